@@ -1,0 +1,32 @@
+use serde::{Deserialize, Serialize};
+
+/// What a token is, judged by its characters alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum TokenKind {
+    /// A word, compound words included: `délégation`, `Saint-Denis`, `c'est-à-dire`.
+    Word,
+    /// A word cut before its vowel: `l'`, `d'`, `qu'`, `jusqu'`.
+    Elision,
+    /// A pronoun tied behind its verb, hyphen included: `-il`, `-t-elle`, `-moi`.
+    Clitic,
+    /// A word that ends in a point that belongs to it: `M.`, `art.`, `O.N.U.`, `J.-C.`.
+    Abbreviation,
+    /// A number, with or without its unit written to it: `1 000`, `3,5`, `12h30`, `2e`, `12/03/2024`.
+    Number,
+    /// A sign that ends or cuts a sentence: `.`, `!`, `?`, `…`, `,`, `;`, `:`.
+    Punctuation,
+    /// A quotation mark.
+    Quote,
+    /// A bracket.
+    Bracket,
+    /// A dash or hyphen that stands alone.
+    Dash,
+    /// A web or mail address.
+    Address,
+    /// An `@name` or `#tag`.
+    Tag,
+    /// Anything else: currency, mathematical sign, emoji, bullet.
+    Symbol,
+}
