@@ -1,5 +1,9 @@
 //! Reads French news: text → tokens → sentences → mentions → entities → relations.
 
+mod data;
+mod fold;
+mod morphology;
+pub mod gazetteer;
 mod span;
 pub mod token;
 
