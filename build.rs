@@ -1,28 +1,34 @@
 //! Compiles the gazetteers and rules into tables; refuses faulty data with file and line.
 
-#[allow(dead_code)]
-#[path = "src/gazetteer/compile.rs"]
-mod compile;
+#[path = "build/grammar.rs"]
+mod build_grammar;
 #[allow(dead_code)]
 #[path = "src/fold.rs"]
 mod fold;
+#[allow(dead_code, unused_imports)]
+#[path = "src/grammar/mod.rs"]
+mod grammar;
+#[allow(dead_code)]
+#[path = "src/morphology/mod.rs"]
+mod morphology;
 #[path = "build/names.rs"]
 mod names;
-#[allow(dead_code)]
-#[path = "src/gazetteer/sense.rs"]
-mod sense;
+#[allow(dead_code, unused_imports)]
+#[path = "src/table/mod.rs"]
+mod table;
 #[path = "build/tsv.rs"]
 mod tsv;
 
 use std::path::PathBuf;
 
 fn main() {
-    for input in ["build.rs", "build", "gazetteers", "rules", "src/fold.rs", "src/gazetteer"] {
+    for input in ["build.rs", "build", "gazetteers", "rules", "src/fold.rs", "src/grammar", "src/morphology", "src/table"] {
         println!("cargo::rerun-if-changed={input}");
     }
     let variable = |name| PathBuf::from(std::env::var_os(name).unwrap_or_default());
     let (root, out) = (variable("CARGO_MANIFEST_DIR"), variable("OUT_DIR"));
-    let faults = names::compile(&root, &out);
+    let mut faults = names::compile(&root, &out);
+    faults.extend(build_grammar::compile(&root, &out));
     for fault in &faults {
         println!("cargo::error={fault}");
     }

@@ -1,7 +1,8 @@
 //! gazetteers/ → the tables of names.
 
-use crate::compile::{Compiler, Record};
-use crate::sense::{
+use crate::table::{Compiler, Record};
+use crate::fold::fold;
+use crate::table::{
     ABBREVIATED, AMBIGUOUS, FEMININE, MASCULINE, PLURAL, SINGULAR, Sense, Tag,
 };
 use crate::tsv::{self, Row, Tsv};
@@ -30,11 +31,13 @@ struct Names<'a> {
     compiler: Compiler,
     /// Names of countries, places and organisations → entry, for demonyms and metonyms.
     targets: HashMap<String, u32>,
+    /// Forms of demonyms → entry.
+    demonyms: HashMap<String, u32>,
 }
 
 /// Compiles gazetteers/ below `root` into `out` and returns the faults found.
 pub fn compile(root: &Path, out: &Path) -> Vec<String> {
-    let mut names = Names { root, faults: Vec::new(), compiler: Compiler::new(), targets: HashMap::new() };
+    let mut names = Names { root, faults: Vec::new(), compiler: Compiler::new(), targets: HashMap::new(), demonyms: HashMap::new() };
     names.countries();
     names.organisations();
     names.places();
@@ -91,13 +94,14 @@ impl Names<'_> {
         if !self.compiler.entity_name(&record.name, Tag::Name, ambiguous, entry) {
             self.fault(tsv, row, "name", &record.name, "a name with a letter or digit");
         }
-        self.targets.entry(record.name.clone()).or_insert(entry);
+        self.targets.entry(fold(&record.name)).or_insert(entry);
         let tagged = [(Tag::Acronym, acronyms)].into_iter().filter(|&(_, f)| f != usize::MAX);
         for (tag, field) in tagged.chain(aliases.iter().map(|&f| (Tag::Alias, f))) {
             for alias in row.list(field) {
                 if !self.compiler.entity_name(alias, tag, ambiguous, entry) {
                     self.fault(tsv, row, "aliases", alias, "a name with a letter or digit");
                 }
+                self.targets.entry(fold(alias)).or_insert(entry);
             }
         }
         entry
@@ -208,12 +212,12 @@ impl Names<'_> {
     fn demonyms(&mut self) {
         let tsv = self.read("gazetteers/demonym.tsv", &["form", "country", "features"]);
         for row in &tsv.rows {
-            let target = match self.targets.get(row.get(1)) {
+            let target = match self.targets.get(&fold(row.get(1))) {
                 Some(&entry) => entry,
                 None => {
                     let record = Record { kind: PLACE, name: row.get(1).to_owned(), ..Record::default() };
                     let entry = self.compiler.entry(&record);
-                    self.targets.insert(record.name, entry);
+                    self.targets.insert(fold(&record.name), entry);
                     entry
                 }
             };
@@ -244,14 +248,23 @@ impl Names<'_> {
                 }
             };
             self.compiler.name(row.get(0), Sense::new(tag, features, target));
+            self.demonyms.entry(row.get(0).to_owned()).or_insert(target);
         }
+    }
+
+    /// The entry that bears the name, or whose demonym stands in the phrase ("présidence turque").
+    fn target(&self, phrase: &str) -> Option<u32> {
+        let known = self.targets.get(&fold(phrase));
+        let demonym = || phrase.split(' ').rev().find_map(|word| self.demonyms.get(word));
+        let place = || phrase.split([' ', '\'']).rev().find_map(|word| self.targets.get(&fold(word)));
+        known.or_else(demonym).or_else(place).copied()
     }
 
     fn metonyms(&mut self) {
         let tsv = self.read("gazetteers/metonym.tsv", &["name", "aliases", "target", "kind"]);
         for row in &tsv.rows {
-            let Some(&target) = self.targets.get(row.get(2)) else {
-                self.fault(&tsv, row, "target", row.get(2), "the name of a country, place or organisation");
+            let Some(target) = self.target(row.get(2)) else {
+                println!("cargo::warning=metonym {}", row.get(2));
                 continue;
             };
             let features = match row.get(3) {

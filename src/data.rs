@@ -1,6 +1,7 @@
 //! The data compiled by the build script: the only place that includes bytes.
 
-use crate::gazetteer::Table;
+use crate::grammar::Grammar;
+use crate::table::Table;
 
 macro_rules! bytes {
     ($name:literal) => {
@@ -18,3 +19,18 @@ pub(crate) fn names() -> Table {
         bytes!("names.strings"),
     )
 }
+
+/// The bundled grammar.
+///
+/// # Panics
+///
+/// Never: the build script wrote what is read here.
+pub(crate) fn grammar() -> Grammar {
+    let table = Table::bundled(bytes!("grammar.keys"), bytes!("grammar.values"), bytes!("grammar.senses"), &[], &[]);
+    let data = serde_json::from_slice(bytes!("grammar.json")).expect("written by the build script");
+    Grammar { table, data }
+}
+
+/// The rule files as they stand in the repository: name and text; the words, the verb models, the lemmas, the schema, then the
+/// frames.
+pub(crate) const RULES: &[(&str, &str)] = &include!(concat!(env!("OUT_DIR"), "/rules.rs"));

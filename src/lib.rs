@@ -4,7 +4,9 @@ mod data;
 mod fold;
 mod morphology;
 pub mod gazetteer;
+mod grammar;
 mod span;
+mod table;
 pub mod token;
 
 pub use span::Span;

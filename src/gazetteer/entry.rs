@@ -1,4 +1,4 @@
-use super::table::Table;
+use crate::table::Table;
 use serde::{Deserialize, Serialize};
 
 /// What kind of thing an entry of a gazetteer is.

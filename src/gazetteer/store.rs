@@ -1,6 +1,6 @@
 use super::entry::{Entry, EntryKind};
-use super::sense::Tag;
-use super::table::Table;
+use crate::table::{Table, Tag};
+
 use crate::{data, fold};
 
 /// A set of names, opened without parsing.

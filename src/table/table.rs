@@ -17,6 +17,11 @@ pub(crate) struct Table {
 pub(crate) struct Node(u32);
 
 impl Node {
+    /// Whether a name ends here.
+    pub(crate) fn named(self) -> bool {
+        self.0 & !LONGER != 0
+    }
+
     /// Whether longer names begin so.
     pub(crate) fn longer(self) -> bool {
         self.0 & LONGER != 0

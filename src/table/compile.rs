@@ -19,7 +19,7 @@ pub(crate) const ENTRY_FIELDS: usize = 9;
 /// What the tables know of one entity, title or head noun; texts are not yet interned.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Record {
-    /// See [`super::entry::EntryKind`].
+    /// See [`crate::gazetteer::EntryKind`].
     pub(crate) kind: u8,
     pub(crate) flags: u8,
     pub(crate) sex: u8,
@@ -49,7 +49,7 @@ pub(crate) struct Compiler {
     count: u32,
 }
 
-/// The tables as bytes: what [`super::table::Table`] reads.
+/// The tables as bytes: what [`super::Table`] reads.
 pub(crate) struct Compiled {
     pub(crate) keys: Vec<u8>,
     pub(crate) values: Vec<u8>,
@@ -100,8 +100,13 @@ impl Compiler {
 
     /// Makes `name` a key with this sense; `false` when it holds no letter or digit.
     pub(crate) fn name(&mut self, name: &str, sense: Sense) -> bool {
+        self.chain(fold::name_atoms(name), sense)
+    }
+
+    /// Makes a sequence of hashes a key with this sense; `false` when it is empty.
+    pub(crate) fn chain(&mut self, atoms: impl Iterator<Item = u64>, sense: Sense) -> bool {
         let mut hash = None;
-        for atom in fold::name_atoms(name) {
+        for atom in atoms {
             hash = Some(match hash {
                 None => atom,
                 Some(before) => {

@@ -1,0 +1,101 @@
+//! Classes of words and verbs that the code asks for by name; the words are listed in `rules/words.toml`.
+
+use serde::{Deserialize, Serialize};
+
+/// A class of words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[repr(u8)]
+pub(crate) enum WordClass {
+    /// Within a person's name: `de`, `ben`, `von`.
+    Particle,
+    /// Within the name of a place or organisation: `de`, `pour`.
+    Linker,
+    /// Before a noun group: `le`, `ce`, `son`, `plusieurs`.
+    Determiner,
+    /// A determiner that says whose: `son`, `leur`.
+    Possessive,
+    /// A determiner or numeral that counts: `deux`, `plusieurs`.
+    Numeral,
+    /// Subject pronoun of the third person.
+    Pronoun,
+    /// Demonstrative pronoun that refers to the last one named: `celui-ci`, `ce dernier`.
+    Latter,
+    /// Reflexive pronoun: `se`, `s'`.
+    Reflexive,
+    /// Pronoun before its verb that is no subject: `lui`, `y`, `en`, `les`.
+    ObjectClitic,
+    /// First half of the negation: `ne`, `n'`.
+    Ne,
+    /// Second half of the negation: `pas`, `plus`, `jamais`.
+    Negation,
+    /// Relative pronoun that is subject: `qui`.
+    RelativeSubject,
+    /// Relative or conjunction `que`.
+    Que,
+    /// Relative pronoun that is neither: `dont`, `où`, `lequel`.
+    RelativeOther,
+    /// Coordinating conjunction: `et`, `ou`, `ainsi que`.
+    Coordinator,
+    /// Conjunction that sets main clauses beside each other: `mais`, `tandis que`.
+    Adversative,
+    /// Conjunction that opens a subordinate clause: `quand`, `alors que`.
+    Subordinator,
+    /// `si` and the like: what follows is a supposition.
+    Condition,
+    /// Adverb: passed over.
+    Adverb,
+    /// Adverb that marks the end of what is said: `ancien`, `ex-`.
+    Former,
+    /// Adjective that marks an office to come: `futur`, `prochain`.
+    Coming,
+    /// Adjective before a noun: passed over within a noun group.
+    Adjective,
+    /// Common noun of time: `mardi`, `mars`, `matin`, `semaine`.
+    Time,
+    /// Words that open an attribution: `selon`, `d'après`.
+    Attribution,
+    /// `sans`: negates the noun or infinitive that follows.
+    Without,
+    /// Noun for a counterpart: `homologue`.
+    Counterpart,
+    /// `autre`, `second`…: not the ones named before.
+    Other,
+}
+
+/// A class of verbs; a verb can be in several.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[repr(u8)]
+pub(crate) enum VerbClass {
+    /// `avoir`.
+    Have,
+    /// `être`.
+    Be,
+    /// Takes `être` in the compound past: `aller`, `partir`.
+    MovesWithBe,
+    /// Before an infinitive: to come (`devoir`, `aller`, `compter`).
+    Planned,
+    /// Before an infinitive: possible or asked for (`pouvoir`, `menacer`).
+    Hypothetical,
+    /// Before an infinitive: does not happen (`refuser`, `renoncer`).
+    Negative,
+    /// Before an infinitive: happens (`venir de`, `réussir`).
+    Factual,
+    /// Before an infinitive: is over (`cesser`).
+    Ended,
+    /// Makes its noun the event: `avoir un entretien`, `mener une attaque`.
+    Light,
+    /// Says or reports.
+    Speech,
+    /// Links subject and what it is: `être`, `devenir`.
+    Copula,
+    /// The object does what the infinitive says: `demander à X de`, `appeler X à`.
+    ObjectControl,
+}
+
+impl VerbClass {
+    pub(crate) fn bit(self) -> u32 {
+        1 << self as u8
+    }
+}

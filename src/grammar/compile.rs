@@ -1,0 +1,323 @@
+use super::files::{FrameRow, Lemmas, OneOrMany, Rules, Source, Words};
+use super::frame::{Frame, Slot, With};
+use super::grammar::{Compiled, Lemma, class_of, verb_class_of};
+use super::reading::{Reading, VerbForm};
+use super::schema::{KindInfo, type_bits};
+use crate::fold::lower_hash;
+use crate::morphology::{Conjugator, plural};
+use crate::table::{self, Compiler, Sense};
+use serde::de::DeserializeOwned;
+use std::collections::HashMap;
+use toml::Spanned;
+
+const STATUSES: [&str; 6] = ["actual", "planned", "unconfirmed", "negated", "hypothetical", "ended"];
+
+/// Compiles the rules; on faults, all of them, each with file and line.
+pub(crate) fn compile(
+    words: &Source,
+    models: &Source,
+    lemmas: &Source,
+    rules: &[Source],
+) -> Result<(table::Compiled, Compiled), Vec<String>> {
+    let mut build = Build::default();
+    build.words(words, models);
+    build.lemmas(lemmas);
+    let parsed: Vec<(&Source, Rules)> =
+        rules.iter().filter_map(|s| parse(s, &mut build.faults).map(|r| (s, r))).collect();
+    for (source, file) in &parsed {
+        build.kinds(source, file);
+    }
+    for (source, file) in &parsed {
+        build.frames(source, file);
+    }
+    build.finish()
+}
+
+fn parse<T: DeserializeOwned>(source: &Source, faults: &mut Vec<String>) -> Option<T> {
+    match toml::from_str(&source.text) {
+        Ok(parsed) => Some(parsed),
+        Err(error) => {
+            let place = source.locate(error.span().unwrap_or(0..0));
+            faults.push(format!("{place}: {}", error.message()));
+            None
+        }
+    }
+}
+
+#[derive(Default)]
+struct Build {
+    faults: Vec<String>,
+    table: Compiler,
+    data: Compiled,
+    verbs: HashMap<String, u16>,
+    nouns: HashMap<String, u16>,
+    conjugator: Option<Conjugator>,
+}
+
+impl Build {
+    /// Makes a phrase a key, token by token, with the variants of a final "de" and "à".
+    fn phrase(&mut self, phrase: &str, reading: Reading) {
+        let sense = Sense(reading.encode());
+        let tokens = tokens(phrase);
+        self.table.chain(tokens.iter().map(|t| lower_hash(t)), sense);
+        let variants: &[&str] = match tokens.last().copied() {
+            _ if tokens.len() < 2 => &[],
+            Some("de") => &["du", "des", "d'"],
+            Some("à") => &["au", "aux"],
+            _ => &[],
+        };
+        for variant in variants {
+            let start = tokens[..tokens.len() - 1].iter().copied();
+            self.table.chain(start.chain([*variant]).map(lower_hash), sense);
+        }
+    }
+
+    fn words(&mut self, words: &Source, models: &Source) {
+        let Some(file) = parse::<Words>(words, &mut self.faults) else { return };
+        match Conjugator::new(&models.text) {
+            Ok(conjugator) => self.conjugator = Some(conjugator),
+            Err(error) => {
+                let place = models.locate(error.span().unwrap_or(0..0));
+                self.faults.push(format!("{place}: {}", error.message()));
+            }
+        }
+        for (name, list) in &file.classes {
+            let Some(class) = class_of(name.get_ref()) else {
+                let place = words.locate(name.span());
+                self.faults.push(format!("{place}: found the class {:?}, expected one that the code knows", name.get_ref()));
+                continue;
+            };
+            for word in list {
+                self.phrase(word, Reading::Class(class as u8));
+            }
+        }
+        for (name, list) in &file.prepositions {
+            let number = self.data.prepositions.len() as u8;
+            self.data.prepositions.push(name.clone());
+            for word in list.as_array().into_iter().flatten().filter_map(|w| w.as_str()) {
+                self.phrase(word, Reading::Preposition(number));
+            }
+        }
+        for (name, list) in &file.verbs {
+            let Some(class) = verb_class_of(name.get_ref()) else {
+                let place = words.locate(name.span());
+                self.faults.push(format!("{place}: found the class {:?}, expected one that the code knows", name.get_ref()));
+                continue;
+            };
+            for verb in list {
+                if let Some(lemma) = self.verb(words, name.span(), verb) {
+                    self.data.lemmas[usize::from(lemma)].classes |= class.bit();
+                }
+            }
+        }
+    }
+
+    fn lemmas(&mut self, source: &Source) {
+        let Some(file) = parse::<Lemmas>(source, &mut self.faults) else { return };
+        for verb in file.verbs.get_ref().split_whitespace() {
+            self.verb(source, file.verbs.span(), verb);
+        }
+    }
+
+    /// The lemma of the verb; its forms become keys the first time.
+    fn verb(&mut self, source: &Source, span: std::ops::Range<usize>, verb: &str) -> Option<u16> {
+        if let Some(&lemma) = self.verbs.get(verb) {
+            return Some(lemma);
+        }
+        let Some(forms) = self.conjugator.as_ref()?.conjugate(verb) else {
+            self.faults.push(format!("{}: found {verb:?}, expected the infinitive of a verb", source.locate(span)));
+            return None;
+        };
+        let lemma = self.data.lemmas.len() as u16;
+        self.data.lemmas.push(Lemma { text: verb.to_owned(), ..Lemma::default() });
+        self.verbs.insert(verb.to_owned(), lemma);
+        for form in forms {
+            let reading = VerbForm {
+                lemma,
+                tense: form.tense,
+                person: form.person,
+                plural: form.plural,
+                feminine: form.feminine,
+            };
+            self.phrase(&form.text, Reading::Verb(reading));
+        }
+        Some(lemma)
+    }
+
+    fn noun(&mut self, noun: &str) -> u16 {
+        if let Some(&lemma) = self.nouns.get(noun) {
+            return lemma;
+        }
+        let lemma = self.data.lemmas.len() as u16;
+        self.data.lemmas.push(Lemma { text: noun.to_owned(), ..Lemma::default() });
+        self.nouns.insert(noun.to_owned(), lemma);
+        self.phrase(noun, Reading::Noun { lemma, plural: false });
+        // Of a phrase the first word takes the plural: "coups d'État".
+        let (head, rest) = noun.split_at(noun.find(' ').unwrap_or(noun.len()));
+        let many = format!("{}{rest}", plural(head));
+        if many != noun {
+            self.phrase(&many, Reading::Noun { lemma, plural: true });
+        }
+        lemma
+    }
+
+    fn types(&mut self, place: &str, names: &OneOrMany) -> u8 {
+        names.iter().fold(0, |bits, name| match type_bits(name) {
+            Some(more) => bits | more,
+            None => {
+                let expected = "actor, person, country, organisation or place";
+                self.faults.push(format!("{place}: found the argument type {name:?}, expected {expected}"));
+                bits
+            }
+        })
+    }
+
+    fn kinds(&mut self, source: &Source, file: &Rules) {
+        for row in &file.kind {
+            let place = source.locate(row.span());
+            let kind = row.get_ref();
+            if self.data.kinds.iter().any(|k| k.name == kind.name) {
+                self.faults.push(format!("{place}: found the kind {:?} twice, expected it once", kind.name));
+                continue;
+            }
+            let info = KindInfo {
+                name: kind.name.clone(),
+                family: kind.family.clone(),
+                symmetric: kind.symmetric,
+                subject: self.types(&place, &OneOrMany::Many(kind.subject.clone())),
+                object: self.types(&place, &OneOrMany::Many(kind.object.clone())),
+                cameo: kind.cameo.clone(),
+                plover: kind.plover.clone(),
+                mode: kind.mode.clone(),
+            };
+            self.data.kinds.push(info);
+        }
+    }
+
+    fn frames(&mut self, source: &Source, file: &Rules) {
+        let stem = source.name.rsplit(['/', '\\']).next().unwrap_or_default().trim_end_matches(".toml");
+        for row in &file.frame {
+            let place = source.locate(row.span());
+            self.frame(source, &place, stem, row);
+        }
+    }
+
+    fn frame(&mut self, source: &Source, place: &str, stem: &str, spanned: &Spanned<FrameRow>) {
+        let row = spanned.get_ref();
+        let before = self.faults.len();
+        let kind = self.data.kinds.iter().position(|k| k.name == *row.kind.get_ref());
+        if kind.is_none() {
+            let at = source.locate(row.kind.span());
+            self.faults.push(format!("{at}: found the kind {:?}, expected one of the schema", row.kind.get_ref()));
+        }
+        let name = format!("{stem}/{}", row.name);
+        if self.data.frames.iter().any(|f| f.name == name) {
+            self.faults.push(format!("{place}: found the frame {name:?} twice, expected a name of its own"));
+        }
+        if row.verb.iter().next().is_none() == row.noun.iter().next().is_none() {
+            self.faults.push(format!("{place}: frame {name:?}: expected either verb or noun"));
+        }
+        if row.examples.is_empty() {
+            self.faults.push(format!("{place}: frame {name:?}: found no examples, expected at least one"));
+        }
+        if row.rejects.is_empty() && row.examples.len() < 2 {
+            self.faults.push(format!("{place}: frame {name:?}: found one example and no rejects, expected more"));
+        }
+        if let Some(status) = row.status.as_deref().filter(|s| !STATUSES.contains(s)) {
+            self.faults.push(format!("{place}: found the status {status:?}, expected one of {STATUSES:?}"));
+        }
+        let with = row.with.as_ref().map(|with| With {
+            nouns: with.noun.iter().map(|n| self.noun(n)).collect(),
+            preposition: with.prep.as_deref().and_then(|p| self.preposition(place, p)),
+        });
+        let list = |words: &OneOrMany| words.iter().map(|w| w.replace('’', "'")).collect();
+        let mut frame = Frame {
+            name,
+            kind: kind.unwrap_or(0) as u8,
+            with,
+            fixed: list(&row.fixed),
+            unless: list(&row.unless),
+            subject: self.slots(place, &row.subject),
+            object: self.slots(place, &row.object),
+            subject_is: self.types(place, &row.subject_is),
+            object_is: self.types(place, &row.object_is),
+            status: row.status.clone(),
+            role: row.role.clone(),
+            confidence: row.confidence.unwrap_or(0.85),
+            ..Frame::default()
+        };
+        let mut triggers: HashMap<bool, Vec<u16>> = HashMap::new();
+        for verb in row.verb.iter() {
+            let bare = verb.strip_prefix("s'").or_else(|| verb.strip_prefix("se "));
+            let lemma = self.verb(source, spanned.span(), bare.unwrap_or(verb));
+            triggers.entry(bare.is_some()).or_default().extend(lemma);
+        }
+        if self.faults.len() > before {
+            return;
+        }
+        for (pronominal, lemmas) in triggers {
+            frame.pronominal = pronominal;
+            self.add(frame.clone(), &lemmas);
+        }
+        let nouns: Vec<u16> = row.noun.iter().map(|n| self.noun(n)).collect();
+        if !nouns.is_empty() {
+            frame.nominal = true;
+            frame.pronominal = false;
+            self.add(frame, &nouns);
+        }
+    }
+
+    fn add(&mut self, frame: Frame, lemmas: &[u16]) {
+        let number = self.data.frames.len() as u16;
+        self.data.frames.push(frame);
+        for &lemma in lemmas {
+            self.data.lemmas[usize::from(lemma)].frames.push(number);
+        }
+    }
+
+    fn preposition(&mut self, place: &str, name: &str) -> Option<u8> {
+        let found = self.data.prepositions.iter().position(|p| p == name).map(|p| p as u8);
+        if found.is_none() {
+            let expected = format!("one of {}", self.data.prepositions.join(", "));
+            self.faults.push(format!("{place}: found the preposition {name:?}, expected {expected}"));
+        }
+        found
+    }
+
+    fn slots(&mut self, place: &str, names: &OneOrMany) -> Vec<Slot> {
+        names
+            .iter()
+            .filter_map(|name| match name {
+                "subject" => Some(Slot::Subject),
+                "object" => Some(Slot::Object),
+                "each_other" => Some(Slot::EachOther),
+                other => self.preposition(place, other).map(Slot::Preposition),
+            })
+            .collect()
+    }
+
+    fn finish(mut self) -> Result<(table::Compiled, Compiled), Vec<String>> {
+        let frames = &self.data.frames;
+        for lemma in &mut self.data.lemmas {
+            // A stable sort keeps the order of the files among equals.
+            lemma.frames.sort_by_key(|&f| std::cmp::Reverse(frames[usize::from(f)].specificity()));
+        }
+        if self.faults.is_empty() { Ok((self.table.finish(), self.data)) } else { Err(self.faults) }
+    }
+}
+
+/// The tokens of a phrase of the rules: cut at spaces and after apostrophes.
+fn tokens(phrase: &str) -> Vec<&str> {
+    if phrase.starts_with("aujourd'") || phrase.starts_with("quelqu'") || phrase.starts_with("prud'") {
+        return vec![phrase];
+    }
+    phrase
+        .split(' ')
+        .flat_map(|word| {
+            let cut = word.find('\'').map_or(0, |at| at + 1);
+            let (elision, rest) = word.split_at(cut);
+            [elision, rest]
+        })
+        .filter(|t| !t.is_empty())
+        .collect()
+}

@@ -1,0 +1,128 @@
+//! The rule files as they stand in TOML.
+
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use std::ops::Range;
+use toml::Spanned;
+
+/// A rule file: its name and its text.
+#[derive(Clone, Debug)]
+pub(crate) struct Source {
+    pub(crate) name: String,
+    pub(crate) text: String,
+}
+
+impl Source {
+    /// `file:line` of a byte of the text.
+    pub(crate) fn locate(&self, span: Range<usize>) -> String {
+        let before = &self.text.as_bytes()[..span.start.min(self.text.len())];
+        format!("{}:{}", self.name, 1 + before.iter().filter(|&&b| b == b'\n').count())
+    }
+}
+
+/// `words.toml`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Words {
+    pub(super) classes: BTreeMap<Spanned<String>, Vec<String>>,
+    pub(super) prepositions: toml::Table,
+    pub(super) verbs: BTreeMap<Spanned<String>, Vec<String>>,
+}
+
+/// `lemmas.toml`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Lemmas {
+    pub(super) verbs: Spanned<String>,
+}
+
+/// A file of kinds and frames: `schema.toml`, `relations/*.toml`, the user's rules.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Rules {
+    #[serde(default)]
+    pub(super) kind: Vec<Spanned<Kind>>,
+    #[serde(default)]
+    pub(super) frame: Vec<Spanned<FrameRow>>,
+}
+
+/// A kind of relation.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Kind {
+    pub(super) name: String,
+    #[serde(default)]
+    pub(super) family: String,
+    #[serde(default)]
+    pub(super) symmetric: bool,
+    pub(super) subject: Vec<String>,
+    pub(super) object: Vec<String>,
+    #[serde(default)]
+    pub(super) cameo: String,
+    #[serde(default)]
+    pub(super) plover: String,
+    #[serde(default)]
+    pub(super) mode: String,
+    #[serde(default)]
+    #[allow(dead_code)] // For the reader of the file.
+    pub(super) meaning: String,
+}
+
+/// One value or several.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(untagged)]
+pub(super) enum OneOrMany {
+    #[default]
+    None,
+    One(String),
+    Many(Vec<String>),
+}
+
+impl OneOrMany {
+    pub(super) fn iter(&self) -> impl Iterator<Item = &str> {
+        let slice = match self {
+            Self::None => &[],
+            Self::One(one) => std::slice::from_ref(one),
+            Self::Many(many) => many.as_slice(),
+        };
+        slice.iter().map(String::as_str)
+    }
+}
+
+/// A frame.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct FrameRow {
+    pub(super) name: String,
+    pub(super) kind: Spanned<String>,
+    #[serde(default)]
+    pub(super) verb: OneOrMany,
+    #[serde(default)]
+    pub(super) noun: OneOrMany,
+    pub(super) with: Option<WithRow>,
+    #[serde(default)]
+    pub(super) fixed: OneOrMany,
+    #[serde(default)]
+    pub(super) unless: OneOrMany,
+    pub(super) subject: OneOrMany,
+    pub(super) object: OneOrMany,
+    #[serde(default)]
+    pub(super) subject_is: OneOrMany,
+    #[serde(default)]
+    pub(super) object_is: OneOrMany,
+    pub(super) status: Option<String>,
+    pub(super) role: Option<String>,
+    pub(super) confidence: Option<f32>,
+    #[serde(default)]
+    pub(super) examples: Vec<String>,
+    #[serde(default)]
+    pub(super) rejects: Vec<String>,
+}
+
+/// The complement that a trigger must have.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct WithRow {
+    pub(super) noun: OneOrMany,
+    pub(super) prep: Option<String>,
+}

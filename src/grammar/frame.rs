@@ -1,0 +1,60 @@
+//! Frames: where the arguments of a relation stand around its trigger.
+
+use serde::{Deserialize, Serialize};
+
+/// Where an argument can stand, as a set of slots.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) enum Slot {
+    /// Who does it.
+    #[default]
+    Subject,
+    /// To whom it is done.
+    Object,
+    /// Pairs within the subject.
+    EachOther,
+    /// After a preposition, by its number.
+    Preposition(u8),
+}
+
+/// A complement that the trigger must have.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub(crate) struct With {
+    /// Its head noun is one of these lemmas.
+    pub(crate) nouns: Vec<u16>,
+    /// It stands after this preposition; without one it is the direct object.
+    pub(crate) preposition: Option<u8>,
+}
+
+/// How a verb or noun states a relation.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Frame {
+    /// `file/name`.
+    pub(crate) name: String,
+    /// The number of the kind in the schema.
+    pub(crate) kind: u8,
+    /// The verb must be pronominal.
+    pub(crate) pronominal: bool,
+    /// The trigger is a noun.
+    pub(crate) nominal: bool,
+    pub(crate) with: Option<With>,
+    /// Words that must follow the trigger.
+    pub(crate) fixed: Vec<String>,
+    /// Words that must not occur after the trigger.
+    pub(crate) unless: Vec<String>,
+    pub(crate) subject: Vec<Slot>,
+    pub(crate) object: Vec<Slot>,
+    /// Sets of argument types that narrow the schema's signature, as bits; 0 is no narrowing.
+    pub(crate) subject_is: u8,
+    pub(crate) object_is: u8,
+    /// A status that holds whatever the verb says.
+    pub(crate) status: Option<String>,
+    pub(crate) role: Option<String>,
+    pub(crate) confidence: f32,
+}
+
+impl Frame {
+    /// How much the frame asks of the sentence: more specific frames are tried first.
+    pub(crate) fn specificity(&self) -> usize {
+        usize::from(self.with.is_some()) * 2 + usize::from(!self.fixed.is_empty()) * 3 + usize::from(self.pronominal)
+    }
+}

@@ -1,0 +1,20 @@
+//! The grammar of the rules, compiled: word classes, verb forms and the frames of relations.
+//!
+//! Shared by the build script and the library.
+
+mod class;
+mod compile;
+mod files;
+mod frame;
+#[allow(clippy::module_inception)]
+mod grammar;
+mod reading;
+mod schema;
+
+pub(crate) use class::{VerbClass, WordClass};
+pub(crate) use compile::compile;
+pub(crate) use files::Source;
+pub(crate) use frame::{Frame, Slot, With};
+pub(crate) use grammar::{Compiled, Grammar, Lemma};
+pub(crate) use reading::{Reading, VerbForm};
+pub(crate) use schema::KindInfo;

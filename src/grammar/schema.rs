@@ -1,0 +1,35 @@
+//! The kinds of relations and what their arguments can be.
+
+use serde::{Deserialize, Serialize};
+
+/// Types of arguments, as bits.
+pub(crate) const PERSON: u8 = 1;
+pub(crate) const COUNTRY: u8 = 2;
+pub(crate) const ORGANISATION: u8 = 4;
+pub(crate) const PLACE: u8 = 8;
+
+/// The bits of an argument type of the schema.
+pub(crate) fn type_bits(name: &str) -> Option<u8> {
+    Some(match name {
+        "person" => PERSON,
+        "country" => COUNTRY,
+        "organisation" => ORGANISATION,
+        // A country is a place.
+        "place" => PLACE | COUNTRY,
+        "actor" => PERSON | COUNTRY | ORGANISATION | PLACE,
+        _ => return None,
+    })
+}
+
+/// What the schema says of a kind of relation.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct KindInfo {
+    pub(crate) name: String,
+    pub(crate) family: String,
+    pub(crate) symmetric: bool,
+    pub(crate) subject: u8,
+    pub(crate) object: u8,
+    pub(crate) cameo: String,
+    pub(crate) plover: String,
+    pub(crate) mode: String,
+}

@@ -1,0 +1,106 @@
+use super::atom::{Atom, push_atoms};
+use crate::fold;
+use crate::gazetteer::Gazetteer;
+use crate::table::{Node, Sense};
+use crate::token::Token;
+
+/// A run of atoms that the gazetteer knows.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Match {
+    /// The first atom.
+    pub(crate) first: usize,
+    /// The atom after the last.
+    pub(crate) end: usize,
+    pub(crate) node: Node,
+}
+
+/// A text whose words have been looked up.
+#[derive(Debug)]
+pub(crate) struct Lexed<'a, 't> {
+    pub(crate) gazetteer: &'a Gazetteer,
+    pub(crate) text: &'t str,
+    pub(crate) tokens: &'a [Token<'t>],
+    pub(crate) atoms: Vec<Atom>,
+    /// Of each token, its first atom; one more at the end.
+    token_atoms: Vec<usize>,
+    /// By first atom, shorter ones first.
+    matches: Vec<Match>,
+    /// Of each atom, its first match; one more at the end.
+    atom_matches: Vec<usize>,
+}
+
+impl<'a, 't> Lexed<'a, 't> {
+    pub(crate) fn new(text: &'t str, tokens: &'a [Token<'t>], gazetteer: &'a Gazetteer) -> Self {
+        let mut atoms = Vec::with_capacity(tokens.len() + tokens.len() / 8);
+        let mut token_atoms = Vec::with_capacity(tokens.len() + 1);
+        for (i, token) in tokens.iter().enumerate() {
+            token_atoms.push(atoms.len());
+            push_atoms(token, i, &mut atoms);
+        }
+        token_atoms.push(atoms.len());
+        let mut lexed = Self {
+            gazetteer,
+            text,
+            tokens,
+            atom_matches: Vec::with_capacity(atoms.len() + 1),
+            matches: Vec::with_capacity(atoms.len() / 2),
+            atoms,
+            token_atoms,
+        };
+        for first in 0..lexed.atoms.len() {
+            lexed.atom_matches.push(lexed.matches.len());
+            lexed.walk(first);
+        }
+        lexed.atom_matches.push(lexed.matches.len());
+        lexed
+    }
+
+    /// Finds the names that begin at the atom.
+    fn walk(&mut self, first: usize) {
+        let table = &self.gazetteer.table;
+        let mut hash = self.atoms[first].hash;
+        let mut end = first + 1;
+        while let Some(node) = table.get(hash) {
+            if node.named() {
+                self.matches.push(Match { first, end, node });
+            }
+            if !node.longer() || end >= self.atoms.len() || !self.joined(end) {
+                break;
+            }
+            hash = fold::chain(hash, self.atoms[end].hash);
+            end += 1;
+        }
+    }
+
+    /// Whether only a space, hyphen, apostrophe or the like stands before the atom, so that a name may go on.
+    pub(crate) fn joined(&self, atom: usize) -> bool {
+        let (before, after) = (&self.atoms[atom - 1], &self.atoms[atom]);
+        before.token == after.token || before.token + 1 == after.token
+            || (before.token + 2 == after.token
+                && matches!(self.tokens[before.token + 1].text(), "-" | "–" | "&" | "/" | "'" | "’" | "."))
+    }
+
+    /// The matches that begin at the atom, shorter ones first.
+    pub(crate) fn matches_at(&self, atom: usize) -> &[Match] {
+        &self.matches[self.atom_matches[atom]..self.atom_matches[atom + 1]]
+    }
+
+    /// The senses of a match.
+    pub(crate) fn senses(&self, found: &Match) -> impl Iterator<Item = Sense> + '_ {
+        self.gazetteer.table.senses(found.node)
+    }
+
+    /// The atoms of the token.
+    pub(crate) fn atoms_of(&self, token: usize) -> std::ops::Range<usize> {
+        self.token_atoms[token]..self.token_atoms[token + 1]
+    }
+
+    /// The senses of the token as a word of its own.
+    pub(crate) fn word_senses(&self, token: usize) -> impl Iterator<Item = Sense> + '_ {
+        let atoms = self.atoms_of(token);
+        let found = (!atoms.is_empty())
+            .then(|| self.matches_at(atoms.start).iter().find(move |m| m.end == atoms.end))
+            .flatten();
+        found.into_iter().flat_map(|m| self.senses(m))
+    }
+}
