@@ -13,6 +13,18 @@ pub(crate) enum WordClass {
     Linker,
     /// Before a noun group: `le`, `ce`, `son`, `plusieurs`.
     Determiner,
+    /// Definite article or demonstrative, alone or in a contraction.
+    Definite,
+    /// Article or pronoun that shows the feminine.
+    Feminine,
+    /// Article or pronoun that shows the plural.
+    Plural,
+    /// `deux`.
+    Two,
+    /// Preposition that holds the article in it: `du`, `aux`.
+    Contracted,
+    /// `des`: article or preposition.
+    IndefinitePlural,
     /// A determiner that says whose: `son`, `leur`.
     Possessive,
     /// A determiner or numeral that counts: `deux`, `plusieurs`.

@@ -1,0 +1,162 @@
+use super::chunk::{Chunk, Mark, Status, VerbMode};
+use super::noun_group::{self, Names};
+use super::verb_group;
+use super::words::Words;
+use crate::grammar::{VerbClass, WordClass};
+use crate::token::TokenKind;
+use std::ops::Range;
+
+/// Cuts a sentence into noun groups, verb groups and marks.
+pub(crate) fn chunk(words: &Words<'_, '_>, names: &Names<'_, '_>, tokens: Range<usize>) -> Vec<Chunk> {
+    let mut chunks: Vec<Chunk> = Vec::new();
+    let mut at = tokens.start;
+    while at < tokens.end {
+        let before = chunks.last();
+        let after_noun = before.is_some_and(|c| c.noun().is_some());
+        // A pronoun or a noun group without preposition just before calls for a verb.
+        let after_subject = before.and_then(Chunk::noun).is_some_and(|n| n.preposition.is_none());
+        if names.starts[at].is_none() {
+            if let Some((mark, next)) = mark(words, at, tokens.end) {
+                chunks.push(Chunk::Mark(mark, at));
+                at = next;
+                continue;
+            }
+            if is_verb_first(words, at, tokens.end, after_subject)
+                && let Some(mut group) = verb_group::read(words, at, tokens.end, after_noun)
+            {
+                govern(words, &chunks, &mut group);
+                at = group.end;
+                chunks.push(Chunk::Verb(group));
+                continue;
+            }
+        }
+        let article = !after_noun;
+        if let Some(group) = noun_group::read(words, names, at, tokens.end, article) {
+            at = group.end;
+            chunks.push(Chunk::Noun(group));
+        } else {
+            at = words.phrase(at, tokens.end, WordClass::Adverb).unwrap_or(at + 1);
+        }
+    }
+    chunks
+}
+
+/// Ties an infinitive to the verb just before it and passes the status on.
+fn govern(words: &Words<'_, '_>, chunks: &[Chunk], group: &mut super::VerbGroup) {
+    if group.mode != VerbMode::Infinitive {
+        return;
+    }
+    let above = chunks.iter().enumerate().rev().find_map(|(i, c)| match c {
+        Chunk::Verb(verb) => Some((i, verb)),
+        Chunk::Mark(Mark::Semicolon | Mark::Colon, _) => None,
+        _ => None,
+    });
+    let Some((index, above)) = above else { return };
+    group.governor = Some(index);
+    let class = |class| words.grammar.verb_is(above.lemma, class);
+    let adjacent = index + 1 == chunks.len();
+    let inherited = if class(VerbClass::Negative) {
+        if above.status == Status::Negated { Status::Actual } else { Status::Negated }
+    } else if above.status == Status::Negated && adjacent {
+        Status::Negated
+    } else if class(VerbClass::Ended) {
+        Status::Ended
+    } else if class(VerbClass::Factual) && adjacent {
+        above.status
+    } else if class(VerbClass::Planned) && adjacent {
+        if above.status == Status::Actual { Status::Planned } else { above.status }
+    } else if class(VerbClass::Hypothetical) {
+        Status::Hypothetical
+    } else {
+        above.status
+    };
+    if group.status == Status::Actual {
+        group.status = inherited;
+    }
+}
+
+/// Whether a verb group rather than a noun group begins at the token.
+fn is_verb_first(words: &Words<'_, '_>, at: usize, end: usize, after_subject: bool) -> bool {
+    use WordClass as C;
+    if words.is(at, C::Ne) || words.is(at, C::Reflexive) {
+        return true;
+    }
+    if let Some((next, _)) = words.preposition(at, end) {
+        // "de rencontrer", "pour le libérer", "en visitant", and not "de la rencontre".
+        let mut verb = next;
+        while verb < end && (words.is(verb, C::Reflexive) || words.is(verb, C::ObjectClitic) || words.is(verb, C::Ne) || words.is(verb, C::Negation)) {
+            verb += 1;
+        }
+        let unfinished = |f: &crate::grammar::VerbForm| {
+            matches!(f.tense, crate::morphology::Tense::Infinitive | crate::morphology::Tense::Gerund)
+        };
+        if verb < end && words.verb_forms(verb).any(|f| unfinished(&f)) && words.noun(verb).is_none() {
+            return true;
+        }
+        return words.is(at, C::ObjectClitic)
+            && at + 1 < end
+            && words.verb_forms(at + 1).any(|f| !unfinished(&f))
+            && words.noun(at + 1).is_none();
+    }
+    if words.is(at, C::ObjectClitic) && at + 1 < end {
+        let determiner = words.is(at, C::Determiner);
+        let verb = words.verb_forms(at + 1).any(|f| f.person == 3 || f.person == 0);
+        let noun = words.noun(at + 1).is_some() || words.lexed.word_senses(at + 1).any(|s| {
+            matches!(s.tag(), crate::table::Tag::Title | crate::table::Tag::HeadNoun)
+        });
+        let finite = words
+            .verb_forms(at + 1)
+            .any(|f| f.person == 3 && f.tense != crate::morphology::Tense::Participle);
+        let reflexive = words.is(at + 1, C::Reflexive) || words.is(at + 1, C::ObjectClitic) && !words.is(at + 1, C::Determiner);
+        return (verb || reflexive) && (!determiner || (after_subject && finite && !noun) || (after_subject && finite));
+    }
+    if words.is(at, C::Determiner) || words.is(at, C::Pronoun) {
+        return false;
+    }
+    if words.verb_forms(at).next().is_none() {
+        return false;
+    }
+    let noun = words.noun(at).is_some()
+        || words.lexed.word_senses(at).any(|s| matches!(s.tag(), crate::table::Tag::Title | crate::table::Tag::HeadNoun));
+    // A word that can be a noun or a verb is a verb behind a subject.
+    !noun || after_subject
+}
+
+fn mark(words: &Words<'_, '_>, at: usize, end: usize) -> Option<(Mark, usize)> {
+    use WordClass as C;
+    let one = |mark| Some((mark, at + 1));
+    match words.kind(at) {
+        TokenKind::Punctuation => {
+            return one(match words.text(at) {
+                "," => Mark::Comma,
+                ":" => Mark::Colon,
+                ";" => Mark::Semicolon,
+                _ => Mark::Other,
+            });
+        }
+        TokenKind::Bracket => {
+            return one(if words.text(at).starts_with(['(', '[', '{']) { Mark::Open } else { Mark::Close });
+        }
+        TokenKind::Quote => return one(Mark::Quote),
+        TokenKind::Dash => return one(Mark::Dash),
+        TokenKind::Symbol | TokenKind::Address | TokenKind::Tag if words.text(at) != "&" => {
+            return one(Mark::Other);
+        }
+        _ => {}
+    }
+    let phrase = |class| words.phrase(at, end, class);
+    let found = [
+        (C::Adversative, Mark::Adversative),
+        (C::Subordinator, Mark::Subordinator),
+        (C::Condition, Mark::Condition),
+        (C::Coordinator, Mark::Coordinator),
+        (C::RelativeSubject, Mark::Who),
+        (C::RelativeOther, Mark::Which),
+        (C::Que, Mark::That),
+    ]
+    .into_iter()
+    .filter_map(|(class, mark)| phrase(class).map(|next| (mark, next)))
+    .max_by_key(|&(_, next)| next)?;
+    // "alors que" before "alors", "quelque" before "que": the longest phrase decides.
+    (words.phrase(at, end, C::Adverb).is_none_or(|next| next <= found.1)).then_some(found)
+}

@@ -1,0 +1,307 @@
+//! Noun groups: preposition, determiner, head, adjectives and names.
+
+use super::chunk::{Head, NounGroup};
+use super::verb_group::is_adverb;
+use super::words::Words;
+use crate::grammar::{Reading, WordClass};
+use crate::lexicon::Lexed;
+use crate::mention::{Mention, MentionKind};
+use crate::morphology::Tense;
+use crate::table::{FEMININE, PLURAL, SINGULAR, Tag};
+use crate::token::{Shape, TokenKind};
+
+/// The names of a sentence, by token.
+pub(crate) struct Names<'m, 't> {
+    pub(crate) mentions: &'m [Mention<'t>],
+    /// Of each token of the text, the mention that begins in it, and the token after its end.
+    pub(crate) starts: Vec<Option<(usize, usize)>>,
+}
+
+impl<'m, 't> Names<'m, 't> {
+    pub(crate) fn new(lexed: &Lexed<'_, 't>, mentions: &'m [Mention<'t>]) -> Self {
+        let mut starts = vec![None; lexed.tokens.len()];
+        for (number, mention) in mentions.iter().enumerate().filter(|(_, m)| m.kind().is_name()) {
+            let span = mention.span();
+            let first = lexed.tokens.partition_point(|t| t.span().end <= span.start);
+            let end = lexed.tokens.partition_point(|t| t.span().start < span.end);
+            if let Some(slot) = starts.get_mut(first)
+                && slot.is_none()
+            {
+                *slot = Some((number, end));
+            }
+        }
+        Self { mentions, starts }
+    }
+}
+
+/// Reads the noun group that begins at the token, if one does.
+///
+/// `article`: "des" here is the article, not the preposition.
+pub(crate) fn read(
+    words: &Words<'_, '_>,
+    names: &Names<'_, '_>,
+    start: usize,
+    end: usize,
+    article: bool,
+) -> Option<NounGroup> {
+    let mut group = NounGroup { start, end: start, inner: start, ..NounGroup::default() };
+    let mut at = start;
+    // A name may begin like a preposition.
+    let prepositional = names.starts[at].is_none() && !(article && words.is(at, WordClass::IndefinitePlural));
+    if prepositional && let Some((next, number)) = words.preposition(at, end) {
+        if words.is(next - 1, WordClass::Contracted) {
+            shown(words, next - 1, &mut group);
+        }
+        (at, group.preposition) = (next, Some(number));
+    }
+    group.inner = at;
+    at = determiners(words, names, at, end, &mut group);
+    while at < end && !group.pronoun {
+        let next = word(words, names, at, end, &mut group);
+        if next == at {
+            break;
+        }
+        at = next;
+    }
+    if group.head.is_none()
+        && let Some(&(entry, token)) = group.demonyms.last()
+        && group.names.is_empty()
+    {
+        group.head = Some(Head::Demonym(entry));
+        group.head_tokens = (token, token + 1);
+    }
+    let empty = group.head.is_none() && group.names.is_empty() && !group.pronoun && !group.time;
+    group.end = at;
+    // A preposition or article alone is no group, nor is a number.
+    (at > group.inner && !(empty && group.inner == at)).then_some(group)
+}
+
+/// Notes what an article shows: definite, gender, number.
+fn shown(words: &Words<'_, '_>, at: usize, group: &mut NounGroup) {
+    group.determined = true;
+    group.definite |= words.is(at, WordClass::Definite);
+    group.possessive |= words.is(at, WordClass::Possessive);
+    group.plural |= words.is(at, WordClass::Plural);
+    group.feminine |= words.is(at, WordClass::Feminine);
+}
+
+fn determiners(
+    words: &Words<'_, '_>,
+    names: &Names<'_, '_>,
+    mut at: usize,
+    end: usize,
+    group: &mut NounGroup,
+) -> usize {
+    while at < end && names.starts[at].is_none() {
+        if let Some(next) = words.phrase(at, end, WordClass::Latter) {
+            group.pronoun = true;
+            group.latter = true;
+            group.feminine = words.phrase(at, end, WordClass::Feminine) == Some(next);
+            group.plural = words.phrase(at, end, WordClass::Plural) == Some(next);
+            return next;
+        }
+        if words.is(at, WordClass::Pronoun) && !group.determined {
+            group.pronoun = true;
+            shown(words, at, group);
+            return at + 1;
+        }
+        if let Some(next) = words.phrase(at, end, WordClass::Numeral) {
+            group.determined = true;
+            group.plural = true;
+            group.two |= words.is(at, WordClass::Two);
+            at = next;
+        } else if words.is(at, WordClass::Determiner) {
+            shown(words, at, group);
+            at += 1;
+        } else if words.kind(at) == TokenKind::Number {
+            group.determined = true;
+            at += 1;
+        } else {
+            break;
+        }
+    }
+    at
+}
+
+/// Reads one more word of the group; returns where it goes on, or `at` when the group ends before it.
+fn word(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, group: &mut NounGroup) -> usize {
+    if let Some((number, next)) = names.starts[at] {
+        if !group.names.is_empty() {
+            return at;
+        }
+        group.names.push(number);
+        return next.min(end).max(at + 1);
+    }
+    if !group.names.is_empty() {
+        return demonym(words, at, group).unwrap_or(at);
+    }
+    if let Some(next) = domain(words, names, at, end, group) {
+        return next;
+    }
+    if !matches!(words.kind(at), TokenKind::Word | TokenKind::Abbreviation | TokenKind::Number) {
+        return at;
+    }
+    if let Some(next) = head(words, at, end, group) {
+        return next;
+    }
+    if let Some(next) = demonym(words, at, group) {
+        return next;
+    }
+    let headed = group.head.is_some();
+    let mut closed = false;
+    for reading in words.readings(at) {
+        use WordClass as C;
+        if reading.is(C::Time) {
+            group.time |= !headed;
+            return at + 1;
+        } else if reading.is(C::Former) {
+            group.former = true;
+            return at + 1;
+        } else if reading.is(C::Coming) {
+            group.coming |= !headed;
+            return at + 1;
+        } else if reading.is(C::Counterpart) {
+            group.counterpart = true;
+            group.head = group.head.or(Some(Head::Unknown));
+            group.head_tokens = (at, at + 1);
+            return at + 1;
+        } else if reading.is(C::Adjective) {
+            return at + 1;
+        }
+        match reading {
+            Reading::Preposition(_) => closed = true,
+            Reading::Verb(form) => {
+                // A participle or a verb right behind an article is a noun: "les blessés", "le transfert".
+                let noun = !headed && group.determined && form.tense != Tense::Infinitive;
+                closed |= !noun;
+            }
+            Reading::Class(_) => closed = true,
+            Reading::Noun { .. } => {}
+        }
+    }
+    if closed || is_adverb(words, at) {
+        return at;
+    }
+    if !headed && words.kind(at) != TokenKind::Number {
+        group.head = Some(Head::Unknown);
+        group.head_tokens = (at, at + 1);
+    }
+    at + 1
+}
+
+/// A title or common noun of the gazetteer or of the rules.
+fn head(words: &Words<'_, '_>, at: usize, end: usize, group: &mut NounGroup) -> Option<usize> {
+    let lexed = words.lexed;
+    let trigger = words.noun_phrase(at, end);
+    let atoms = lexed.atoms_of(at);
+    let mut found: Option<(usize, Head, u32)> = None;
+    if !atoms.is_empty() {
+        for m in lexed.matches_at(atoms.start).iter().rev() {
+            let next = lexed.atoms[m.end - 1].token + 1;
+            if next > end || !lexed.atoms[m.end - 1].last || found.is_some() {
+                continue;
+            }
+            found = lexed.senses(m).find_map(|sense| match sense.tag() {
+                Tag::Title => Some((next, Head::Title(sense.index()), sense.features())),
+                Tag::HeadNoun => Some((next, Head::Common(sense.index()), sense.features())),
+                _ => None,
+            });
+        }
+    }
+    if found.is_none() && trigger.is_none() {
+        return None;
+    }
+    // Behind a noun a word that can be a verb is one: "le président visite".
+    let verb = words.verb_forms(at).any(|f| !matches!(f.tense, Tense::Participle));
+    if verb && group.head.is_some() {
+        return None;
+    }
+    let by_trigger = trigger.map(|(next, _)| next);
+    let next = by_trigger.max(found.map(|(n, ..)| n))?;
+    if group.head.is_none() {
+        group.head = Some(found.map_or(Head::Unknown, |(_, head, _)| head));
+        group.head_tokens = (at, next);
+        if let Some((_, (lemma, plural))) = trigger {
+            group.lemma = Some(lemma);
+            group.plural |= plural;
+        }
+        if let Some((.., features)) = found {
+            group.plural |= features & PLURAL != 0 && features & SINGULAR == 0;
+            group.feminine |= features & FEMININE != 0;
+        }
+    }
+    Some(next)
+}
+
+fn demonym(words: &Words<'_, '_>, at: usize, group: &mut NounGroup) -> Option<usize> {
+    if words.kind(at) != TokenKind::Word {
+        return None;
+    }
+    let sense = words.lexed.word_senses(at).find(|s| s.tag() == Tag::Demonym)?;
+    group.demonyms.push((sense.index(), at));
+    if group.head.is_none() {
+        group.plural |= sense.has(PLURAL) && !sense.has(SINGULAR);
+    }
+    Some(at + 1)
+}
+
+/// The domain of a ministry behind its title: "de la Défense", "des Affaires étrangères et du Commerce".
+fn domain(
+    words: &Words<'_, '_>,
+    names: &Names<'_, '_>,
+    at: usize,
+    end: usize,
+    group: &mut NounGroup,
+) -> Option<usize> {
+    let Some(Head::Title(entry)) = group.head else { return None };
+    if group.domain.is_some() || !words.lexed.gazetteer.entry(entry).country().contains("ministry") {
+        return None;
+    }
+    let mut stop = part(words, names, at, end)?;
+    // "et du Commerce", "et de la Santé", ", de l'Industrie et …"
+    while stop < end {
+        let comma = words.text(stop) == ",";
+        let joined = if comma { Some(stop + 1) } else { words.phrase(stop, end, WordClass::Coordinator) };
+        let Some(next) = joined.filter(|&n| n < end) else { break };
+        let more = part(words, names, next, end).or_else(|| {
+            let capital = words.shape(next).has(Shape::CAPITALISED) && names.starts[next].is_none();
+            (capital && !comma).then_some(next + 1)
+        });
+        match more {
+            Some(more) => stop = adjectives(words, names, more, end),
+            None => break,
+        }
+    }
+    group.domain = Some((at, stop));
+    Some(stop)
+}
+
+/// "de la Défense", "à l'Énergie", "des affaires étrangères": its end.
+fn part(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize) -> Option<usize> {
+    let (mut next, _) = words.preposition(at, end)?;
+    while next < end && names.starts[next].is_none() && words.is(next, WordClass::Determiner) {
+        next += 1;
+    }
+    if next >= end || !matches!(words.kind(next), TokenKind::Word) {
+        return None;
+    }
+    if let Some((number, stop)) = names.starts[next] {
+        // The domain may look like the name of an institution: "la Défense".
+        let kind = names.mentions[number].kind();
+        return (kind == MentionKind::Organisation && stop == next + 1).then(|| adjectives(words, names, stop, end));
+    }
+    Some(adjectives(words, names, next + 1, end))
+}
+
+fn adjectives(words: &Words<'_, '_>, names: &Names<'_, '_>, mut at: usize, end: usize) -> usize {
+    while at < end
+        && names.starts[at].is_none()
+        && words.kind(at) == TokenKind::Word
+        && words.readings(at).next().is_none()
+        && !words.lexed.word_senses(at).any(|s| matches!(s.tag(), Tag::Demonym | Tag::Title))
+        && words.text(at).starts_with(char::is_lowercase)
+    {
+        at += 1;
+    }
+    at
+}
