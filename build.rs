@@ -16,6 +16,8 @@ mod names;
 #[allow(dead_code, unused_imports)]
 #[path = "src/table/mod.rs"]
 mod table;
+#[path = "build/tokens.rs"]
+mod tokens;
 #[path = "build/tsv.rs"]
 mod tsv;
 
@@ -29,6 +31,7 @@ fn main() {
     let (root, out) = (variable("CARGO_MANIFEST_DIR"), variable("OUT_DIR"));
     let mut faults = names::compile(&root, &out);
     faults.extend(build_grammar::compile(&root, &out));
+    faults.extend(tokens::compile(&root, &out));
     for fault in &faults {
         println!("cargo::error={fault}");
     }

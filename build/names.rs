@@ -182,6 +182,9 @@ impl Names<'_> {
     }
 
     fn persons(&mut self) {
+        // A person of two files (a sportsman who became a minister) is one entry: the lists are joined.
+        let mut order: Vec<(Tsv, usize, Record)> = Vec::new();
+        let mut known: HashMap<String, usize> = HashMap::new();
         for file in tsv::folder(self.root, "gazetteers/person") {
             let tsv = self.read(&file, PERSON_COLUMNS);
             for row in &tsv.rows {
@@ -201,10 +204,37 @@ impl Names<'_> {
                     flags: self.flags(&tsv, row, 7),
                     ..Record::default()
                 };
-                let entry = self.entity(&tsv, row, &record, usize::MAX, &[1]);
-                for surname in surnames(&record.name) {
-                    self.compiler.name(surname, Sense::new(Tag::Surname, 0, entry));
+                let ambiguous = record.flags & 1 != 0;
+                let key = fold(&record.name).replace(['-', '\''], " ");
+                match known.get(&key).map(|&i| &mut order[i].2) {
+                    Some(first) if !ambiguous && first.flags & 1 == 0 => {
+                        for (list, more) in [
+                            (&mut first.aliases, &record.aliases),
+                            (&mut first.country, &record.country),
+                            (&mut first.subtype, &record.subtype),
+                            (&mut first.offices, &record.offices),
+                        ] {
+                            let new: Vec<&str> =
+                                more.split('|').filter(|m| !list.split('|').any(|l| l == *m)).collect();
+                            *list = join(list.split('|').chain(new).collect::<Vec<_>>());
+                        }
+                        if first.wikidata.is_empty() {
+                            first.wikidata = record.wikidata;
+                        }
+                    }
+                    _ => {
+                        known.entry(key).or_insert(order.len());
+                        let place = Tsv { file: tsv.file.clone(), rows: Vec::new() };
+                        order.push((place, row.line, record));
+                    }
                 }
+            }
+        }
+        for (tsv, line, record) in order {
+            let row = Row::new(line, vec![record.name.clone(), record.aliases.clone()]);
+            let entry = self.entity(&tsv, &row, &record, usize::MAX, &[1]);
+            for surname in surnames(&record.name) {
+                self.compiler.name(surname, Sense::new(Tag::Surname, 0, entry));
             }
         }
     }

@@ -15,6 +15,10 @@ pub struct Row {
 }
 
 impl Row {
+    pub fn new(line: usize, fields: Vec<String>) -> Self {
+        Self { line, fields }
+    }
+
     pub fn get(&self, field: usize) -> &str {
         &self.fields[field]
     }

@@ -34,3 +34,8 @@ pub(crate) fn grammar() -> Grammar {
 /// The rule files as they stand in the repository: name and text; the words, the verb models, the lemmas, the schema, then the
 /// frames.
 pub(crate) const RULES: &[(&str, &str)] = &include!(concat!(env!("OUT_DIR"), "/rules.rs"));
+
+/// The closed lists of the tokenizer.
+pub(crate) mod tokens {
+    include!(concat!(env!("OUT_DIR"), "/tokens.rs"));
+}

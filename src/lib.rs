@@ -2,10 +2,14 @@
 
 mod data;
 mod fold;
-mod morphology;
 pub mod gazetteer;
 mod grammar;
+mod lexicon;
+pub mod mention;
+mod morphology;
+pub mod sentence;
 mod span;
+mod syntax;
 mod table;
 pub mod token;
 

@@ -1,0 +1,69 @@
+//! What stands between tokens: white space and characters that are not read.
+
+use super::{Shape, character::Kind, run};
+
+/// Where the next token starts, and what its shape says of the gap before it.
+#[inline]
+pub(super) fn skip(text: &str, start: usize) -> (usize, Shape) {
+    let bytes = text.as_bytes();
+    match bytes.get(start) {
+        None => return (start, Shape::default()),
+        Some(b' ') => {
+            if bytes
+                .get(start + 1)
+                .is_some_and(|next| next.is_ascii_graphic())
+            {
+                return (start + 1, Shape::SPACE_BEFORE);
+            }
+        }
+        Some(first) if first.is_ascii_graphic() => return (start, Shape::default()),
+        Some(_) => {}
+    }
+    let gap = read(text, start);
+    let mut shape = Shape::default();
+    if gap.end > start {
+        shape = shape.with(Shape::SPACE_BEFORE);
+    }
+    if gap.lines > 0 {
+        shape = shape.with(Shape::LINE_BEFORE);
+    }
+    if gap.lines > 1 {
+        shape = shape.with(Shape::PARAGRAPH_BEFORE);
+    }
+    (gap.end, shape)
+}
+
+/// White space and characters that are not read.
+pub(super) struct Gap {
+    pub(super) end: usize,
+    /// Line breaks; a break of a paragraph counts as two.
+    pub(super) lines: usize,
+}
+
+/// Reads the gap that starts at `at`.
+pub(super) fn read(text: &str, mut at: usize) -> Gap {
+    let mut lines = 0;
+    while let Some(c) = run::character(text, at) {
+        match super::character::kind(c) {
+            Kind::Line => {
+                // CR and LF make one break.
+                if c == '\r' && text.as_bytes().get(at + 1) == Some(&b'\n') {
+                    at += 1;
+                }
+                lines += 1;
+            }
+            Kind::Paragraph => lines += 2,
+            Kind::Space | Kind::Ignorable => {}
+            _ => break,
+        }
+        at += c.len_utf8();
+    }
+    Gap { end: at, lines }
+}
+
+/// Where the next word of the same paragraph starts; a paragraph that ends is as good as the text's end, so that what
+/// is appended to a text does not change its tokens.
+pub(super) fn next_in_paragraph(text: &str, at: usize) -> Option<usize> {
+    let gap = read(text, at);
+    (gap.lines < 2 && gap.end < text.len()).then_some(gap.end)
+}
