@@ -1,16 +1,23 @@
 //! Reads French news: text → tokens → sentences → mentions → entities → relations.
 
 mod data;
+mod document;
+pub mod entity;
+mod extractor;
 mod fold;
 pub mod gazetteer;
 mod grammar;
 mod lexicon;
 pub mod mention;
 mod morphology;
+pub mod output;
+pub mod relation;
 pub mod sentence;
 mod span;
 mod syntax;
 mod table;
 pub mod token;
 
+pub use document::Document;
+pub use extractor::Extractor;
 pub use span::Span;

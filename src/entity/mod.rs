@@ -1,0 +1,8 @@
+//! Mentions → entities: which names of the text are one person, country, place or organisation.
+
+#[allow(clippy::module_inception)]
+mod entity;
+mod resolver;
+
+pub use entity::Entity;
+pub(crate) use resolver::resolve;

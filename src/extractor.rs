@@ -1,0 +1,50 @@
+use crate::document::Document;
+use crate::entity;
+use crate::gazetteer::Gazetteer;
+use crate::grammar::Grammar;
+use crate::lexicon::Lexed;
+use crate::mention::MentionFinder;
+use crate::sentence::SentenceSplitter;
+use crate::token::Tokenizer;
+use crate::data;
+use std::sync::Arc;
+
+/// Reads French text: all stages in one.
+///
+/// Cheap to clone, and shared freely between threads.
+#[derive(Clone, Debug)]
+pub struct Extractor {
+    shared: Arc<Shared>,
+}
+
+#[derive(Debug)]
+struct Shared {
+    gazetteer: Gazetteer,
+    grammar: Grammar,
+}
+
+impl Extractor {
+    /// An extractor with the bundled names and rules.
+    pub fn new() -> Self {
+        Self { shared: Arc::new(Shared { gazetteer: Gazetteer::bundled(), grammar: data::grammar() }) }
+    }
+
+    /// Everything found in `text`.
+    pub fn extract<'t>(&self, text: &'t str) -> Document<'t> {
+        let Shared { gazetteer, grammar } = &*self.shared;
+        let mut tokens: Vec<_> = Tokenizer.tokenize(text).collect();
+        let sentences = SentenceSplitter.split(text, &mut tokens);
+        let lexed = Lexed::new(text, &tokens, gazetteer);
+        let mut mentions = MentionFinder.find(&lexed, &sentences);
+        let mut entities = entity::resolve(&mut mentions, gazetteer);
+        let relations =
+            crate::relation::extract(&lexed, grammar, &sentences, &mut mentions, &mut entities);
+        Document { text, tokens, sentences, mentions, entities, relations }
+    }
+}
+
+impl Default for Extractor {
+    fn default() -> Self {
+        Self::new()
+    }
+}

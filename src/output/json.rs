@@ -1,0 +1,136 @@
+use crate::Document;
+use serde::Serialize;
+use serde::ser::{SerializeSeq, SerializeStruct, Serializer};
+
+/// The JSON form of a document.
+///
+/// Offsets are bytes, half-open.
+#[derive(Clone, Copy, Debug)]
+pub struct Json<'d, 't> {
+    document: &'d Document<'t>,
+    id: Option<&'d str>,
+    tokens: bool,
+}
+
+impl<'d, 't> Json<'d, 't> {
+    /// The JSON form of `document`.
+    pub fn new(document: &'d Document<'t>) -> Self {
+        Self { document, id: None, tokens: false }
+    }
+
+    /// With an id.
+    #[must_use]
+    pub fn with_id(mut self, id: &'d str) -> Self {
+        self.id = Some(id);
+        self
+    }
+
+    /// With the tokens.
+    #[must_use]
+    pub fn with_tokens(mut self) -> Self {
+        self.tokens = true;
+        self
+    }
+}
+
+#[derive(Serialize)]
+struct MentionJson<'a> {
+    start: usize,
+    end: usize,
+    kind: crate::mention::MentionKind,
+    entity: Option<usize>,
+    found_by: &'a str,
+    confidence: f32,
+}
+
+#[derive(Serialize)]
+struct EntityJson<'a> {
+    id: usize,
+    kind: crate::mention::MentionKind,
+    name: &'a str,
+    wikidata: Option<&'a str>,
+    iso: Option<&'a str>,
+    aliases: &'a [String],
+    mentions: &'a [usize],
+}
+
+#[derive(Serialize)]
+struct DateJson<'a> {
+    text: &'a str,
+}
+
+#[derive(Serialize)]
+struct RelationJson<'a> {
+    kind: &'a str,
+    status: crate::relation::Status,
+    subject: crate::relation::Argument,
+    object: crate::relation::Argument,
+    trigger: crate::Span,
+    role: Option<&'a str>,
+    date: Option<DateJson<'a>>,
+    place: Option<usize>,
+    source: Option<usize>,
+    confidence: f32,
+    found_by: &'a str,
+}
+
+struct Each<I>(I);
+
+impl<T: Serialize, I: Iterator<Item = T> + Clone> Serialize for Each<I> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut list = serializer.serialize_seq(None)?;
+        for item in self.0.clone() {
+            list.serialize_element(&item)?;
+        }
+        list.end()
+    }
+}
+
+impl Serialize for Json<'_, '_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let d = self.document;
+        let mut form = serializer.serialize_struct("Document", 7)?;
+        if let Some(id) = self.id {
+            form.serialize_field("id", id)?;
+        }
+        form.serialize_field("text", d.text())?;
+        if self.tokens {
+            form.serialize_field("tokens", &Each(d.tokens().iter().map(crate::token::Token::span)))?;
+        }
+        form.serialize_field("sentences", &Each(d.sentences().iter().map(crate::sentence::Sentence::span)))?;
+        let mentions = d.mentions().iter().map(|m| MentionJson {
+            start: m.span().start,
+            end: m.span().end,
+            kind: m.kind(),
+            entity: m.entity(),
+            found_by: m.found_by(),
+            confidence: m.confidence(),
+        });
+        form.serialize_field("mentions", &Each(mentions))?;
+        let entities = d.entities().iter().map(|e| EntityJson {
+            id: e.id(),
+            kind: e.kind(),
+            name: e.name(),
+            wikidata: e.wikidata(),
+            iso: e.iso(),
+            aliases: e.aliases(),
+            mentions: e.mentions(),
+        });
+        form.serialize_field("entities", &Each(entities))?;
+        let relations = d.relations().iter().map(|r| RelationJson {
+            kind: r.kind().as_str(),
+            status: r.status(),
+            subject: r.subject(),
+            object: r.object(),
+            trigger: r.trigger(),
+            role: r.role(),
+            date: r.date().map(|text| DateJson { text }),
+            place: r.place(),
+            source: r.source(),
+            confidence: r.confidence(),
+            found_by: r.found_by(),
+        });
+        form.serialize_field("relations", &Each(relations))?;
+        form.end()
+    }
+}

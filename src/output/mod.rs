@@ -1,0 +1,7 @@
+//! Documents → text: the JSON form and the readable one.
+
+mod json;
+mod report;
+
+pub use json::Json;
+pub use report::Report;

@@ -1,0 +1,66 @@
+use crate::Document;
+use std::fmt;
+
+/// A document as a person reads it: its relations, then its entities.
+#[derive(Clone, Copy, Debug)]
+pub struct Report<'d, 't> {
+    document: &'d Document<'t>,
+    explain: bool,
+}
+
+impl<'d, 't> Report<'d, 't> {
+    /// The readable form of `document`.
+    pub fn new(document: &'d Document<'t>) -> Self {
+        Self { document, explain: false }
+    }
+
+    /// With the rule and evidence behind each result.
+    #[must_use]
+    pub fn explained(mut self) -> Self {
+        self.explain = true;
+        self
+    }
+}
+
+impl fmt::Display for Report<'_, '_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let d = self.document;
+        writeln!(f, "Relations")?;
+        for r in d.relations() {
+            let (subject, object) = (&d[r.subject()], &d[r.object()]);
+            write!(f, "  {} — {} → {}", subject.name(), r.kind(), object.name())?;
+            let status = serde_json::to_value(r.status()).ok();
+            if let Some(status) = status.as_ref().and_then(|s| s.as_str()).filter(|&s| s != "actual") {
+                write!(f, " ({status})")?;
+            }
+            if let Some(role) = r.role() {
+                write!(f, " [{role}]")?;
+            }
+            if let Some(date) = r.date() {
+                write!(f, " on: {date}")?;
+            }
+            if let Some(place) = r.place() {
+                write!(f, " in: {}", d.entities()[place].name())?;
+            }
+            writeln!(f, "  «{}»", r.trigger_text())?;
+            if self.explain {
+                writeln!(f, "      {} ({:.2})", r.found_by(), r.confidence())?;
+            }
+        }
+        writeln!(f, "Entities")?;
+        for e in d.entities() {
+            write!(f, "  {:?} {}", e.kind(), e.name())?;
+            for id in [e.wikidata(), e.iso()].into_iter().flatten() {
+                write!(f, " {id}")?;
+            }
+            writeln!(f, " ×{}", e.mentions().len())?;
+            if self.explain {
+                for &m in e.mentions() {
+                    let mention = &d.mentions()[m];
+                    writeln!(f, "      {} {:?} {}", mention.span().start, mention.text(), mention.found_by())?;
+                }
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,91 @@
+use super::{RelationKind, Status};
+use crate::Span;
+use serde::Serialize;
+
+/// One side of a relation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct Argument {
+    /// The number of the entity in the document.
+    pub entity: usize,
+    /// The number of the mention that stands in the passage: a name, or the noun or pronoun that stands for it.
+    pub mention: usize,
+}
+
+/// A typed link between two entities that one passage of the text states.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Relation<'t> {
+    pub(crate) kind: RelationKind,
+    pub(crate) status: Status,
+    pub(crate) subject: Argument,
+    pub(crate) object: Argument,
+    pub(crate) trigger: Span,
+    pub(crate) trigger_text: &'t str,
+    pub(crate) role: Option<String>,
+    pub(crate) date: Option<&'t str>,
+    pub(crate) place: Option<usize>,
+    pub(crate) source: Option<usize>,
+    pub(crate) confidence: f32,
+    pub(crate) found_by: String,
+}
+
+impl<'t> Relation<'t> {
+    /// What it states.
+    pub fn kind(&self) -> &RelationKind {
+        &self.kind
+    }
+
+    /// Whether it happened, is to come, is denied …
+    pub fn status(&self) -> Status {
+        self.status
+    }
+
+    /// Who acts.
+    pub fn subject(&self) -> Argument {
+        self.subject
+    }
+
+    /// Who or what is acted on; of a symmetric kind, the other party.
+    pub fn object(&self) -> Argument {
+        self.object
+    }
+
+    /// Where the words stand that state it, in bytes.
+    pub fn trigger(&self) -> Span {
+        self.trigger
+    }
+
+    /// The words that state it.
+    pub fn trigger_text(&self) -> &'t str {
+        self.trigger_text
+    }
+
+    /// The office, for relations about offices.
+    pub fn role(&self) -> Option<&str> {
+        self.role.as_deref()
+    }
+
+    /// The time expression that dates it.
+    pub fn date(&self) -> Option<&'t str> {
+        self.date
+    }
+
+    /// The number of the entity where it happened.
+    pub fn place(&self) -> Option<usize> {
+        self.place
+    }
+
+    /// The number of the entity that reports it.
+    pub fn source(&self) -> Option<usize> {
+        self.source
+    }
+
+    /// How sure the library is, from 0 to 1.
+    pub fn confidence(&self) -> f32 {
+        self.confidence
+    }
+
+    /// The frame or rule that found it.
+    pub fn found_by(&self) -> &str {
+        &self.found_by
+    }
+}
