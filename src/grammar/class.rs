@@ -69,6 +69,8 @@ pub(crate) enum WordClass {
     Attribution,
     /// `sans`: negates the noun or infinitive that follows.
     Without,
+    /// Noun that refers back to a country: `pays`.
+    CountryNoun,
     /// Noun for a counterpart: `homologue`.
     Counterpart,
     /// `autre`, `second`…: not the ones named before.

@@ -195,7 +195,7 @@ impl Build {
     }
 
     fn frames(&mut self, source: &Source, file: &Rules) {
-        let stem = source.name.rsplit(['/', '\\']).next().unwrap_or_default().trim_end_matches(".toml");
+        let stem = stem(source);
         for row in &file.frame {
             let place = source.locate(row.span());
             self.frame(source, &place, stem, row);
@@ -320,4 +320,39 @@ fn tokens(phrase: &str) -> Vec<&str> {
         })
         .filter(|t| !t.is_empty())
         .collect()
+}
+
+/// The examples of a frame.
+#[derive(Clone, Debug)]
+pub(crate) struct FrameExamples {
+    pub(crate) place: String,
+    pub(crate) name: String,
+    pub(crate) kind: String,
+    pub(crate) symmetric: bool,
+    pub(crate) status: Option<String>,
+    pub(crate) examples: Vec<String>,
+    pub(crate) rejects: Vec<String>,
+}
+
+/// The examples that the frames of a rule file carry.
+pub(crate) fn examples(source: &Source) -> Result<Vec<FrameExamples>, Vec<String>> {
+    let mut faults = Vec::new();
+    let Some(file) = parse::<Rules>(source, &mut faults) else { return Err(faults) };
+    let rows = file.frame.iter().map(|spanned| {
+        let row = spanned.get_ref();
+        FrameExamples {
+            place: source.locate(spanned.span()),
+            name: format!("{}/{}", stem(source), row.name),
+            kind: row.kind.get_ref().clone(),
+            symmetric: row.object.iter().eq(row.subject.iter()) || row.object.iter().any(|o| o == "each_other"),
+            status: row.status.clone(),
+            examples: row.examples.clone(),
+            rejects: row.rejects.clone(),
+        }
+    });
+    Ok(rows.collect())
+}
+
+fn stem(source: &Source) -> &str {
+    source.name.rsplit(['/', '\\']).next().unwrap_or_default().trim_end_matches(".toml")
 }

@@ -11,6 +11,14 @@ pub(crate) fn chunk(words: &Words<'_, '_>, names: &Names<'_, '_>, tokens: Range<
     let mut chunks: Vec<Chunk> = Vec::new();
     let mut at = tokens.start;
     while at < tokens.end {
+        // "de nouveau", "en revanche": before the preposition in them is read.
+        if names.starts[at].is_none()
+            && let Some(next) = words.phrase(at, tokens.end, WordClass::Adverb).filter(|&n| n > at + 1)
+            && words.preposition(at, tokens.end).is_none_or(|(p, _)| p <= next)
+        {
+            at = next;
+            continue;
+        }
         let before = chunks.last();
         let after_noun = before.is_some_and(|c| c.noun().is_some());
         // A pronoun or a noun group without preposition just before calls for a verb.

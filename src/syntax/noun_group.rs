@@ -7,7 +7,7 @@ use crate::grammar::{Reading, WordClass};
 use crate::lexicon::Lexed;
 use crate::mention::{Mention, MentionKind};
 use crate::morphology::Tense;
-use crate::table::{FEMININE, PLURAL, SINGULAR, Tag};
+use crate::table::{ABBREVIATED, FEMININE, PLURAL, SINGULAR, Tag};
 use crate::token::{Shape, TokenKind};
 
 /// The names of a sentence, by token.
@@ -138,6 +138,10 @@ fn word(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, gro
     if let Some(next) = domain(words, names, at, end, group) {
         return next;
     }
+    if words.kind(at) == TokenKind::Quote && group.determined && group.head.is_none() {
+        // "la « lutte » contre …"
+        return at + 1;
+    }
     if !matches!(words.kind(at), TokenKind::Word | TokenKind::Abbreviation | TokenKind::Number) {
         return at;
     }
@@ -179,7 +183,7 @@ fn word(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, gro
             Reading::Noun { .. } => {}
         }
     }
-    if closed || is_adverb(words, at) {
+    if closed || is_adverb(words, at) && (headed || !group.determined) {
         return at;
     }
     if !headed && words.kind(at) != TokenKind::Number {
@@ -193,7 +197,12 @@ fn word(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, gro
 fn head(words: &Words<'_, '_>, at: usize, end: usize, group: &mut NounGroup) -> Option<usize> {
     let lexed = words.lexed;
     let trigger = words.noun_phrase(at, end);
-    let atoms = lexed.atoms_of(at);
+    let mut atoms = lexed.atoms_of(at);
+    if atoms.len() > 1 && words.atom_is(atoms.start, WordClass::Former) {
+        // "ex-président"
+        group.former = true;
+        atoms.start += 1;
+    }
     let mut found: Option<(usize, Head, u32)> = None;
     if !atoms.is_empty() {
         for m in lexed.matches_at(atoms.start).iter().rev() {
@@ -201,7 +210,9 @@ fn head(words: &Words<'_, '_>, at: usize, end: usize, group: &mut NounGroup) -> 
             if next > end || !lexed.atoms[m.end - 1].last || found.is_some() {
                 continue;
             }
+            let abbreviated = words.kind(at) == TokenKind::Abbreviation || words.shape(at).has(Shape::CAPITALISED);
             found = lexed.senses(m).find_map(|sense| match sense.tag() {
+                Tag::Title if sense.has(ABBREVIATED) && !abbreviated => None,
                 Tag::Title => Some((next, Head::Title(sense.index()), sense.features())),
                 Tag::HeadNoun => Some((next, Head::Common(sense.index()), sense.features())),
                 _ => None,
@@ -233,11 +244,25 @@ fn head(words: &Words<'_, '_>, at: usize, end: usize, group: &mut NounGroup) -> 
     Some(next)
 }
 
+/// Of several countries that share a demonym the present state is meant.
+fn rank(subtype: &str) -> u8 {
+    match subtype {
+        "state" => 0,
+        "territory" | "disputed" => 1,
+        "former" => 3,
+        _ => 2,
+    }
+}
+
 fn demonym(words: &Words<'_, '_>, at: usize, group: &mut NounGroup) -> Option<usize> {
     if words.kind(at) != TokenKind::Word {
         return None;
     }
-    let sense = words.lexed.word_senses(at).find(|s| s.tag() == Tag::Demonym)?;
+    let sense = words
+        .lexed
+        .word_senses(at)
+        .filter(|s| s.tag() == Tag::Demonym)
+        .min_by_key(|s| rank(words.lexed.gazetteer.entry(s.index()).subtype()))?;
     group.demonyms.push((sense.index(), at));
     if group.head.is_none() {
         group.plural |= sense.has(PLURAL) && !sense.has(SINGULAR);
