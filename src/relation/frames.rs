@@ -7,9 +7,10 @@ use super::{RelationKind, Status};
 use crate::Span;
 use crate::grammar::{COUNTRY, Frame, ORGANISATION, PERSON, PLACE, Slot, VerbClass};
 use crate::mention::MentionKind;
-use crate::syntax::{Around, Chunk, Clauses, VerbMode};
+use crate::syntax::{Around, Chunk, Clauses, NounGroup, VerbMode};
 
 /// A trigger with what stands around it.
+#[derive(Clone)]
 struct Trigger {
     /// The chunk of the trigger.
     chunk: usize,
@@ -18,6 +19,8 @@ struct Trigger {
     span: Span,
     /// The token after the trigger.
     end: usize,
+    /// The complement that the frame asks for, once found.
+    with: Option<usize>,
 }
 
 /// Finds the relations of a sentence.
@@ -36,7 +39,7 @@ pub(crate) fn frames<'t>(
                 let tokens = clauses.words.lexed.tokens;
                 let span = Span::new(tokens[verb.trigger].span().start, tokens[verb.end - 1].span().end);
                 let trigger =
-                    Trigger { chunk, around: clauses.frame(chunk), status: verb.status, span, end: verb.end };
+                    Trigger { chunk, around: clauses.frame(chunk), status: verb.status, span, end: verb.end, with: None };
                 apply(clauses, discourse, &trigger, &lemma.frames, relations);
             }
             Chunk::Noun(group) => {
@@ -49,7 +52,7 @@ pub(crate) fn frames<'t>(
                 let span =
                     Span::new(tokens[group.head_tokens.0].span().start, tokens[group.head_tokens.1 - 1].span().end);
                 let (around, status) = nominal(clauses, chunk);
-                let trigger = Trigger { chunk, around, status, span, end: group.head_tokens.1 };
+                let trigger = Trigger { chunk, around, status, span, end: group.head_tokens.1, with: None };
                 apply(clauses, discourse, &trigger, &lemma.frames, relations);
             }
             Chunk::Mark(..) => {}
@@ -85,13 +88,16 @@ fn nominal(clauses: &Clauses<'_, '_>, chunk: usize) -> (Around, Status) {
             continue;
         }
         let grammar = clauses.words.grammar;
-        status = if verb.status != Status::Actual {
-            verb.status
-        } else if grammar.verb_is(verb.lemma, VerbClass::Negative) {
-            Status::Negated
-        } else if is_object && grammar.verb_is(verb.lemma, VerbClass::Hypothetical) {
+        let light = is_object && grammar.verb_is(verb.lemma, VerbClass::Light);
+        let occurs = grammar.verb_is(verb.lemma, VerbClass::Occurs);
+        let class = |class| grammar.verb_is(verb.lemma, class);
+        status = if light || occurs && is_subject || occurs && verb.passive {
+            if occurs && class(VerbClass::Planned) && verb.status == Status::Actual { Status::Planned } else { verb.status }
+        } else if class(VerbClass::Negative) {
+            if verb.status == Status::Negated { Status::Actual } else { Status::Negated }
+        } else if is_object && class(VerbClass::Hypothetical) {
             Status::Hypothetical
-        } else if is_object && grammar.verb_is(verb.lemma, VerbClass::Planned) {
+        } else if is_object && class(VerbClass::Planned) {
             Status::Planned
         } else {
             Status::Actual
@@ -141,6 +147,11 @@ fn matched<'t>(
         if frame.nominal || frame.pronominal != verb.pronominal {
             return None;
         }
+        if let Some(clitic) = &frame.clitic
+            && verb.clitic.is_none_or(|c| clauses.words.text(c).to_lowercase() != *clitic)
+        {
+            return None;
+        }
     } else if !frame.nominal {
         return None;
     }
@@ -151,43 +162,54 @@ fn matched<'t>(
     if !frame.unless.is_empty() && occurs(clauses, trigger, &frame.unless) {
         return None;
     }
+    let mut trigger = trigger.clone();
     if let Some(with) = &frame.with {
         let fits = |c: &usize| {
             clauses.noun(*c).is_some_and(|n| n.lemma.is_some_and(|l| with.nouns.contains(&l)))
         };
         let found = match with.preposition {
-            None => trigger.around.object.iter().any(fits),
-            Some(p) => trigger.around.others.iter().any(|c| {
+            None => trigger.around.object.iter().copied().find(fits),
+            Some(p) => trigger.around.others.iter().copied().find(|c| {
                 clauses.noun(*c).is_some_and(|n| n.preposition == Some(p)) && fits(c)
             }),
         };
-        if !found {
-            return None;
-        }
+        trigger.with = Some(found?);
     }
+    let trigger = &trigger;
     let info = &clauses.words.grammar.data.kinds[usize::from(frame.kind)];
     let mut used = Vec::new();
     let narrow = |signature: u8, more: u8| if more == 0 { signature } else { signature & more };
     let subject_types = narrow(info.subject, frame.subject_is);
     let object_types = narrow(info.object, frame.object_is);
-    let pairs_within = frame.subject == frame.object || frame.object == [Slot::EachOther];
     let mut relations = Vec::new();
-    if pairs_within {
-        let all = slots(clauses, discourse, trigger, &frame.subject, from, subject_types, &mut used, true);
+    // "entretien entre A et B", "A et B se sont vus": the pairs within one group.
+    let within: Vec<Slot> = frame
+        .subject
+        .iter()
+        .copied()
+        .filter(|slot| frame.object.contains(&Slot::EachOther) || info.symmetric && frame.object.contains(slot))
+        .collect();
+    if !within.is_empty() {
+        let all = slots(clauses, discourse, trigger, &within, from, subject_types, &mut used, true);
         for i in 0..all.len() {
             for j in i + 1..all.len() {
                 push(clauses, discourse, trigger, frame, all[i], all[j], &mut relations);
             }
         }
-    } else {
-        let subjects = slots(clauses, discourse, trigger, &frame.subject, from, subject_types, &mut used, false);
+    }
+    if relations.is_empty() {
+        used.clear();
+        let mut subjects = slots(clauses, discourse, trigger, &frame.subject, from, subject_types, &mut used, false);
+        if frame.nominal && subjects.is_empty() {
+            // "A a eu un entretien avec B": the subject of the light verb.
+            subjects = slots(clauses, discourse, trigger, &[Slot::Subject], from, subject_types, &mut used, false);
+        }
         let objects = slots(clauses, discourse, trigger, &frame.object, from, object_types, &mut used, false);
         for &subject in &subjects {
             for &object in &objects {
                 push(clauses, discourse, trigger, frame, subject, object, &mut relations);
             }
         }
-        // "A et B se sont entretenus", with a frame that asks for "avec": handled by its own frame.
     }
     (!relations.is_empty()).then_some(relations)
 }
@@ -216,7 +238,9 @@ fn slots(
                 if object.is_empty() {
                     // The preposition may belong to the fixed words: "prendre le contrôle de B".
                     object.extend(trigger.around.others.iter().copied().filter(|&c| {
-                        clauses.noun(c).is_some_and(|n| n.start < from && n.inner >= from)
+                        clauses.noun(c).is_some_and(|n| {
+                            n.start < from && (n.inner >= from || named_from(clauses, discourse, n, from))
+                        })
                     }));
                 }
                 object
@@ -225,15 +249,24 @@ fn slots(
             Slot::Preposition(p) => {
                 let name = clauses.words.grammar.data.prepositions[usize::from(*p)].as_str();
                 locative = matches!(name, "à" | "en" | "dans" | "sur" | "vers" | "depuis" | "chez");
-                if nominal && name == "de" {
-                    found.extend(genitive(clauses, discourse, trigger.chunk, used));
+                let mut others = trigger.around.others.clone();
+                if name == "de" {
+                    // "l'aide américaine"; "condamné la politique américaine", "les tirs de B".
+                    let noun = if nominal { Some(trigger.chunk) } else { trigger.with };
+                    if let Some(noun) = noun {
+                        found.extend(genitive(clauses, discourse, noun, used));
+                    }
+                    if let Some(with) = trigger.with {
+                        let complements = clauses.complements(with).filter(|c| !trigger.around.others.contains(c));
+                        others.extend(complements);
+                    }
                 }
-                let others = trigger.around.others.iter().copied();
                 others
+                    .into_iter()
                     .filter(|&c| {
                         clauses.noun(c).is_some_and(|n| n.preposition == Some(*p) && n.inner >= from)
                             && !used.contains(&c)
-                            && (name != "de" || attached(clauses, trigger, c, nominal))
+                            && (name != "de" || attached(clauses, trigger, c, nominal, from))
                     })
                     .flat_map(|c| if clauses.noun(c).is_some() { clauses.coordination(c) } else { vec![c] })
                     .collect()
@@ -278,13 +311,21 @@ fn slots(
     Vec::new()
 }
 
+/// Whether a name of the group begins at the token or behind it.
+fn named_from(clauses: &Clauses<'_, '_>, discourse: &Discourse<'_, '_>, group: &NounGroup, from: usize) -> bool {
+    let byte = clauses.words.lexed.tokens.get(from).map_or(usize::MAX, |t| t.span().start);
+    group.names.last().is_some_and(|&name| discourse.mentions[name].span().start >= byte)
+}
+
 /// Whether a complement with "de" belongs to the trigger rather than to another noun group.
-fn attached(clauses: &Clauses<'_, '_>, trigger: &Trigger, chunk: usize, nominal: bool) -> bool {
+fn attached(clauses: &Clauses<'_, '_>, trigger: &Trigger, chunk: usize, nominal: bool, from: usize) -> bool {
     if nominal {
         return true;
     }
     let before = chunk - 1;
-    clauses.noun(before).is_none() || before <= trigger.chunk || clauses.noun(before).is_some_and(|n| n.time)
+    let Some(noun) = clauses.noun(before) else { return true };
+    before <= trigger.chunk || noun.time || noun.end <= from || trigger.with == Some(before)
+        || trigger.with.is_some_and(|w| w < chunk && clauses.complements(w).any(|c| c == chunk))
 }
 
 /// The demonym of a noun group ("l'aide américaine") or its possessor ("sa visite").

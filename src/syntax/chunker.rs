@@ -126,8 +126,12 @@ fn is_verb_first(words: &Words<'_, '_>, at: usize, end: usize, after_subject: bo
     }
     let noun = words.noun(at).is_some()
         || words.lexed.word_senses(at).any(|s| matches!(s.tag(), crate::table::Tag::Title | crate::table::Tag::HeadNoun));
-    // A word that can be a noun or a verb is a verb behind a subject.
-    !noun || after_subject
+    // A word that can be a noun or a verb is a verb behind a subject, and a participle before an agent:
+    // "Accusée par A de …".
+    let agent = at + 1 < end
+        && words.verb_forms(at).any(|f| f.tense == crate::morphology::Tense::Participle)
+        && words.preposition(at + 1, end).is_some_and(|(_, p)| words.grammar.preposition("par") == Some(p));
+    !noun || after_subject || agent
 }
 
 fn mark(words: &Words<'_, '_>, at: usize, end: usize) -> Option<(Mark, usize)> {
