@@ -7,7 +7,7 @@ use super::{RelationKind, Status};
 use crate::Span;
 use crate::grammar::{COUNTRY, Frame, ORGANISATION, PERSON, PLACE, Slot, VerbClass};
 use crate::mention::MentionKind;
-use crate::syntax::{Around, Chunk, Clauses, NounGroup, VerbMode};
+use crate::syntax::{Around, Chunk, Clauses, Head, NounGroup, VerbMode};
 
 /// A trigger with what stands around it.
 #[derive(Clone)]
@@ -19,7 +19,7 @@ struct Trigger {
     span: Span,
     /// The token after the trigger.
     end: usize,
-    /// The complement that the frame asks for, once found.
+    /// The complement that the frame asks for, once found; "élu président": the title that the verb gives.
     with: Option<usize>,
 }
 
@@ -38,8 +38,14 @@ pub(crate) fn frames<'t>(
                 }
                 let tokens = clauses.words.lexed.tokens;
                 let span = Span::new(tokens[verb.trigger].span().start, tokens[verb.end - 1].span().end);
-                let trigger =
-                    Trigger { chunk, around: clauses.frame(chunk), status: verb.status, span, end: verb.end, with: None };
+                let trigger = Trigger {
+                    chunk,
+                    around: clauses.frame(chunk),
+                    status: verb.status,
+                    span,
+                    end: verb.end,
+                    with: predicate(clauses, chunk),
+                };
                 apply(clauses, discourse, &trigger, &lemma.frames, relations);
             }
             Chunk::Noun(group) => {
@@ -58,6 +64,18 @@ pub(crate) fn frames<'t>(
             Chunk::Mark(..) => {}
         }
     }
+}
+
+/// "a été élu président de B", "a nommé A ministre": the title that a verb gives.
+fn predicate(clauses: &Clauses<'_, '_>, verb: usize) -> Option<usize> {
+    let titled = |c: usize| {
+        clauses.noun(c).is_some_and(|n| matches!(n.head, Some(Head::Title(_))) && n.names.is_empty() && !n.definite)
+    };
+    if titled(verb + 1) {
+        return Some(verb + 1);
+    }
+    let behind_object = clauses.noun(verb + 1).is_some_and(|n| n.preposition.is_none() && !n.names.is_empty());
+    (behind_object && titled(verb + 2)).then_some(verb + 2)
 }
 
 /// What stands around a noun: its complements, and the subject of the light verb it hangs on.
@@ -197,6 +215,15 @@ fn matched<'t>(
             }
         }
     }
+    if relations.is_empty() && frame.nominal && info.symmetric && trigger.around.subject.len() > 1 {
+        // "A et B ont tenu un sommet"
+        let all = slots(clauses, discourse, trigger, &[Slot::Subject], from, subject_types, &mut used, true);
+        for i in 0..all.len() {
+            for j in i + 1..all.len() {
+                push(clauses, discourse, trigger, frame, all[i], all[j], &mut relations);
+            }
+        }
+    }
     if relations.is_empty() {
         used.clear();
         let mut subjects = slots(clauses, discourse, trigger, &frame.subject, from, subject_types, &mut used, false);
@@ -264,7 +291,8 @@ fn slots(
                 others
                     .into_iter()
                     .filter(|&c| {
-                        clauses.noun(c).is_some_and(|n| n.preposition == Some(*p) && n.inner >= from)
+                        let complement = trigger.with.is_some_and(|w| c > w && clauses.complements(w).any(|x| x == c));
+                        clauses.noun(c).is_some_and(|n| n.preposition == Some(*p) && (n.inner >= from || complement))
                             && !used.contains(&c)
                             && (name != "de" || attached(clauses, trigger, c, nominal, from))
                     })
@@ -407,13 +435,20 @@ fn push<'t>(
         object,
         trigger: span,
         trigger_text: span.of(discourse.lexed.text),
-        role: frame.role.clone(),
+        role: frame.role.clone().or_else(|| given_role(clauses, trigger, &info.family)),
         date: None,
         place: None,
         source: None,
         confidence: frame.confidence,
         found_by: frame.name.clone(),
     });
+}
+
+/// "élu président": the title as the role.
+fn given_role(clauses: &Clauses<'_, '_>, trigger: &Trigger, family: &str) -> Option<String> {
+    let group = clauses.noun(trigger.with?)?;
+    let titled = matches!(group.head, Some(Head::Title(_))) && family == "institution";
+    titled.then(|| super::office::role(clauses, group))
 }
 
 /// Whether one of the phrases stands right behind the trigger; the token after it.

@@ -180,7 +180,7 @@ pub(crate) fn memberships<'t>(
 }
 
 /// The office as the text writes it, without demonym: "ministre des Affaires étrangères".
-fn role(clauses: &Clauses<'_, '_>, group: &NounGroup) -> String {
+pub(super) fn role(clauses: &Clauses<'_, '_>, group: &NounGroup) -> String {
     let tokens = clauses.words.lexed.tokens;
     let text = clauses.words.lexed.text;
     let slice = |from: usize, to: usize| &text[tokens[from].span().start..tokens[to - 1].span().end];
@@ -253,7 +253,9 @@ fn holders(
 fn copula(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>, chunk: usize) -> Vec<(Argument, Status)> {
     let Some(verb_chunk) = chunk.checked_sub(1) else { return Vec::new() };
     let Some(verb) = clauses.verb(verb_chunk) else { return Vec::new() };
-    if verb.mode != VerbMode::Finite || !clauses.words.grammar.verb_is(verb.lemma, VerbClass::Copula) {
+    // "s'est déclaré candidat", "se dit président"
+    let declares = verb.pronominal && clauses.words.grammar.verb_is(verb.lemma, VerbClass::Speech);
+    if verb.mode != VerbMode::Finite || !(declares || clauses.words.grammar.verb_is(verb.lemma, VerbClass::Copula)) {
         return Vec::new();
     }
     let status = verb.status;

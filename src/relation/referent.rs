@@ -23,6 +23,10 @@ fn words_span(clauses: &Clauses<'_, '_>, group: &NounGroup) -> Span {
 pub(crate) fn resolve(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>, chunk: usize) -> Vec<Argument> {
     let Some(group) = clauses.noun(chunk) else { return Vec::new() };
     let byte = clauses.words.lexed.tokens[group.start].span().start;
+    if let Some(country) = institution_of(discourse, group) {
+        let span = words_span(clauses, group);
+        return vec![discourse.nominal(span, country)];
+    }
     if let Some(named) = named(clauses, discourse, chunk, group) {
         return vec![named];
     }
@@ -46,6 +50,20 @@ pub(crate) fn resolve(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '
         _ => None,
     };
     entity.map(|e| discourse.nominal(span, e)).into_iter().collect()
+}
+
+/// "le Parlement péruvien": the country of an institution that every country has.
+fn institution_of(discourse: &mut Discourse<'_, '_>, group: &NounGroup) -> Option<usize> {
+    let &name = group.names.last()?;
+    let &(country, _) = group.demonyms.first()?;
+    let entity = discourse.mentions[name].entity?;
+    if discourse.kind(entity) != MentionKind::Organisation {
+        return None;
+    }
+    let general = discourse.entry(entity).is_some_and(|known| {
+        known.country().is_empty() && matches!(known.subtype(), "parliament" | "court" | "government" | "army" | "agency")
+    });
+    general.then(|| discourse.of_entry(country))
 }
 
 /// A name in the group, or in apposition to it.

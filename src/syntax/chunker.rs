@@ -30,6 +30,7 @@ pub(crate) fn chunk(words: &Words<'_, '_>, names: &Names<'_, '_>, tokens: Range<
                 continue;
             }
             if is_verb_first(words, at, tokens.end, after_subject)
+                && !object_noun(words, &chunks, at)
                 && let Some(mut group) = verb_group::read(words, at, tokens.end, after_noun)
             {
                 govern(words, &chunks, &mut group);
@@ -47,6 +48,16 @@ pub(crate) fn chunk(words: &Words<'_, '_>, names: &Names<'_, '_>, tokens: Range<
         }
     }
     chunks
+}
+
+/// "fait partie", "pris position": behind a verb that is no copula a participle is a noun.
+fn object_noun(words: &Words<'_, '_>, chunks: &[Chunk], at: usize) -> bool {
+    let Some(verb) = chunks.last().and_then(Chunk::verb) else { return false };
+    verb.mode != VerbMode::Participle
+        && !words.grammar.verb_is(verb.lemma, VerbClass::Copula)
+        && words.verb_forms(at).all(|f| f.tense == crate::morphology::Tense::Participle)
+        && words.verb_forms(at).next().is_some()
+        && !words.is(at, WordClass::Ne)
 }
 
 /// Ties an infinitive to the verb just before it and passes the status on.

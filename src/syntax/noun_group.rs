@@ -126,7 +126,9 @@ fn determiners(
 /// Reads one more word of the group; returns where it goes on, or `at` when the group ends before it.
 fn word(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, group: &mut NounGroup) -> usize {
     if let Some((number, next)) = names.starts[at] {
-        if !group.names.is_empty() {
+        // "mis en examen A": a name behind a noun without article is a group of its own.
+        let loose = matches!(group.head, Some(Head::Unknown)) && !group.determined && !group.counterpart;
+        if !group.names.is_empty() || loose {
             return at;
         }
         group.names.push(number);
@@ -151,12 +153,15 @@ fn word(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, gro
     if let Some(next) = demonym(words, at, group) {
         return next;
     }
-    let headed = group.head.is_some();
+    let headed = group.head.is_some() || !group.demonyms.is_empty();
     let mut closed = false;
     for reading in words.readings(at) {
         use WordClass as C;
         if reading.is(C::Time) {
             group.time |= !headed;
+            if group.lemma.is_none() {
+                group.lemma = words.noun(at).map(|(lemma, _)| lemma);
+            }
             return at + 1;
         } else if reading.is(C::Former) {
             group.former = true;
@@ -186,7 +191,7 @@ fn word(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, gro
     if closed || is_adverb(words, at) && (headed || !group.determined) {
         return at;
     }
-    if !headed && words.kind(at) != TokenKind::Number {
+    if group.head.is_none() && group.demonyms.is_empty() && words.kind(at) != TokenKind::Number {
         group.head = Some(Head::Unknown);
         group.head_tokens = (at, at + 1);
     }
