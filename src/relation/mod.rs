@@ -20,7 +20,7 @@ use crate::grammar::Grammar;
 use crate::lexicon::Lexed;
 use crate::mention::Mention;
 use crate::sentence::Sentence;
-use crate::syntax::{Clauses, Names, VerbMode, Words, chunk_sentence};
+use crate::syntax::{Clauses, Names, Words, chunk_sentence};
 use discourse::Discourse;
 
 /// What the relation stage hands back: the mentions and entities with the nominals added, and the relations.
@@ -71,6 +71,7 @@ pub(crate) fn extract<'t>(
     for clauses in &parsed {
         let mut found = Vec::new();
         frames::frames(clauses, &mut discourse, &mut found);
+        office::successions(clauses, &mut discourse, &mut found);
         attributes::attributes(clauses, &discourse, &mut found);
         relations.append(&mut found);
         remember_subjects(clauses, &mut discourse);
@@ -87,11 +88,7 @@ pub(crate) fn extract<'t>(
 
 /// Keeps the subject of the sentence's first main verb for the pronouns of the next one.
 fn remember_subjects(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>) {
-    let first = (0..clauses.chunks.len())
-        .find(|&c| clauses.verb(c).is_some_and(|v| v.mode == VerbMode::Finite));
-    let Some(first) = first else { return };
-    let groups = clauses.subject(first, 4);
-    let groups = if groups.is_empty() { clauses.frame(first).subject } else { groups };
+    let groups = clauses.main_subject();
     let mut subjects = Vec::new();
     for chunk in groups {
         for argument in referent::resolve(clauses, discourse, chunk) {

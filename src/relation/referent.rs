@@ -167,6 +167,28 @@ fn pronoun(discourse: &mut Discourse<'_, '_>, group: &NounGroup, byte: usize, sp
     found.map(|e| discourse.nominal(span, e)).into_iter().collect()
 }
 
+/// The one for whom a pronoun before the verb stands: the last one named who is not the subject.
+pub(crate) fn clitic(
+    clauses: &Clauses<'_, '_>,
+    discourse: &mut Discourse<'_, '_>,
+    token: usize,
+    except: &[usize],
+) -> Option<Argument> {
+    let span = clauses.words.lexed.tokens[token].span();
+    let feminine = clauses.words.is(token, WordClass::Feminine).then_some(true);
+    if clauses.words.is(token, WordClass::Plural) {
+        return None;
+    }
+    let fits = |d: &Discourse<'_, '_>, e: usize| {
+        !except.contains(&e)
+            && d.kind(e) == MentionKind::Person
+            && (feminine.is_none() || d.is_female(e).is_none_or(|f| Some(f) == feminine))
+    };
+    let subject = discourse.subjects.iter().rev().copied().find(|&e| fits(discourse, e));
+    let found = subject.or_else(|| discourse.names_before(span.start).find(|&e| fits(discourse, e)))?;
+    Some(discourse.nominal(span, found))
+}
+
 /// "les deux chefs d'État", "les deux pays": the last two named of the kind.
 fn both(clauses: &Clauses<'_, '_>, discourse: &Discourse<'_, '_>, group: &NounGroup, byte: usize) -> Vec<usize> {
     let entry = match group.head {
