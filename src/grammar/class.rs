@@ -23,6 +23,10 @@ pub(crate) enum WordClass {
     Two,
     /// Preposition that holds the article in it: `du`, `aux`.
     Contracted,
+    /// `de` before an adjective: an article.
+    Partitive,
+    /// Part of a place: `nord`, `région`.
+    Direction,
     /// `des`: article or preposition.
     IndefinitePlural,
     /// A determiner that says whose: `son`, `leur`.

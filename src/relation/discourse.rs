@@ -108,8 +108,15 @@ impl<'a, 't> Discourse<'a, 't> {
             hash = Some(hash.map_or(atom, |before| crate::fold::chain(before, atom)));
         }
         let node = table.get(hash?)?;
-        let target = table.senses(node).find(|s| s.tag() == Tag::Metonym)?.index();
-        (self.lexed.gazetteer.entry(target).kind() == EntryKind::Country).then(|| self.of_entry(target))
+        let targets: Vec<u32> =
+            table.senses(node).filter(|s| s.tag() == Tag::Metonym).map(crate::table::Sense::index).collect();
+        // A seat stands for its body where the text names the body ("Bruxelles"), otherwise for the country.
+        let kind = |target: u32| self.lexed.gazetteer.entry(target).kind();
+        let named = targets.iter().copied().find(|&t| {
+            kind(t) == EntryKind::Organisation && self.entities.iter().any(|e| e.entry == Some(t) && e.id != entity)
+        });
+        let chosen = named.or_else(|| targets.iter().copied().find(|&t| kind(t) == EntryKind::Country))?;
+        Some(self.of_entry(chosen))
     }
 
     /// The names before the byte, the latest first.

@@ -7,7 +7,7 @@ use super::{RelationKind, Status};
 use crate::Span;
 use crate::grammar::{COUNTRY, Frame, ORGANISATION, PERSON, PLACE, Slot, VerbClass, WordClass};
 use crate::mention::MentionKind;
-use crate::syntax::{Around, Chunk, Clauses, Head, NounGroup, VerbMode};
+use crate::syntax::{Around, Chunk, Clauses, Head, Mark, NounGroup, VerbMode};
 
 /// A trigger with what stands around it.
 #[derive(Clone)]
@@ -86,11 +86,15 @@ fn nominal(clauses: &Clauses<'_, '_>, chunk: usize) -> (Around, Status) {
     while c < clauses.chunks.len() {
         match &clauses.chunks[c] {
             Chunk::Noun(group) if group.preposition.is_some() => around.others.push(c),
+            Chunk::Noun(group) if group.time => {}
+            Chunk::Noun(_) if clauses.is(c - 1, Mark::Coordinator) => {}
             Chunk::Noun(_) => break,
             Chunk::Verb(verb) if verb.mode == VerbMode::Participle => {}
             Chunk::Verb(_) => break,
             Chunk::Mark(mark, _) => match mark {
-                crate::syntax::Mark::Coordinator | crate::syntax::Mark::Quote => {}
+                Mark::Coordinator | Mark::Quote => {}
+                // "Un appel, prévu lundi entre A et B": a participle belongs to the noun.
+                Mark::Comma if clauses.verb(c + 1).is_some_and(|v| v.mode == VerbMode::Participle) => {}
                 _ => break,
             },
         }

@@ -77,13 +77,30 @@ pub(crate) fn extract<'t>(
         remember_subjects(clauses, &mut discourse);
     }
     relations.sort_by_key(|r| r.trigger);
-    relations.dedup_by(|b, a| {
-        a.kind == b.kind
-            && a.trigger == b.trigger
-            && a.subject.entity == b.subject.entity
-            && a.object.entity == b.object.entity
-    });
+    once_a_sentence(&mut relations, sentences, grammar);
     Found { mentions: discourse.mentions, entities: discourse.entities, relations }
+}
+
+/// Keeps one of the relations that say the same of the same two in one sentence: "signé un accord avec" is found at the verb
+/// and at the noun.
+fn once_a_sentence(relations: &mut Vec<Relation<'_>>, sentences: &[Sentence], grammar: &Grammar) {
+    let mut seen: Vec<(usize, RelationKind, usize, usize)> = Vec::new();
+    relations.retain(|r| {
+        let sentence = sentences.partition_point(|s| s.span().start <= r.trigger.start);
+        let symmetric = grammar.data.kinds.iter().any(|k| k.symmetric && k.name == r.kind.as_str());
+        let (mut a, mut b) = (r.subject.entity, r.object.entity);
+        if symmetric && a > b {
+            std::mem::swap(&mut a, &mut b);
+        }
+        let key = (sentence, r.kind.clone(), a, b);
+        let new = !seen.contains(&key);
+        if new {
+            // Only the sentence at hand matters: the list stays short.
+            seen.retain(|s| s.0 == sentence);
+            seen.push(key);
+        }
+        new
+    });
 }
 
 /// Keeps the subject of the sentence's first main verb for the pronouns of the next one.

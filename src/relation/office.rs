@@ -17,6 +17,10 @@ pub(crate) fn offices<'t>(
 ) {
     for chunk in 0..clauses.chunks.len() {
         let Some(group) = clauses.noun(chunk) else { continue };
+        if group.counterpart {
+            counterpart(clauses, discourse, chunk, group, relations);
+            continue;
+        }
         let Some(Head::Title(title)) = group.head else { continue };
         let entry = discourse.lexed.gazetteer.entry(title);
         let kind = match entry.subtype() {
@@ -29,6 +33,43 @@ pub(crate) fn offices<'t>(
             office(clauses, discourse, chunk, title, &Holder { person, status, kind: &kind }, relations);
         }
     }
+}
+
+/// "son homologue russe, A": the office of the one before, for the other country.
+fn counterpart<'t>(
+    clauses: &Clauses<'_, 't>,
+    discourse: &mut Discourse<'_, 't>,
+    chunk: usize,
+    group: &NounGroup,
+    relations: &mut Vec<Relation<'t>>,
+) {
+    let Some(object) = scope(clauses, discourse, chunk) else { return };
+    let Some((person, status)) = holders(clauses, discourse, chunk, group).into_iter().next() else { return };
+    let same = relations.iter().rev().find(|r| r.kind == RelationKind::HoldsOffice && r.status == Status::Actual);
+    let role = same.and_then(|r| r.role.clone());
+    let title = discourse.offices.iter().rev().find(|o| o.person != person.entity).map(|o| o.title);
+    if let Some(title) = title {
+        discourse.offices.push(Office { person: person.entity, title, scope: Some(object.entity) });
+    }
+    let tokens = clauses.words.lexed.tokens;
+    let trigger = Span::new(tokens[group.head_tokens.0].span().start, tokens[group.head_tokens.1 - 1].span().end);
+    if discourse.kind(object.entity) != MentionKind::Country || object.entity == person.entity {
+        return;
+    }
+    relations.push(Relation {
+        kind: RelationKind::HoldsOffice,
+        status,
+        subject: person,
+        object,
+        trigger,
+        trigger_text: trigger.of(discourse.lexed.text),
+        role,
+        date: None,
+        place: None,
+        source: None,
+        confidence: 0.8,
+        found_by: "office/counterpart".to_owned(),
+    });
 }
 
 /// A person who is given a title.

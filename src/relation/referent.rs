@@ -34,6 +34,19 @@ pub(crate) fn resolve(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '
     if group.pronoun {
         return pronoun(discourse, group, byte, span);
     }
+    if group.plural && matches!(group.head, Some(Head::Title(_) | Head::Common(_) | Head::Unknown)) {
+        let listed = listed(clauses, discourse, chunk);
+        if listed.len() > 1 {
+            return listed;
+        }
+    }
+    if clauses.words.is(group.head_tokens.0, WordClass::Direction)
+        && let Some(complement) = clauses.complements(chunk).next()
+        && let Some(place) = clauses.noun(complement).and_then(|n| n.names.last()).and_then(|&n| discourse.of_name(n))
+        && matches!(discourse.kind(place.entity), MentionKind::Place | MentionKind::Country)
+    {
+        return vec![place];
+    }
     if group.two || (group.plural && group.definite) {
         let both = both(clauses, discourse, group, byte);
         if !both.is_empty() {
@@ -125,6 +138,22 @@ fn named(
         }
     }
     None
+}
+
+/// "deux conseillers de B, A et C, …": the people named behind a plural.
+fn listed(clauses: &Clauses<'_, '_>, discourse: &Discourse<'_, '_>, chunk: usize) -> Vec<Argument> {
+    let after = clauses.after(chunk);
+    let first = if clauses.is(after, Mark::Comma) || clauses.is(after, Mark::Colon) { after + 1 } else { after };
+    let Some(next) = clauses.noun(first).filter(|n| n.preposition.is_none() && first > chunk) else { return Vec::new() };
+    if next.names.is_empty() {
+        return Vec::new();
+    }
+    clauses
+        .coordination(first)
+        .into_iter()
+        .filter_map(|c| discourse.of_name(*clauses.noun(c)?.names.last()?))
+        .filter(|a| discourse.kind(a.entity) == MentionKind::Person)
+        .collect()
 }
 
 /// Whether the apposition ends at a comma or the end of the sentence.
@@ -295,10 +324,14 @@ fn titled(
     let class = entry.subtype();
     if group.plural || !(group.definite || group.possessive || !group.determined) {
         // "un ministre russe", "des soldats français": for their country where the title is public.
-        return (class != "profession" && class != "kin")
-            .then(|| scope.map(|s| s.entity))
-            .flatten()
-            .filter(|&s| discourse.kind(s) == MentionKind::Country);
+        return (class != "profession" && class != "kin").then(|| scope.map(|s| s.entity)).flatten().filter(|&s| {
+            match discourse.kind(s) {
+                MentionKind::Country => true,
+                // "des combattants de B"
+                MentionKind::Organisation => group.plural,
+                _ => false,
+            }
+        });
     }
     if let Some(person) = discourse.holder(title, scope.map(|s| s.entity), byte) {
         return Some(person);
@@ -337,8 +370,9 @@ fn common(
             .then_some(scope.entity);
     }
     if group.definite && !group.plural {
-        if subtype == "actor" && matches!(entry.country(), "government" | "military" | "police" | "judiciary" | "parliament" | "diplomacy") {
-            return None;
+        if subtype == "actor" && matches!(entry.country(), "government" | "military" | "police" | "judiciary" | "parliament") {
+            // "l'armée", "la justice", without a country: that of the text.
+            return discourse.main_country();
         }
         return anaphor(clauses, discourse, group, noun, byte);
     }
