@@ -26,3 +26,8 @@ pub use span::Span;
 pub fn bundled_rules() -> &'static [(&'static str, &'static str)] {
     &data::RULES[3..]
 }
+
+/// The examples of the README, as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
