@@ -97,9 +97,19 @@ fn office<'t>(
     let mut confidence = 0.9;
     let mut kind = holder.kind.clone();
     let mut object = scope(clauses, discourse, chunk).or_else(|| shared_scope(clauses, discourse, chunk));
+    // "député LR de B", "le candidat LR": the party stands in the group itself.
+    let inner = group.names.last().and_then(|&n| discourse.of_name(n)).filter(|a| {
+        discourse.kind(a.entity) == MentionKind::Organisation && a.entity != person.entity
+    });
     let is_organisation =
         |d: &Discourse<'_, '_>, o: Option<Argument>| o.is_some_and(|o| d.kind(o.entity) == MentionKind::Organisation);
     let mut party = None;
+    match inner {
+        Some(inner) if kind == RelationKind::HoldsOffice => object = object.or(Some(inner)),
+        Some(inner) if object.is_some() || kind == RelationKind::CandidateFor => party = Some(inner),
+        Some(inner) => object = Some(inner),
+        None => {}
+    }
     match kind {
         // "député de la Sarthe" holds a seat; "député PS" belongs to a party.
         RelationKind::MemberOf if !is_organisation(discourse, object) && (public || heads.contains("place")) => {
@@ -108,7 +118,7 @@ fn office<'t>(
         // "candidat du PS à la présidentielle": of the party, for the country.
         RelationKind::CandidateFor => {
             if is_organisation(discourse, object) {
-                party = object.take();
+                party = object.take().or(party);
             }
             object = election(clauses, discourse, chunk).or(object);
         }
@@ -294,15 +304,21 @@ fn holders(
     group: &NounGroup,
 ) -> Vec<(Argument, Status)> {
     let is_person = |d: &Discourse<'_, '_>, name: usize| d.mentions[name].kind == MentionKind::Person;
-    // "le président Bazoum"
-    if let Some(&name) = group.names.last() {
-        if is_person(discourse, name) {
-            return discourse.of_name(name).map(|a| (a, Status::Actual)).into_iter().collect();
-        }
-        return Vec::new();
+    // "le président Bazoum", "les ministres Fekl et Bareigts"
+    if let Some(&name) = group.names.last()
+        && is_person(discourse, name)
+    {
+        let all = if group.plural { clauses.coordination(chunk) } else { vec![chunk] };
+        return all
+            .into_iter()
+            .filter_map(|c| clauses.noun(c)?.names.last().copied())
+            .filter(|&n| is_person(discourse, n))
+            .filter_map(|n| discourse.of_name(n))
+            .map(|a| (a, Status::Actual))
+            .collect();
     }
     let name_of = |d: &Discourse<'_, '_>, c: usize| {
-        let other = clauses.noun(c).filter(|n| n.preposition.is_none())?;
+        let other = clauses.noun(c).filter(|n| n.preposition.is_none() || c < chunk)?;
         let name = *other.names.last()?;
         // "le président de B, le général A": a rank in between is no other office.
         is_person(d, name).then(|| d.of_name(name)).flatten()
