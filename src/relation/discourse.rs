@@ -26,13 +26,15 @@ pub(crate) struct Discourse<'a, 't> {
     pub(crate) offices: Vec<Office>,
     /// The entities that were subject of the last main clauses, the latest last.
     pub(crate) subjects: Vec<usize>,
+    /// The two actors of the only relation of the sentence before.
+    pub(crate) last_pair: Option<(usize, usize)>,
     names: usize,
 }
 
 impl<'a, 't> Discourse<'a, 't> {
     pub(crate) fn new(lexed: &'a Lexed<'a, 't>, mentions: Vec<Mention<'t>>, entities: Vec<Entity>) -> Self {
         let names = mentions.len();
-        Self { lexed, mentions, entities, offices: Vec::new(), subjects: Vec::new(), names }
+        Self { lexed, mentions, entities, offices: Vec::new(), subjects: Vec::new(), last_pair: None, names }
     }
 
     pub(crate) fn entry(&self, entity: usize) -> Option<Entry<'a>> {

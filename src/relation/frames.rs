@@ -211,7 +211,17 @@ fn matched<'t>(
         .copied()
         .filter(|slot| frame.object.contains(&Slot::EachOther) || info.symmetric && frame.object.contains(slot))
         .collect();
-    if !within.is_empty() {
+    // "renforcer la coopération entre A et B": whoever does it, the two are meant.
+    let between = clauses.words.grammar.preposition("entre").map(Slot::Preposition);
+    if let Some(between) = between.filter(|b| info.symmetric && !within.contains(b)) {
+        let all = slots(clauses, discourse, trigger, &[between], from, subject_types, &mut used, true);
+        for i in 0..all.len() {
+            for j in i + 1..all.len() {
+                push(clauses, discourse, trigger, frame, all[i], all[j], &mut relations);
+            }
+        }
+    }
+    if relations.is_empty() && !within.is_empty() {
         let all = slots(clauses, discourse, trigger, &within, from, subject_types, &mut used, true);
         for i in 0..all.len() {
             for j in i + 1..all.len() {
@@ -249,6 +259,15 @@ fn matched<'t>(
                 pronoun_slot(clauses, discourse, trigger, &frame.subject, &except)
                     .and_then(|a| fit(discourse, a, subject_types, false)),
             );
+        }
+        if subjects.is_empty() && objects.is_empty() && info.symmetric && frame.with.is_some()
+            && verb.is_some_and(|v| v.passive && v.mode == VerbMode::Finite)
+            && let Some((a, b)) = discourse.last_pair
+        {
+            // "Des accords ont été signés": by the two of the sentence before.
+            let (a, b) = (discourse.nominal(trigger.span, a), discourse.nominal(trigger.span, b));
+            push(clauses, discourse, trigger, frame, a, b, &mut relations);
+            relations.iter_mut().for_each(|r| r.confidence = 0.5);
         }
         if objects.is_empty() && matches!(info.name.as_str(), "resigned_from" | "elected_to") {
             // "A a démissionné": from the office that the text has given him.

@@ -21,7 +21,15 @@ pub(crate) fn offices<'t>(
             counterpart(clauses, discourse, chunk, group, relations);
             continue;
         }
-        let Some(Head::Title(title)) = group.head else { continue };
+        let title = match group.head {
+            Some(Head::Title(title)) => title,
+            // "celui de l'Intérieur, le général A"
+            _ if group.repeats => match repeated(clauses, chunk) {
+                Some(title) => title,
+                None => continue,
+            },
+            _ => continue,
+        };
         let entry = discourse.lexed.gazetteer.entry(title);
         let kind = match entry.subtype() {
             "office" => RelationKind::HoldsOffice,
@@ -33,6 +41,15 @@ pub(crate) fn offices<'t>(
             office(clauses, discourse, chunk, title, &Holder { person, status, kind: &kind }, relations);
         }
     }
+}
+
+/// The title of a ministry in the same sentence that "celui de …" repeats.
+fn repeated(clauses: &Clauses<'_, '_>, chunk: usize) -> Option<u32> {
+    clauses.complements(chunk).next()?;
+    (0..chunk).rev().find_map(|c| match clauses.noun(c)?.head? {
+        Head::Title(title) if clauses.noun(c)?.domain.is_some() => Some(title),
+        _ => None,
+    })
 }
 
 /// "son homologue russe, A": the office of the one before, for the other country.
@@ -290,10 +307,27 @@ pub(super) fn role(clauses: &Clauses<'_, '_>, group: &NounGroup) -> String {
     let text = clauses.words.lexed.text;
     let slice = |from: usize, to: usize| &text[tokens[from].span().start..tokens[to - 1].span().end];
     let head = slice(group.head_tokens.0, group.head_tokens.1);
+    if group.repeats
+        && let Some((title, domain)) = repeated_role(clauses, group)
+    {
+        return format!("{} {}", slice(title.0, title.1), slice(domain.0, domain.1));
+    }
     match group.domain {
         Some((from, to)) if from < to => format!("{head} {}", slice(from, to)),
         _ => head.to_owned(),
     }
+}
+
+type Tokens = (usize, usize);
+
+/// The title that "celui de l'Intérieur" repeats, and its own domain.
+fn repeated_role(clauses: &Clauses<'_, '_>, group: &NounGroup) -> Option<(Tokens, Tokens)> {
+    let chunk = clauses.chunks.iter().position(|c| c.noun().is_some_and(|n| n.start == group.start))?;
+    let domain = clauses.noun(clauses.complements(chunk).next()?)?;
+    (0..chunk).rev().find_map(|c| {
+        let before = clauses.noun(c)?;
+        before.domain.map(|_| (before.head_tokens, (domain.start, domain.end)))
+    })
 }
 
 /// The people to whom the noun group gives its title.

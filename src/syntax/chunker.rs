@@ -86,6 +86,9 @@ fn govern(words: &Words<'_, '_>, chunks: &[Chunk], group: &mut super::VerbGroup)
         if above.status == Status::Actual { Status::Planned } else { above.status }
     } else if class(VerbClass::Hypothetical) {
         Status::Hypothetical
+    } else if above.status == Status::Actual && words.is(group.start, WordClass::Purpose) {
+        // What somebody acts for has not happened yet.
+        Status::Planned
     } else {
         above.status
     };

@@ -461,6 +461,7 @@ impl<'a, 't> Clauses<'a, 't> {
 
     /// The "qui" whose clause the verb is in.
     fn relative_of(&self, verb: usize) -> Option<usize> {
+        let verb = self.shared[verb].unwrap_or(verb);
         (0..verb).rev().take_while(|&c| self.verb(c).is_none()).find(|&c| self.is(c, Mark::Who))
     }
 
