@@ -6,6 +6,7 @@ use super::relation::{Argument, Relation};
 use super::{RelationKind, Status};
 use crate::Span;
 use crate::mention::MentionKind;
+use crate::table::Tag;
 use crate::syntax::{Clauses, Head, Mark, NounGroup, VerbMode};
 use crate::grammar::{VerbClass, WordClass};
 
@@ -46,10 +47,17 @@ pub(crate) fn offices<'t>(
 /// The title of a ministry in the same sentence that "celui de …" repeats.
 fn repeated(clauses: &Clauses<'_, '_>, chunk: usize) -> Option<u32> {
     clauses.complements(chunk).next()?;
-    (0..chunk).rev().find_map(|c| match clauses.noun(c)?.head? {
-        Head::Title(title) if clauses.noun(c)?.domain.is_some() => Some(title),
-        _ => None,
-    })
+    (0..chunk).rev().find_map(|c| ministry(clauses, clauses.noun(c)?))
+}
+
+/// The bare title of a group that names the head of a ministry: "ministre" of "ministre de la Défense".
+fn ministry(clauses: &Clauses<'_, '_>, group: &NounGroup) -> Option<u32> {
+    let Some(Head::Title(_)) = group.head else { return None };
+    let lexed = clauses.words.lexed;
+    let bare = lexed.word_senses(group.head_tokens.0).find(|s| s.tag() == Tag::Title)?.index();
+    let heads = lexed.gazetteer.entry(bare).country();
+    let long = group.head_tokens.1 > group.head_tokens.0 + 1 || group.domain.is_some();
+    (long && heads.contains("ministry")).then_some(bare)
 }
 
 /// "son homologue russe, A": the office of the one before, for the other country.
@@ -113,7 +121,11 @@ fn office<'t>(
     let trigger = Span::new(tokens[group.head_tokens.0].span().start, tokens[group.head_tokens.1 - 1].span().end);
     let mut confidence = 0.9;
     let mut kind = holder.kind.clone();
-    let mut object = scope(clauses, discourse, chunk).or_else(|| shared_scope(clauses, discourse, chunk));
+    let mut object = if group.repeats {
+        None
+    } else {
+        scope(clauses, discourse, chunk).or_else(|| shared_scope(clauses, discourse, chunk))
+    };
     // "député LR de B", "le candidat LR": the party stands in the group itself.
     let inner = group.names.last().and_then(|&n| discourse.of_name(n)).filter(|a| {
         discourse.kind(a.entity) == MentionKind::Organisation && a.entity != person.entity
@@ -150,7 +162,7 @@ fn office<'t>(
         });
     }
     discourse.offices.push(Office { person: person.entity, title, scope: object.map(|o| o.entity) });
-    let status = if group.former {
+    let status = if group.former || overthrown(clauses, chunk) {
         Status::Ended
     } else if group.coming {
         Status::Planned
@@ -186,6 +198,17 @@ fn office<'t>(
     if let Some(party) = party {
         state(discourse, RelationKind::MemberOf, party, None);
     }
+}
+
+/// "le renversement du président A": the office is over.
+fn overthrown(clauses: &Clauses<'_, '_>, chunk: usize) -> bool {
+    let grammar = clauses.words.grammar;
+    let start = clauses.chain_start(chunk);
+    let Some(lemma) = clauses.noun(start).filter(|_| start < chunk).and_then(|n| n.lemma) else { return false };
+    grammar.lemma(lemma).frames.iter().any(|&f| {
+        let kind = grammar.data.frames[usize::from(f)].kind;
+        matches!(grammar.data.kinds[usize::from(kind)].name.as_str(), "overthrew" | "dismissed")
+    })
 }
 
 /// "président et directeur général de B": the complement of the second title is the first one's too.
@@ -326,7 +349,8 @@ fn repeated_role(clauses: &Clauses<'_, '_>, group: &NounGroup) -> Option<(Tokens
     let domain = clauses.noun(clauses.complements(chunk).next()?)?;
     (0..chunk).rev().find_map(|c| {
         let before = clauses.noun(c)?;
-        before.domain.map(|_| (before.head_tokens, (domain.start, domain.end)))
+        ministry(clauses, before)?;
+        Some(((before.head_tokens.0, before.head_tokens.0 + 1), (domain.start, domain.end)))
     })
 }
 

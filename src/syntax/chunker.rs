@@ -135,7 +135,7 @@ fn is_verb_first(words: &Words<'_, '_>, at: usize, end: usize, after_subject: bo
     if words.is(at, C::Determiner) || words.is(at, C::Pronoun) {
         return false;
     }
-    if words.verb_forms(at).next().is_none() {
+    if words.verb_forms(at).next().is_none() || words.is(at, C::Negation) {
         return false;
     }
     let noun = words.noun(at).is_some()

@@ -96,7 +96,10 @@ impl<'a, 't> Clauses<'a, 't> {
     /// The complements with "de" just behind the noun group.
     pub(crate) fn complements(&self, chunk: usize) -> impl Iterator<Item = usize> + '_ {
         (chunk + 1..self.chunks.len())
-            .take_while(move |&c| self.noun(c).is_some_and(|n| n.preposition == self.of))
+            .take_while(move |&c| {
+                self.is(c, Mark::Quote) || self.noun(c).is_some_and(|n| n.preposition == self.of)
+            })
+            .filter(move |&c| self.noun(c).is_some())
     }
 
     /// The first chunk behind the noun group and its complements.

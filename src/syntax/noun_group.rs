@@ -149,7 +149,8 @@ fn word(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, gro
     if let Some(next) = domain(words, names, at, end, group) {
         return next;
     }
-    if words.kind(at) == TokenKind::Quote && group.determined && group.head.is_none() {
+    let opened = group.determined || group.preposition.is_some();
+    if words.kind(at) == TokenKind::Quote && opened && group.head.is_none() {
         // "la « lutte » contre …"
         return at + 1;
     }
