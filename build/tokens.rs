@@ -40,6 +40,8 @@ const LISTS: [&str; 22] = [
 const OPENERS: &str = "sentences.openers";
 /// Where the list of contracted words stands in [`LISTS`].
 const CONTRACTED: usize = 9;
+/// And that of kept ones.
+const KEPT: usize = 5;
 const LONGEST: usize = 32;
 
 /// Writes `tokens.rs` into `out`; gives the faults found, as `file:line: found …, expected …`.
@@ -233,6 +235,12 @@ fn generate(words: &BTreeMap<String, u32>) -> String {
             table[place] = *index as u16;
         }
     }
+    // Which letters follow the apostrophe in kept words that begin so.
+    let mut kept_after = [0_u32; 256];
+    for (stem, rest) in words.iter().filter(|(_, roles)| **roles & 1 << KEPT != 0).filter_map(|(word, _)| word.split_once('\'')) {
+        let next = rest.as_bytes().first().map_or(0, |next| next & 0x1F);
+        kept_after[usize::from(stem.as_bytes().first().map_or(0, |first| first | 0x20))] |= 1 << next;
+    }
     let (mut lengths, mut contracted) = ([0_u32; 256], [0_u32; 256]);
     for (word, roles) in words {
         let (first, length) = (word.as_bytes()[0], 1 << (word.len() - 1));
@@ -252,6 +260,7 @@ fn generate(words: &BTreeMap<String, u32>) -> String {
         rust,
         "pub(crate) static CONTRACTED_LENGTHS: [u32; 256] = {contracted:?};"
     );
+    let _ = writeln!(rust, "pub(crate) static KEPT_AFTER: [u32; 256] = {kept_after:?};");
     let _ = writeln!(
         rust,
         "pub(crate) static DISPLACEMENTS: [u16; {buckets}] = {displacements:?};"

@@ -23,7 +23,8 @@ pub(super) fn joint(word: &Word<'_>, at: usize, after: usize) -> Joint {
         };
     }
     if goes_on {
-        if let Some(end) = kept(word, after) {
+        let may_be_kept = lexicon::may_be_kept(stem.as_bytes(), text.as_bytes()[after]);
+        if let Some(end) = may_be_kept.then(|| kept(word, after)).flatten() {
             return Joint::End(end, TokenKind::Word);
         }
         if is_name(word, at, after) {

@@ -85,7 +85,7 @@ pub(super) fn clitic(text: &str, at: usize, end: usize) -> Piece {
             _ => {}
         }
     }
-    let mut shape = run::shape(&text[at..stop], 0);
+    let mut shape = run::shape(0);
     if hyphen {
         shape = shape.with(Shape::HYPHEN);
     }

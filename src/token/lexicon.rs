@@ -1,7 +1,7 @@
 //! Look-ups in the closed lists of `rules/tokens.toml`.
 
 use super::character::{self, Kind};
-use crate::data::tokens::{CONTRACTED_LENGTHS, DISPLACEMENTS, LENGTHS, SLOTS, WORDS};
+use crate::data::tokens::{CONTRACTED_LENGTHS, KEPT_AFTER, DISPLACEMENTS, LENGTHS, SLOTS, WORDS};
 use unicode_normalization::char::compose;
 
 pub(crate) use crate::data::tokens::{
@@ -40,9 +40,20 @@ pub(crate) fn is_contracted(word: &str) -> bool {
         && folded(word) & CONTRACTED != 0
 }
 
+/// Whether some kept word begins with `stem`, an apostrophe and `next`; what is beyond ASCII may.
+#[inline]
+pub(crate) fn may_be_kept(stem: &[u8], next: u8) -> bool {
+    !next.is_ascii_alphabetic() || KEPT_AFTER[usize::from(stem[0] | 0x20)] & 1 << (next & 0x1F) != 0
+}
+
 /// The lists that hold `word` as it is written, or in lower case and plain form: composed accents, the
 /// apostrophe ', the hyphen -, nothing invisible.
+#[inline]
 pub(crate) fn folded(word: &str) -> u32 {
+    if word.bytes().all(|byte| byte.is_ascii_lowercase()) { exact(word.as_bytes()) } else { folded_anew(word) }
+}
+
+fn folded_anew(word: &str) -> u32 {
     let mut buffer = [0_u8; LONGEST];
     let length =
         fold_simple(word.as_bytes(), &mut buffer).unwrap_or_else(|| fold_any(word, &mut buffer));

@@ -13,13 +13,13 @@ pub(super) fn joint(word: &Word<'_>, at: usize) -> Joint {
     let attach = Joint::End(at + 1, TokenKind::Abbreviation);
     let letter = is_one_letter(&text[word.part..at]);
     let acronym = letter && word.part > word.start;
-    let next = run::kind(text, at + 1);
-    match next {
+    let roles = lexicon::folded(&text[word.start..at]);
+    match run::kind(text, at + 1) {
         Some(Kind::Upper) => {
             // "M.Dupont" lacks a space; "O.N.U" and "R.I.Ma" do not.
             let (end, seen) = run::word(text, at + 1);
             let name = seen & run::LOWER != 0 && end - at > 3;
-            return if (letter || is(word, at, lexicon::BEFORE_NAME)) && name {
+            return if (letter || roles & lexicon::BEFORE_NAME != 0) && name {
                 attach
             } else if letter {
                 Joint::Join(at + 1)
@@ -27,7 +27,7 @@ pub(super) fn joint(word: &Word<'_>, at: usize) -> Joint {
                 Joint::Stop
             };
         }
-        Some(Kind::Digit) if is(word, at, lexicon::BEFORE_NUMBER) => return attach,
+        Some(Kind::Digit) if roles & lexicon::BEFORE_NUMBER != 0 => return attach,
         Some(Kind::Lower | Kind::Digit) => return Joint::Join(at + 1),
         // "J.-C."
         Some(Kind::Hyphen) if letter && word.seen & run::LOWER == 0 && is_capital(text, at + 2) => {
@@ -36,7 +36,7 @@ pub(super) fn joint(word: &Word<'_>, at: usize) -> Joint {
         Some(Kind::Stop) if matches!(text.as_bytes()[at + 1], b'.' | 0xE2) => return Joint::Stop,
         _ => {}
     }
-    if acronym || is(word, at, lexicon::ANYWHERE) || expects_more(word, at, letter) {
+    if acronym || roles & lexicon::ANYWHERE != 0 || expects_more(word, at, letter, roles) {
         attach
     } else {
         Joint::Stop
@@ -44,9 +44,8 @@ pub(super) fn joint(word: &Word<'_>, at: usize) -> Joint {
 }
 
 /// Whether what follows the point at `at` shows that it belongs to an abbreviation or initial.
-fn expects_more(word: &Word<'_>, at: usize, letter: bool) -> bool {
+fn expects_more(word: &Word<'_>, at: usize, letter: bool, roles: u32) -> bool {
     let text = word.text();
-    let roles = lexicon::folded(&text[word.start..at]);
     let initial = letter && word.part == word.start && word.seen & run::UPPER != 0;
     if !initial && roles & (lexicon::BEFORE_NAME | lexicon::BEFORE_NUMBER | lexicon::WITHIN) == 0 {
         return false;
@@ -71,7 +70,7 @@ fn expects_more(word: &Word<'_>, at: usize, letter: bool) -> bool {
 }
 
 /// Whether the word at `at` begins sentences rather than names.
-pub(crate) fn is_opener(text: &str, at: usize) -> bool {
+fn is_opener(text: &str, at: usize) -> bool {
     let (end, _) = run::word(text, at);
     text.as_bytes().get(end) != Some(&b'.')
         && lexicon::folded(&text[at..end]) & lexicon::OPENERS != 0
@@ -81,10 +80,6 @@ pub(crate) fn is_opener(text: &str, at: usize) -> bool {
 pub(super) fn is_address(word: &Word<'_>, at: usize, next: usize) -> bool {
     !is_one_letter(&word.text()[word.part..at])
         && matches!(run::kind(word.text(), next), Some(Kind::Lower))
-}
-
-fn is(word: &Word<'_>, at: usize, roles: u32) -> bool {
-    lexicon::folded(&word.text()[word.start..at]) & roles != 0
 }
 
 fn is_capital(text: &str, at: usize) -> bool {

@@ -12,7 +12,18 @@ use super::{
 const LONGEST_TAG: usize = 256;
 
 /// Reads the sign that starts at `start`.
+#[inline]
 pub(super) fn read(context: Context<'_>, start: usize) -> Piece {
+    match context.text.as_bytes()[start..] {
+        [b',' | b';' | b':', ..] => Piece::plain(start + 1, TokenKind::Punctuation),
+        [b'"', ..] => Piece::plain(start + 1, TokenKind::Quote),
+        [b'(' | b')' | b'[' | b']', ..] => Piece::plain(start + 1, TokenKind::Bracket),
+        [b'.', b' ' | b'\n', ..] | [b'.'] => Piece::plain(start + 1, TokenKind::Punctuation),
+        _ => any(context, start),
+    }
+}
+
+fn any(context: Context<'_>, start: usize) -> Piece {
     let text = context.text;
     let Some(c) = run::character(text, start) else {
         return Piece::plain(start, TokenKind::Symbol);
@@ -41,6 +52,7 @@ pub(super) fn read(context: Context<'_>, start: usize) -> Piece {
 fn symbol(context: Context<'_>, start: usize, c: char, after: usize) -> Piece {
     let text = context.text;
     let end = match c {
+        '+' if text[after..].starts_with("/-") => after + 2,
         '+' if is_sign_of_number(text, start, c, after) => {
             return number::read(context, start, after);
         }
