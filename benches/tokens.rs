@@ -27,9 +27,15 @@ fn sentences(text: &str) -> (usize, usize) {
 fn prose(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("prose");
     group.throughput(Throughput::Bytes(PROSE.len() as u64));
-    group.bench_function("tokens", |b| b.iter(|| assert_eq!(tokens(black_box(PROSE)), 0)));
-    group.bench_function("tokens+sentences", |b| b.iter(|| assert_eq!(sentences(black_box(PROSE)), (0, 0))));
-    group.bench_function("unicode_words", |b| b.iter(|| assert_eq!(black_box(PROSE).unicode_words().count(), 0)));
+    group.bench_function("tokens", |b| {
+        b.iter(|| assert_eq!(tokens(black_box(PROSE)), 0))
+    });
+    group.bench_function("tokens+sentences", |b| {
+        b.iter(|| assert_eq!(sentences(black_box(PROSE)), (0, 0)))
+    });
+    group.bench_function("unicode_words", |b| {
+        b.iter(|| assert_eq!(black_box(PROSE).unicode_words().count(), 0))
+    });
     group.finish();
 }
 

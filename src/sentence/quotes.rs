@@ -11,18 +11,21 @@ pub(super) struct Quotes {
 impl Quotes {
     /// Whether `token` closes a quotation or bracket, given the token behind it; `None` when it is neither.
     pub(super) fn closes(&mut self, token: &Token<'_>, next: Option<&Token<'_>>) -> Option<bool> {
-        match (token.kind(), token.text()) {
-            (TokenKind::Bracket, text) => Some(matches!(
-                text,
-                ")" | "]" | "}" | "⟩" | "】" | "）" | "》" | "〉"
+        let first = token.text().chars().next()?;
+        match token.kind() {
+            TokenKind::Bracket => Some(matches!(
+                first,
+                ')' | ']' | '}' | '⟩' | '】' | '）' | '》' | '〉'
             )),
-            (TokenKind::Quote, "»" | "”" | "›" | "’" | "''" | "’’" | ">>" | "」" | "』") => {
+            TokenKind::Quote if matches!(first, '»' | '”' | '›' | '’' | '>' | '」' | '』') => {
                 Some(true)
             }
-            (TokenKind::Quote, "«" | "“" | "„" | "‹" | "‘" | "``" | "<<" | "「" | "『") => {
+            TokenKind::Quote
+                if matches!(first, '«' | '“' | '„' | '‹' | '‘' | '`' | '<' | '「' | '『') =>
+            {
                 Some(false)
             }
-            (TokenKind::Quote, _) => {
+            TokenKind::Quote => {
                 let before = token.shape().has(Shape::SPACE_BEFORE);
                 let after = next.is_none_or(|next| {
                     next.shape().has(Shape::SPACE_BEFORE) || next.kind() == TokenKind::Punctuation

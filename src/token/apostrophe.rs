@@ -35,7 +35,7 @@ pub(super) fn joint(word: &Word<'_>, at: usize, after: usize) -> Joint {
     let opens = match next {
         Some(Kind::Quote | Kind::Bracket) => true,
         // "l' homme", but not the end of 'plan C'
-        Some(Kind::Space) => {
+        Some(Kind::Space | Kind::Line | Kind::Paragraph) | None => {
             stem.chars().all(char::is_lowercase) && !after_apostrophe(text, word.start)
         }
         _ => false,

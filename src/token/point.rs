@@ -13,13 +13,13 @@ pub(super) fn joint(word: &Word<'_>, at: usize) -> Joint {
     let attach = Joint::End(at + 1, TokenKind::Abbreviation);
     let letter = is_one_letter(&text[word.part..at]);
     let acronym = letter && word.part > word.start;
-    let roles = lexicon::folded(&text[word.start..at]);
+    let roles = || lexicon::folded(&text[word.start..at]);
     match run::kind(text, at + 1) {
         Some(Kind::Upper) => {
             // "M.Dupont" lacks a space; "O.N.U" and "R.I.Ma" do not.
             let (end, seen) = run::word(text, at + 1);
             let name = seen & run::LOWER != 0 && end - at > 3;
-            return if (letter || roles & lexicon::BEFORE_NAME != 0) && name {
+            return if (letter || roles() & lexicon::BEFORE_NAME != 0) && name {
                 attach
             } else if letter {
                 Joint::Join(at + 1)
@@ -27,7 +27,7 @@ pub(super) fn joint(word: &Word<'_>, at: usize) -> Joint {
                 Joint::Stop
             };
         }
-        Some(Kind::Digit) if roles & lexicon::BEFORE_NUMBER != 0 => return attach,
+        Some(Kind::Digit) if roles() & lexicon::BEFORE_NUMBER != 0 => return attach,
         Some(Kind::Lower | Kind::Digit) => return Joint::Join(at + 1),
         // "J.-C."
         Some(Kind::Hyphen) if letter && word.seen & run::LOWER == 0 && is_capital(text, at + 2) => {
@@ -36,7 +36,11 @@ pub(super) fn joint(word: &Word<'_>, at: usize) -> Joint {
         Some(Kind::Stop) if matches!(text.as_bytes()[at + 1], b'.' | 0xE2) => return Joint::Stop,
         _ => {}
     }
-    if acronym || roles & lexicon::ANYWHERE != 0 || expects_more(word, at, letter, roles) {
+    if acronym {
+        return attach;
+    }
+    let roles = roles();
+    if roles & lexicon::ANYWHERE != 0 || expects_more(word, at, letter, roles) {
         attach
     } else {
         Joint::Stop

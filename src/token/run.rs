@@ -28,7 +28,11 @@ const fn see(seen: Seen, class: Seen) -> Seen {
 
 /// What was seen in a word and in the part that joins it.
 pub(super) const fn join(word: Seen, part: Seen) -> Seen {
-    let more = if word & (UPPER | LOWER) == 0 { part } else { part & !FIRST };
+    let more = if word & (UPPER | LOWER) == 0 {
+        part
+    } else {
+        part & !FIRST
+    };
     let two = if word & part & UPPER == 0 { 0 } else { TWO };
     word | more | two
 }
@@ -153,11 +157,21 @@ fn beyond(text: &str, at: usize) -> Option<(usize, Seen)> {
 /// The shape of a word in which `seen` was seen.
 #[inline]
 pub(super) fn shape(seen: Seen) -> Shape {
-    let flag = |bit: Seen, shape: Shape| if seen & bit == 0 { Shape::default() } else { shape };
+    let flag = |bit: Seen, shape: Shape| {
+        if seen & bit == 0 {
+            Shape::default()
+        } else {
+            shape
+        }
+    };
     let all_caps = seen & (LOWER | TWO) == TWO;
     flag(FIRST, Shape::CAPITALISED)
         .with(flag(DIGIT, Shape::DIGIT))
         .with(flag(BEYOND_ASCII, Shape::NON_ASCII))
         .with(flag(INNER, Shape::INNER_CAPITAL))
-        .with(if all_caps { Shape::ALL_CAPS } else { Shape::default() })
+        .with(if all_caps {
+            Shape::ALL_CAPS
+        } else {
+            Shape::default()
+        })
 }

@@ -25,10 +25,14 @@ impl Shape {
     pub const LINE_BEFORE: Self = Self(1 << 9);
     /// An empty line stands between the token and the one before it.
     pub const PARAGRAPH_BEFORE: Self = Self(1 << 10);
-    /// The token is a preposition and article in one: `du`, `aux`.
+    /// The token is a preposition and article in one: `du`, `aux` (and `des`, which may also be an article alone).
     pub const CONTRACTED: Self = Self(1 << 11);
     /// The token is the first word of its sentence.
     pub const SENTENCE_INITIAL: Self = Self(1 << 12);
+    /// A hyphen joins words that begin with capitals and may be two names: `Niger-Russie`, but not `Saint-Denis`.
+    ///
+    /// [`Token::parts`](super::Token::parts) gives them.
+    pub const LINK: Self = Self(1 << 13);
 
     /// Whether every flag of `other` is set.
     pub const fn has(self, other: Self) -> bool {

@@ -54,7 +54,10 @@ pub(super) fn proceed(
     kind: TokenKind,
 ) -> Piece {
     // Most words end so.
-    if matches!(context.text.as_bytes().get(at), None | Some(b' ' | b',' | b'\n' | b')')) {
+    if matches!(
+        context.text.as_bytes().get(at),
+        None | Some(b' ' | b',' | b'\n' | b')')
+    ) {
         let shape = run::shape(seen);
         return Piece {
             end: at,
@@ -108,7 +111,10 @@ fn joined(mut word: Word<'_>, mut at: usize) -> Piece {
             }
         }
     }
-    let shape = run::shape(word.seen).with(word.joints);
+    let mut shape = run::shape(word.seen).with(word.joints);
+    if word.joints == Shape::HYPHEN && hyphen::is_link(&text[word.start..at]) {
+        shape = shape.with(Shape::LINK);
+    }
     Piece {
         end: at,
         kind: word.kind,
