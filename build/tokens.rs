@@ -179,11 +179,7 @@ impl Reader<'_> {
 }
 
 fn line_of(source: &str, at: usize) -> usize {
-    source.as_bytes()[..at.min(source.len())]
-        .iter()
-        .filter(|b| **b == b'\n')
-        .count()
-        + 1
+    source[..at].matches('\n').count() + 1
 }
 
 /// FNV-1a; `src/token/lexicon.rs` computes it too.

@@ -143,6 +143,8 @@ fn datelines_and_capitals() {
         "src/sentence/ending.rs",
         &[
             "NIAMEY, 26 mars (AFP) – Le général a parlé.§ Il se tait.",
+            "TUNIS, le 10 décembre. – Le Parlement a voté.§ – Enfin !",
+            "LIMA, 2 oct. – Le ministre part.",
             "PARIS (Reuters) - La Bourse recule.",
             "LE PRÉSIDENT DÉMISSIONNE§\n\nIl l'a annoncé lundi.",
             "M. TIANI REÇOIT M. POUTINE.§ LE MALI PROTESTE.",

@@ -89,7 +89,11 @@ impl Scan<'_, '_> {
             (self.line, self.layout, self.quotes) = (at, None, Quotes::default());
             return true;
         }
-        let second = self.tokens.get(at + 1);
+        // What stands in the next paragraph says nothing of this one.
+        let second = self
+            .tokens
+            .get(at + 1)
+            .filter(|second| !second.shape().has(Shape::PARAGRAPH_BEFORE));
         let mut ends = false;
         if shape.has(Shape::LINE_BEFORE) {
             let line = self.line;
@@ -100,7 +104,9 @@ impl Scan<'_, '_> {
             self.line = at;
         }
         if let Some(ending) = self.ending {
-            ends |= !self.stays_behind(at) && ending.ends_before(next, second);
+            ends |= !self.stays_behind(at)
+                && !self.is_dateline(at)
+                && ending.ends_before(&self.tokens[ending.at], next, second);
         }
         ends
     }
@@ -122,7 +128,7 @@ impl Scan<'_, '_> {
         let token = &self.tokens[at];
         match token.kind() {
             TokenKind::Word | TokenKind::Elision | TokenKind::Number | TokenKind::Clitic => {
-                self.ending = None
+                self.ending = None;
             }
             TokenKind::Quote | TokenKind::Bracket => {
                 let closes = self.quotes.closes(token, self.tokens.get(at + 1)) == Some(true);
@@ -137,10 +143,21 @@ impl Scan<'_, '_> {
                 let terminal = Terminal::of(token, initial).filter(|_| !self.is_enumerator(at));
                 self.ending = terminal.map(|terminal| Ending {
                     terminal,
+                    at,
                     closed: false,
                 });
             }
         }
+    }
+
+    /// Whether the dash `at` closes what says where and when a report was written: "TUNIS, le 10 décembre. – Par".
+    fn is_dateline(&self, at: usize) -> bool {
+        self.tokens[at].kind() == TokenKind::Dash
+            && self.start == self.line
+            && self.tokens[self.start].shape().has(Shape::ALL_CAPS)
+            && !self.tokens[self.start..at]
+                .iter()
+                .any(|token| token.kind() == TokenKind::Dash)
     }
 
     /// Whether the point `at` only numbers the line that it begins: "1. Le projet".

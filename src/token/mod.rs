@@ -12,6 +12,8 @@ mod point;
 mod run;
 mod shape;
 mod sign;
+// Named after the type within, as every file is.
+#[allow(clippy::module_inception)]
 mod token;
 mod tokenizer;
 mod word;

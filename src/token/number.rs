@@ -129,10 +129,9 @@ fn tail(text: &str, mut first: usize, mut at: usize) -> usize {
         };
         let (left, right) = (at - first, end - next);
         let joins = match sign {
-            b'.' | b',' => true,
+            b'.' | b',' | b'-' => true,
             b'/' => (left <= 2 || left == 4) && (right <= 2 || right == 4),
             b':' => left <= 2 && right == 2,
-            b'-' => true,
             _ => false,
         };
         if !joins {

@@ -1,14 +1,30 @@
 //! Points behind letters: abbreviations, initials, acronyms and addresses keep theirs, sentences do not give it away.
 
 use super::{
-    TokenKind,
+    Shape, TokenKind,
     character::Kind,
     gap, lexicon, run,
     word::{Joint, Word},
 };
 
-/// What the point at `at` does to the word before it.
-pub(super) fn joint(word: &Word<'_>, at: usize) -> Joint {
+/// What the point at `at` does to the word before it, and the flags it leaves when it becomes a part of it.
+pub(super) fn joint(word: &Word<'_>, at: usize) -> (Joint, Shape) {
+    let joint = decide(word, at);
+    let before_name = matches!(joint, Joint::End(..)) && {
+        let roles = lexicon::folded(&word.text()[word.start..at]);
+        roles & lexicon::BEFORE_NAME != 0 && roles & lexicon::ANYWHERE == 0
+    };
+    (
+        joint,
+        if before_name {
+            Shape::POINT.with(Shape::BEFORE_NAME)
+        } else {
+            Shape::POINT
+        },
+    )
+}
+
+fn decide(word: &Word<'_>, at: usize) -> Joint {
     let text = word.text();
     let attach = Joint::End(at + 1, TokenKind::Abbreviation);
     let letter = is_one_letter(&text[word.part..at]);
@@ -68,6 +84,7 @@ fn expects_more(word: &Word<'_>, at: usize, letter: bool, roles: u32) -> bool {
                 && next == at + 1
                 && text.as_bytes()[next] != b'.'
         }
+        Some(Kind::Dash | Kind::Hyphen) => roles & lexicon::WITHIN != 0,
         Some(Kind::Bracket) => roles & lexicon::WITHIN != 0 && next == at + 1,
         _ => false,
     }

@@ -15,10 +15,13 @@ const LONGEST_TAG: usize = 256;
 #[inline]
 pub(super) fn read(context: Context<'_>, start: usize) -> Piece {
     match context.text.as_bytes()[start..] {
-        [b',' | b';' | b':', ..] => Piece::plain(start + 1, TokenKind::Punctuation),
+        [b',' | b';' | b':', ..] | [b'.', b' ' | b'\n', ..] | [b'.'] => {
+            Piece::plain(start + 1, TokenKind::Punctuation)
+        }
         [b'"', ..] => Piece::plain(start + 1, TokenKind::Quote),
+        // « and »
+        [0xC2, 0xAB | 0xBB, ..] => Piece::plain(start + 2, TokenKind::Quote),
         [b'(' | b')' | b'[' | b']', ..] => Piece::plain(start + 1, TokenKind::Bracket),
-        [b'.', b' ' | b'\n', ..] | [b'.'] => Piece::plain(start + 1, TokenKind::Punctuation),
         _ => any(context, start),
     }
 }

@@ -130,7 +130,7 @@ fn joint(word: &Word<'_>, at: usize) -> (Joint, Shape) {
     let none = Shape::default();
     match bytes.get(at) {
         None | Some(b' ') => (Joint::Stop, none),
-        Some(b'.') => (point::joint(word, at), Shape::POINT),
+        Some(b'.') => point::joint(word, at),
         Some(b'-') => (hyphen::joint(word, at, at + 1), Shape::HYPHEN),
         Some(b'@') if run::is_word(text, at + 1) => (address::end(text, at + 1), none),
         Some(b':') if bytes[at + 1..].starts_with(b"//") => (address::end(text, at + 3), none),
