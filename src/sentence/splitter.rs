@@ -38,11 +38,13 @@ impl SentenceSplitter {
             quotes: Quotes::default(),
             ending: None,
         };
-        for at in 0..scan.tokens.len() {
-            if at > 0 && scan.ends_before(at) {
+        for (at, token) in scan.tokens.iter().enumerate() {
+            // Most tokens stand in the middle of a line and of a sentence.
+            let may_end = scan.ending.is_some() || token.shape().has(Shape::LINE_BEFORE);
+            if may_end && at > 0 && scan.ends_before(at) {
                 sentences.push(scan.close(at));
             }
-            scan.read(at);
+            scan.read(at, token);
         }
         if !scan.tokens.is_empty() {
             sentences.push(scan.close(scan.tokens.len()));
@@ -81,7 +83,6 @@ struct Scan<'a, 't> {
 
 impl Scan<'_, '_> {
     /// Whether the sentence ends before the token `at`.
-    #[inline]
     fn ends_before(&mut self, at: usize) -> bool {
         let next = &self.tokens[at];
         let shape = next.shape();
@@ -124,12 +125,12 @@ impl Scan<'_, '_> {
 
     /// Takes the token `at` into the sentence.
     #[inline]
-    fn read(&mut self, at: usize) {
-        let token = &self.tokens[at];
+    fn read(&mut self, at: usize, token: &Token<'_>) {
         match token.kind() {
             TokenKind::Word | TokenKind::Elision | TokenKind::Number | TokenKind::Clitic => {
                 self.ending = None;
             }
+            TokenKind::Bracket if self.ending.is_none() => {}
             TokenKind::Quote | TokenKind::Bracket => {
                 let closes = self.quotes.closes(token, self.tokens.get(at + 1)) == Some(true);
                 self.ending = self.ending.filter(|_| closes).map(|ending| Ending {

@@ -67,6 +67,9 @@ pub(super) fn read(text: &str, mut at: usize) -> Gap {
 /// Where the next word of the same paragraph starts; a paragraph that ends is as good as the text's end, so that what
 /// is appended to a text does not change its tokens.
 pub(super) fn next_in_paragraph(text: &str, at: usize) -> Option<usize> {
+    if matches!(text.as_bytes()[at..], [b' ', next, ..] if next.is_ascii_graphic()) {
+        return Some(at + 1);
+    }
     let gap = read(text, at);
     (gap.lines < 2 && gap.end < text.len()).then_some(gap.end)
 }

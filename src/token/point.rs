@@ -9,11 +9,21 @@ use super::{
 
 /// What the point at `at` does to the word before it, and the flags it leaves when it becomes a part of it.
 pub(super) fn joint(word: &Word<'_>, at: usize) -> (Joint, Shape) {
-    let joint = decide(word, at);
-    let before_name = matches!(joint, Joint::End(..)) && {
-        let roles = lexicon::folded(&word.text()[word.start..at]);
-        roles & lexicon::BEFORE_NAME != 0 && roles & lexicon::ANYWHERE == 0
+    let text = word.text();
+    let letter = is_one_letter(&text[word.part..at]);
+    let acronym = letter && word.part > word.start;
+    // Acronyms are known by their form.
+    let roles = if acronym {
+        0
+    } else {
+        lexicon::folded(&text[word.start..at])
     };
+    let joint = if acronym && matches!(text.as_bytes()[at + 1..], [b'A'..=b'Z', b'.', ..]) {
+        Joint::Join(at + 1)
+    } else {
+        decide(word, at, letter, roles)
+    };
+    let before_name = roles & (lexicon::BEFORE_NAME | lexicon::ANYWHERE) == lexicon::BEFORE_NAME;
     (
         joint,
         if before_name {
@@ -24,18 +34,15 @@ pub(super) fn joint(word: &Word<'_>, at: usize) -> (Joint, Shape) {
     )
 }
 
-fn decide(word: &Word<'_>, at: usize) -> Joint {
+fn decide(word: &Word<'_>, at: usize, letter: bool, roles: u32) -> Joint {
     let text = word.text();
     let attach = Joint::End(at + 1, TokenKind::Abbreviation);
-    let letter = is_one_letter(&text[word.part..at]);
-    let acronym = letter && word.part > word.start;
-    let roles = || lexicon::folded(&text[word.start..at]);
     match run::kind(text, at + 1) {
         Some(Kind::Upper) => {
             // "M.Dupont" lacks a space; "O.N.U" and "R.I.Ma" do not.
             let (end, seen) = run::word(text, at + 1);
             let name = seen & run::LOWER != 0 && end - at > 3;
-            return if (letter || roles() & lexicon::BEFORE_NAME != 0) && name {
+            return if (letter || roles & lexicon::BEFORE_NAME != 0) && name {
                 attach
             } else if letter {
                 Joint::Join(at + 1)
@@ -43,7 +50,7 @@ fn decide(word: &Word<'_>, at: usize) -> Joint {
                 Joint::Stop
             };
         }
-        Some(Kind::Digit) if roles() & lexicon::BEFORE_NUMBER != 0 => return attach,
+        Some(Kind::Digit) if roles & lexicon::BEFORE_NUMBER != 0 => return attach,
         Some(Kind::Lower | Kind::Digit) => return Joint::Join(at + 1),
         // "J.-C."
         Some(Kind::Hyphen) if letter && word.seen & run::LOWER == 0 && is_capital(text, at + 2) => {
@@ -52,10 +59,9 @@ fn decide(word: &Word<'_>, at: usize) -> Joint {
         Some(Kind::Stop) if matches!(text.as_bytes()[at + 1], b'.' | 0xE2) => return Joint::Stop,
         _ => {}
     }
-    if acronym {
+    if letter && word.part > word.start {
         return attach;
     }
-    let roles = roles();
     if roles & lexicon::ANYWHERE != 0 || expects_more(word, at, letter, roles) {
         attach
     } else {
@@ -108,7 +114,11 @@ fn is_capital(text: &str, at: usize) -> bool {
 }
 
 fn is_one_letter(part: &str) -> bool {
+    if let [byte] = part.as_bytes() {
+        return byte.is_ascii_alphabetic();
+    }
     let mut characters = part.chars();
-    characters.next().is_some_and(char::is_alphabetic)
+    part.len() < 16
+        && characters.next().is_some_and(char::is_alphabetic)
         && characters.all(|c| matches!(super::character::kind(c), Kind::Mark | Kind::Ignorable))
 }

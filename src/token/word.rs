@@ -98,7 +98,7 @@ fn joined(mut word: Word<'_>, mut at: usize) -> Piece {
             }
             Joint::Join(next) => {
                 word.joints = word.joints.with(flag);
-                if flag == Shape::POINT
+                if flag.has(Shape::POINT)
                     && word.kind == TokenKind::Word
                     && point::is_address(&word, at, next)
                 {
