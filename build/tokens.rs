@@ -2,12 +2,7 @@
 //!
 //! The table is a `static` of generated Rust: opening it costs nothing, and a look-up reads one slot.
 
-use std::{
-    collections::BTreeMap,
-    fmt::Write as _,
-    fs,
-    path::{Path, PathBuf},
-};
+use std::{collections::BTreeMap, fmt::Write as _, fs, path::Path};
 use toml::Value;
 use unicode_normalization::is_nfc;
 
@@ -39,26 +34,17 @@ const LISTS: [&str; 25] = [
     "sentences.openers",
     "sentences.never_last",
 ];
-/// Where the list of contracted words stands in [`LISTS`].
-const CONTRACTED: usize = 9;
-/// And that of kept ones.
-const KEPT: usize = 5;
+/// The file of the lists, seen from the root of the package.
+const FILE: &str = "rules/tokens.toml";
 const LONGEST: usize = 32;
 
 /// Writes `tokens.rs` into `out`; gives the faults found, as `file:line: found …, expected …`.
 pub fn compile(root: &Path, out: &Path) -> Vec<String> {
-    let path = root.join("rules/tokens.toml");
-    let source = match fs::read_to_string(&path) {
+    let source = match fs::read_to_string(root.join(FILE)) {
         Ok(source) => source,
-        Err(error) => {
-            return vec![format!(
-                "{}:1: found {error}, expected a readable file",
-                path.display()
-            )];
-        }
+        Err(error) => return vec![format!("{FILE}:1: found {error}, expected a readable file")],
     };
     let mut reader = Reader {
-        path,
         source: &source,
         faults: Vec::new(),
         words: BTreeMap::new(),
@@ -76,8 +62,8 @@ pub fn compile(root: &Path, out: &Path) -> Vec<String> {
     reader.faults
 }
 
+/// Reads the lists and keeps what is wrong with them.
 struct Reader<'s> {
-    path: PathBuf,
     source: &'s str,
     faults: Vec<String>,
     words: BTreeMap<String, u32>,
@@ -91,12 +77,7 @@ impl Reader<'_> {
                 let line = error
                     .span()
                     .map_or(1, |span| line_of(self.source, span.start));
-                self.faults.push(format!(
-                    "{}:{line}: found {}, expected TOML",
-                    self.path.display(),
-                    error.message()
-                ));
-                return;
+                return self.fault(line, error.message(), "TOML");
             }
         };
         let mut seen = vec![false; LISTS.len()];
@@ -122,7 +103,10 @@ impl Reader<'_> {
         let line = self
             .source
             .lines()
-            .position(|l| l.starts_with(key))
+            .position(|l| {
+                l.split_once('=')
+                    .is_some_and(|(name, _)| name.trim() == key)
+            })
             .map_or(1, |at| at + 1);
         let Some(bit) = LISTS.iter().position(|known| *known == name) else {
             return self.fault(line, name, "the name of a known list");
@@ -171,15 +155,21 @@ impl Reader<'_> {
     }
 
     fn fault(&mut self, line: usize, found: &str, expected: &str) {
-        self.faults.push(format!(
-            "{}:{line}: found {found}, expected {expected}",
-            self.path.display()
-        ));
+        self.faults
+            .push(format!("{FILE}:{line}: found {found}, expected {expected}"));
     }
 }
 
 fn line_of(source: &str, at: usize) -> usize {
     source[..at].matches('\n').count() + 1
+}
+
+/// The bit of a list of [`LISTS`].
+fn bit(list: &str) -> u32 {
+    LISTS
+        .iter()
+        .position(|known| *known == list)
+        .map_or(0, |at| 1 << at)
 }
 
 /// FNV-1a; `src/token/lexicon.rs` computes it too.
@@ -232,7 +222,7 @@ fn generate(words: &BTreeMap<String, u32>) -> String {
     let mut kept_after = [0_u32; 256];
     for (stem, rest) in words
         .iter()
-        .filter(|(_, roles)| **roles & 1 << KEPT != 0)
+        .filter(|(_, roles)| **roles & bit("kept") != 0)
         .filter_map(|(word, _)| word.split_once('\''))
     {
         let next = rest.as_bytes().first().map_or(0, |next| next & 0x1F);
@@ -243,7 +233,7 @@ fn generate(words: &BTreeMap<String, u32>) -> String {
     for (word, roles) in words {
         let (first, length) = (word.as_bytes()[0], 1 << (word.len() - 1));
         lengths[usize::from(first)] |= length;
-        if roles & 1 << CONTRACTED != 0 {
+        if roles & bit("contracted") != 0 {
             contracted[usize::from(first)] |= length;
             contracted[usize::from(first.to_ascii_uppercase())] |= length;
         }

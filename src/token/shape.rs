@@ -1,4 +1,13 @@
 /// What the characters of a token look like: a small set of flags, cheap to test.
+///
+/// ```
+/// use depeche::token::{Shape, Tokenizer};
+///
+/// let shapes: Vec<Shape> = Tokenizer.tokenize("Du G20").map(|token| token.shape()).collect();
+/// let du = Shape::CAPITALISED.with(Shape::CONTRACTED);
+/// let g20 = Shape::CAPITALISED.with(Shape::DIGIT).with(Shape::SPACE_BEFORE);
+/// assert_eq!(shapes, [du, g20]);
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Shape(u16);
 
@@ -11,13 +20,13 @@ impl Shape {
     pub const DIGIT: Self = Self(1 << 2);
     /// A hyphen occurs within: `Saint-Denis`.
     pub const HYPHEN: Self = Self(1 << 3);
-    /// A point occurs: `O.N.U.`.
+    /// A point belongs to the word: `M.`, `O.N.U.`.
     pub const POINT: Self = Self(1 << 4);
     /// An apostrophe occurs: `l'`, `N'Djamena`.
     pub const APOSTROPHE: Self = Self(1 << 5);
     /// A character beyond ASCII occurs.
     pub const NON_ASCII: Self = Self(1 << 6);
-    /// An upper-case letter follows a lower-case one: `TotalEnergies`.
+    /// An upper-case letter comes after a lower-case one: `TotalEnergies`.
     pub const INNER_CAPITAL: Self = Self(1 << 7);
     /// White space (or an ignorable character) stands before the token.
     pub const SPACE_BEFORE: Self = Self(1 << 8);
