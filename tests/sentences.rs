@@ -60,6 +60,8 @@ fn points_that_end_nothing() {
             "Le Dr. Baxa parle.§ Mgr. Lefort écoute.",
             "Il vote l'art. 5 puis l'art. 6 du texte.",
             "Cf. p. 12, vol. 3.§ Voir aussi.",
+            "Il cite J.-M. Le Pen, puis M. Le Drian.",
+            "Né en 30 av. J.-C.§ Le reste est perdu.",
             "George W. Bush et J.-P. Sartre se taisent.",
             "Ils sont à l'O.N.U.§ Le vote est remis.",
             "Ils quittent l'U.E.§ Il était temps.",

@@ -12,8 +12,9 @@ pub(super) fn joint(word: &Word<'_>, at: usize) -> (Joint, Shape) {
     let text = word.text();
     let letter = is_one_letter(&text[word.part..at]);
     let acronym = letter && word.part > word.start;
+    let initials = acronym && text.as_bytes()[word.part - 1] == b'-';
     // Acronyms are known by their form.
-    let roles = if acronym {
+    let roles = if acronym && !initials {
         0
     } else {
         lexicon::folded(&text[word.start..at])
@@ -23,15 +24,17 @@ pub(super) fn joint(word: &Word<'_>, at: usize) -> (Joint, Shape) {
     } else {
         decide(word, at, letter, roles)
     };
-    let before_name = roles & (lexicon::BEFORE_NAME | lexicon::ANYWHERE) == lexicon::BEFORE_NAME;
-    (
-        joint,
-        if before_name {
-            Shape::POINT.with(Shape::BEFORE_NAME)
-        } else {
-            Shape::POINT
-        },
-    )
+    // "J.-M. Le Pen", but "J.-C. Le" ends a sentence
+    let before_name =
+        (initials || roles & lexicon::BEFORE_NAME != 0) && roles & lexicon::ANYWHERE == 0;
+    let mut flags = Shape::POINT;
+    if before_name && matches!(joint, Joint::End(..)) {
+        flags = flags.with(Shape::BEFORE_NAME);
+    }
+    if initials {
+        flags = flags.with(Shape::HYPHEN);
+    }
+    (joint, flags)
 }
 
 fn decide(word: &Word<'_>, at: usize, letter: bool, roles: u32) -> Joint {

@@ -42,7 +42,7 @@ impl Shape {
     ///
     /// [`Token::parts`](super::Token::parts) gives them.
     pub const LINK: Self = Self(1 << 13);
-    /// An abbreviation that stands before a name and never ends a sentence: `M.`, `Dr.`.
+    /// An abbreviation that stands before a name and never ends a sentence: `M.`, `Dr.`, `J.-M.`.
     pub const BEFORE_NAME: Self = Self(1 << 14);
 
     /// Whether every flag of `other` is set.
