@@ -1,6 +1,10 @@
 //! Reads `{"id","text"}` lines from a file and prints tokens and sentences, as a measuring script wants them.
 
-use depeche::{Span, sentence::SentenceSplitter, token::Tokenizer};
+use depeche::{
+    Span,
+    sentence::{Sentence, SentenceSplitter},
+    token::{Token, Tokenizer},
+};
 use serde_json::{Value, json};
 
 fn main() {
@@ -19,8 +23,8 @@ fn main() {
         let text = document["text"].as_str().expect("a text");
         let mut tokens: Vec<_> = Tokenizer.tokenize(text).collect();
         let sentences = SentenceSplitter.split(text, &mut tokens);
-        let tokens = spans(tokens.iter().map(|t| t.span()).collect());
-        let sentences = spans(sentences.iter().map(|s| s.span()).collect());
+        let tokens = spans(tokens.iter().map(Token::span).collect());
+        let sentences = spans(sentences.iter().map(Sentence::span).collect());
         println!(
             "{}",
             json!({"id": document["id"], "tokens": tokens, "sentences": sentences})

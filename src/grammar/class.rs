@@ -85,6 +85,10 @@ pub(crate) enum WordClass {
     CountryNoun,
     /// Noun for a counterpart: `homologue`.
     Counterpart,
+    /// Preposition of purpose before an infinitive: `pour`.
+    Purpose,
+    /// `celui`: repeats a noun.
+    ThatOne,
     /// `autre`, `second`…: not the ones named before.
     Other,
 }

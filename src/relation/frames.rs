@@ -29,40 +29,42 @@ pub(crate) fn frames<'t>(
     discourse: &mut Discourse<'_, 't>,
     relations: &mut Vec<Relation<'t>>,
 ) {
+    // Nouns that complete the trigger of a verb say nothing of their own: "a dénoncé l'accord avec B" is no accord.
+    let mut taken = Vec::new();
+    let tokens = clauses.words.lexed.tokens;
     for chunk in 0..clauses.chunks.len() {
-        match &clauses.chunks[chunk] {
-            Chunk::Verb(verb) => {
-                let lemma = clauses.words.grammar.lemma(verb.lemma);
-                if lemma.frames.is_empty() {
-                    continue;
-                }
-                let tokens = clauses.words.lexed.tokens;
-                let span = Span::new(tokens[verb.trigger].span().start, tokens[verb.end - 1].span().end);
-                let trigger = Trigger {
-                    chunk,
-                    around: clauses.frame(chunk),
-                    status: verb.status,
-                    span,
-                    end: verb.end,
-                    with: predicate(clauses, chunk),
-                };
-                apply(clauses, discourse, &trigger, &lemma.frames, relations);
-            }
-            Chunk::Noun(group) => {
-                let Some(lemma) = group.lemma else { continue };
-                let lemma = clauses.words.grammar.lemma(lemma);
-                if lemma.frames.is_empty() {
-                    continue;
-                }
-                let tokens = clauses.words.lexed.tokens;
-                let span =
-                    Span::new(tokens[group.head_tokens.0].span().start, tokens[group.head_tokens.1 - 1].span().end);
-                let (around, status) = nominal(clauses, chunk);
-                let trigger = Trigger { chunk, around, status, span, end: group.head_tokens.1, with: None };
-                apply(clauses, discourse, &trigger, &lemma.frames, relations);
-            }
-            Chunk::Mark(..) => {}
+        let Some(verb) = clauses.verb(chunk) else { continue };
+        let lemma = clauses.words.grammar.lemma(verb.lemma);
+        if lemma.frames.is_empty() {
+            continue;
         }
+        let trigger = Trigger {
+            chunk,
+            around: clauses.frame(chunk),
+            status: verb.status,
+            span: Span::new(tokens[verb.trigger].span().start, tokens[verb.end - 1].span().end),
+            end: verb.end,
+            with: predicate(clauses, chunk),
+        };
+        apply(clauses, discourse, &trigger, &lemma.frames, relations, &mut taken);
+    }
+    for chunk in 0..clauses.chunks.len() {
+        let Some(group) = clauses.noun(chunk).filter(|_| !taken.contains(&chunk)) else { continue };
+        let Some(lemma) = group.lemma.map(|l| clauses.words.grammar.lemma(l)) else { continue };
+        if lemma.frames.is_empty() {
+            continue;
+        }
+        let (from, to) = group.head_tokens;
+        let (around, status) = nominal(clauses, chunk);
+        let trigger = Trigger {
+            chunk,
+            around,
+            status,
+            span: Span::new(tokens[from].span().start, tokens[to - 1].span().end),
+            end: to,
+            with: None,
+        };
+        apply(clauses, discourse, &trigger, &lemma.frames, relations, &mut taken);
     }
 }
 
@@ -147,10 +149,11 @@ fn apply<'t>(
     trigger: &Trigger,
     numbers: &[u16],
     relations: &mut Vec<Relation<'t>>,
+    taken: &mut Vec<usize>,
 ) {
     for &number in numbers {
         let frame = &clauses.words.grammar.data.frames[usize::from(number)];
-        if let Some(found) = matched(clauses, discourse, trigger, frame) {
+        if let Some(found) = matched(clauses, discourse, trigger, frame, taken) {
             relations.extend(found);
             return;
         }
@@ -162,6 +165,7 @@ fn matched<'t>(
     discourse: &mut Discourse<'_, 't>,
     trigger: &Trigger,
     frame: &Frame,
+    taken: &mut Vec<usize>,
 ) -> Option<Vec<Relation<'t>>> {
     let verb = clauses.verb(trigger.chunk);
     if let Some(verb) = verb {
@@ -211,8 +215,18 @@ fn matched<'t>(
         .copied()
         .filter(|slot| frame.object.contains(&Slot::EachOther) || info.symmetric && frame.object.contains(slot))
         .collect();
-    if !within.is_empty() {
-        let all = slots(clauses, discourse, trigger, &within, from, subject_types, &mut used, true);
+    // "renforcer la coopération entre A et B": whoever does it, the two are meant.
+    let between = clauses.words.grammar.preposition("entre").map(Slot::Preposition);
+    if let Some(between) = between.filter(|b| info.symmetric && !within.contains(b)) {
+        let all = slots(clauses, discourse, trigger, &[between], from, subject_types, &mut used, true, &[]);
+        for i in 0..all.len() {
+            for j in i + 1..all.len() {
+                push(clauses, discourse, trigger, frame, all[i], all[j], &mut relations);
+            }
+        }
+    }
+    if relations.is_empty() && !within.is_empty() {
+        let all = slots(clauses, discourse, trigger, &within, from, subject_types, &mut used, true, &[]);
         for i in 0..all.len() {
             for j in i + 1..all.len() {
                 push(clauses, discourse, trigger, frame, all[i], all[j], &mut relations);
@@ -221,7 +235,7 @@ fn matched<'t>(
     }
     if relations.is_empty() && frame.nominal && info.symmetric && trigger.around.subject.len() > 1 {
         // "A et B ont tenu un sommet"
-        let all = slots(clauses, discourse, trigger, &[Slot::Subject], from, subject_types, &mut used, true);
+        let all = slots(clauses, discourse, trigger, &[Slot::Subject], from, subject_types, &mut used, true, &[]);
         for i in 0..all.len() {
             for j in i + 1..all.len() {
                 push(clauses, discourse, trigger, frame, all[i], all[j], &mut relations);
@@ -230,13 +244,14 @@ fn matched<'t>(
     }
     if relations.is_empty() {
         used.clear();
-        let mut subjects = slots(clauses, discourse, trigger, &frame.subject, from, subject_types, &mut used, false);
+        let mut subjects = slots(clauses, discourse, trigger, &frame.subject, from, subject_types, &mut used, false, &[]);
         if frame.nominal && subjects.is_empty() {
             // "A a eu un entretien avec B": the subject of the light verb.
-            subjects = slots(clauses, discourse, trigger, &[Slot::Subject], from, subject_types, &mut used, false);
+            subjects = slots(clauses, discourse, trigger, &[Slot::Subject], from, subject_types, &mut used, false, &[]);
         }
-        let mut objects = slots(clauses, discourse, trigger, &frame.object, from, object_types, &mut used, false);
         let except: Vec<usize> = subjects.iter().map(|s| s.entity).collect();
+        let mut objects =
+            slots(clauses, discourse, trigger, &frame.object, from, object_types, &mut used, false, &except);
         if objects.is_empty() && !subjects.is_empty() {
             objects.extend(
                 pronoun_slot(clauses, discourse, trigger, &frame.object, &except)
@@ -249,6 +264,15 @@ fn matched<'t>(
                 pronoun_slot(clauses, discourse, trigger, &frame.subject, &except)
                     .and_then(|a| fit(discourse, a, subject_types, false)),
             );
+        }
+        if subjects.is_empty() && objects.is_empty() && info.symmetric && frame.with.is_some()
+            && verb.is_some_and(|v| v.passive && v.mode == VerbMode::Finite)
+            && let Some((a, b)) = discourse.last_pair
+        {
+            // "Des accords ont été signés": by the two of the sentence before.
+            let (a, b) = (discourse.nominal(trigger.span, a), discourse.nominal(trigger.span, b));
+            push(clauses, discourse, trigger, frame, a, b, &mut relations);
+            relations.iter_mut().for_each(|r| r.confidence = 0.5);
         }
         if objects.is_empty() && matches!(info.name.as_str(), "resigned_from" | "elected_to") {
             // "A a démissionné": from the office that the text has given him.
@@ -266,7 +290,18 @@ fn matched<'t>(
             }
         }
     }
-    (!relations.is_empty()).then_some(relations)
+    if relations.is_empty() {
+        return None;
+    }
+    if frame.with.is_some() {
+        taken.extend(trigger.with);
+    }
+    if !frame.fixed.is_empty() {
+        taken.extend((0..clauses.chunks.len()).filter(|&c| {
+            clauses.noun(c).is_some_and(|n| n.head_tokens.0 >= trigger.end && n.head_tokens.1 <= from)
+        }));
+    }
+    Some(relations)
 }
 
 /// "l'a accusé", "lui a succédé": the pronoun before the verb in the slot.
@@ -299,6 +334,7 @@ fn slots(
     types: u8,
     used: &mut Vec<usize>,
     several: bool,
+    except: &[usize],
 ) -> Vec<Argument> {
     let nominal = clauses.noun(trigger.chunk).is_some();
     for slot in slots {
@@ -328,7 +364,8 @@ fn slots(
                     // "l'aide américaine"; "condamné la politique américaine", "les tirs de B".
                     let noun = if nominal { Some(trigger.chunk) } else { trigger.with };
                     if let Some(noun) = noun {
-                        found.extend(genitive(clauses, discourse, noun, used));
+                        let own = genitive(clauses, discourse, noun, used);
+                        found.extend(own.into_iter().filter(|a| !except.contains(&a.entity)));
                     }
                     if let Some(with) = trigger.with {
                         let complements = clauses.complements(with).filter(|c| !trigger.around.others.contains(c));
@@ -356,6 +393,7 @@ fn slots(
                 let mut fitting: Vec<Argument> = arguments
                     .into_iter()
                     .filter_map(|a| fit(discourse, a, types, locative))
+                    .filter(|a| !except.contains(&a.entity))
                     .collect();
                 if !fitting.is_empty() {
                     used.push(c);

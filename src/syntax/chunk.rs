@@ -128,6 +128,8 @@ pub(crate) struct NounGroup {
     pub(crate) coming: bool,
     /// The domain of a ministry: the tokens after "ministre".
     pub(crate) domain: Option<(usize, usize)>,
+    /// `celui`, for a noun before.
+    pub(crate) repeats: bool,
     /// `son homologue`.
     pub(crate) counterpart: bool,
 }

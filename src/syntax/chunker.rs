@@ -86,6 +86,9 @@ fn govern(words: &Words<'_, '_>, chunks: &[Chunk], group: &mut super::VerbGroup)
         if above.status == Status::Actual { Status::Planned } else { above.status }
     } else if class(VerbClass::Hypothetical) {
         Status::Hypothetical
+    } else if above.status == Status::Actual && words.is(group.start, WordClass::Purpose) {
+        // What somebody acts for has not happened yet.
+        Status::Planned
     } else {
         above.status
     };
@@ -132,7 +135,7 @@ fn is_verb_first(words: &Words<'_, '_>, at: usize, end: usize, after_subject: bo
     if words.is(at, C::Determiner) || words.is(at, C::Pronoun) {
         return false;
     }
-    if words.verb_forms(at).next().is_none() {
+    if words.verb_forms(at).next().is_none() || words.is(at, C::Negation) {
         return false;
     }
     let noun = words.noun(at).is_some()

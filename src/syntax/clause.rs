@@ -96,7 +96,10 @@ impl<'a, 't> Clauses<'a, 't> {
     /// The complements with "de" just behind the noun group.
     pub(crate) fn complements(&self, chunk: usize) -> impl Iterator<Item = usize> + '_ {
         (chunk + 1..self.chunks.len())
-            .take_while(move |&c| self.noun(c).is_some_and(|n| n.preposition == self.of))
+            .take_while(move |&c| {
+                self.is(c, Mark::Quote) || self.noun(c).is_some_and(|n| n.preposition == self.of)
+            })
+            .filter(move |&c| self.noun(c).is_some())
     }
 
     /// The first chunk behind the noun group and its complements.
@@ -461,6 +464,7 @@ impl<'a, 't> Clauses<'a, 't> {
 
     /// The "qui" whose clause the verb is in.
     fn relative_of(&self, verb: usize) -> Option<usize> {
+        let verb = self.shared[verb].unwrap_or(verb);
         (0..verb).rev().take_while(|&c| self.verb(c).is_none()).find(|&c| self.is(c, Mark::Who))
     }
 
