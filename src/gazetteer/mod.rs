@@ -1,7 +1,9 @@
 //! Names the library knows: who and what they are, under which spellings.
 
 mod entry;
+mod kind;
 mod store;
 
-pub use entry::{Entry, EntryKind};
+pub use entry::Entry;
+pub use kind::EntryKind;
 pub use store::Gazetteer;

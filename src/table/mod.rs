@@ -2,12 +2,16 @@
 //! user's own data.
 
 mod compile;
+mod record;
 mod sense;
 #[allow(clippy::module_inception)]
 mod table;
 
-pub(crate) use compile::{Compiled, Compiler, Record};
+pub(crate) use compile::{Compiled, Compiler};
+pub(crate) use record::{AMBIGUOUS_ENTRY, HISTORIC_ENTRY, Record, Text, USER_ENTRY};
 pub(crate) use sense::{
-    ABBREVIATED, AMBIGUOUS, EXACT, FEMININE, LOWER, MASCULINE, PLURAL, SINGULAR, Sense, Tag,
+    ABBREVIATED, AMBIGUOUS, ARTICLE, CAPITAL, CASED, COUNTRY, EXACT, FEMININE, GIVEN_NAME, LOWER, MASCULINE,
+    MOST_ENTRIES, ORGANISATION, ORGANISATION_CONTEXT, PERSON, PLACE, PLURAL, PREPOSITION, SINGULAR, Sense, TITLE, Tag,
+    WORD,
 };
 pub(crate) use table::{Node, Table};
