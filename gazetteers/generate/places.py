@@ -10,7 +10,7 @@ Taken: capitals; towns of 100,000 inhabitants or more; of 15,000 or more in Afri
 or more in France. French names come from french_city_names.tsv beside this file (geonameid, name; written by hand with the help of
 the French catalogue of Debian's libgeonames-common 0.3.0-1, which is GeoNames, CC BY 4.0); a town that is not in it keeps its
 GeoNames name, without the marks of scholarly transliteration. Where the French name differs, the GeoNames name is an alias.
-Towns whose geonameid stands in another file of place/ are left out, and so is all but the largest of several towns of one name in one
+Towns whose geonameid, or whose name as a town or quarter of the same country, stands in another file of place/ are left out, and so is all but the largest of several towns of one name in one
 country. `ambiguous` marks names that are also a given name (given_name.tsv), a frequent surname (family_name.tsv), an everyday
 French word (french_words.txt), an English word of firm names (not_given_names.txt), stand in ambiguous_places.txt, or are very short.
 The output depends on these files alone and is the same at every run.
@@ -135,23 +135,30 @@ def main():
     with open(os.path.join(os.path.dirname(path), 'countries.json'), encoding='utf8') as f:
         capitals = {(c['iso'], fold(c['capital'])) for c in json.load(f).values() if c['capital']}
     french = {r['geonameid']: r['name'] for r in rows_of(os.path.join(HERE, 'french_city_names.tsv'))}
-    other = set()
+    quarters = {tuple(line.split('\t')) for line in words_of('not_cities.txt')}
+    other, names = set(), set()
     for p in sorted(glob.glob(os.path.join(top, 'place', '*.tsv'))):
         if not os.path.basename(p).startswith('generated_'):
-            other |= {r['geonames'] for r in rows_of(p) if r['geonames']}
+            for r in rows_of(p):
+                if r['geonames']:
+                    other.add(r['geonames'])
+                if r['kind'] in ('city', 'district'):
+                    names |= {(fold(n), r['country']) for n in [r['name']] + r['aliases'].split('|') if n}
     ambiguous = Ambiguity(top)
     best = {}
     for gid, t in sorted(towns.items(), key=lambda x: int(x[0])):
         if not wanted(t, capitals) or gid in other:
             continue
         cc, raw = t['countrycode'], t['name']
+        if (cc, raw) in quarters:
+            continue
         if gid in french:
             name = french[gid]
         else:
             if BAD.search(raw):
                 continue
             name = clean(raw, cc)
-        if len(name) < 2:
+        if len(name) < 2 or (fold(name), cc) in names:
             continue
         aliases = []
         for x in (clean(raw, cc), name.translate(SPECIAL)):

@@ -69,6 +69,8 @@ pub(crate) enum WordClass {
     Attribution,
     /// `sans`: negates the noun or infinitive that follows.
     Without,
+    /// Noun that refers back to a country: `pays`.
+    CountryNoun,
     /// Noun for a counterpart: `homologue`.
     Counterpart,
     /// `autre`, `second`…: not the ones named before.
@@ -102,6 +104,8 @@ pub(crate) enum VerbClass {
     Speech,
     /// Links subject and what it is: `être`, `devenir`.
     Copula,
+    /// Says of its subject that it takes place: `se tenir`, `avoir (lieu)`, `être prévu`.
+    Occurs,
     /// The object does what the infinitive says: `demander à X de`, `appeler X à`.
     ObjectControl,
 }

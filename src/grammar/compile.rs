@@ -7,7 +7,7 @@ use crate::fold::lower_hash;
 use crate::morphology::{Conjugator, plural};
 use crate::table::{self, Compiler, Sense};
 use serde::de::DeserializeOwned;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use toml::Spanned;
 
 const STATUSES: [&str; 6] = ["actual", "planned", "unconfirmed", "negated", "hypothetical", "ended"];
@@ -195,7 +195,7 @@ impl Build {
     }
 
     fn frames(&mut self, source: &Source, file: &Rules) {
-        let stem = source.name.rsplit(['/', '\\']).next().unwrap_or_default().trim_end_matches(".toml");
+        let stem = stem(source);
         for row in &file.frame {
             let place = source.locate(row.span());
             self.frame(source, &place, stem, row);
@@ -246,23 +246,30 @@ impl Build {
             confidence: row.confidence.unwrap_or(0.85),
             ..Frame::default()
         };
-        let mut triggers: HashMap<bool, Vec<u16>> = HashMap::new();
+        let mut triggers: BTreeMap<(bool, Option<String>), Vec<u16>> = BTreeMap::new();
         for verb in row.verb.iter() {
             let bare = verb.strip_prefix("s'").or_else(|| verb.strip_prefix("se "));
-            let lemma = self.verb(source, spanned.span(), bare.unwrap_or(verb));
-            triggers.entry(bare.is_some()).or_default().extend(lemma);
+            // "s'en prendre": another pronoun before the infinitive.
+            let (clitic, infinitive) = match bare.unwrap_or(verb).rsplit_once(' ') {
+                Some((clitic, infinitive)) => (Some(clitic.to_owned()), infinitive),
+                None => (None, bare.unwrap_or(verb)),
+            };
+            let lemma = self.verb(source, spanned.span(), infinitive);
+            triggers.entry((bare.is_some(), clitic)).or_default().extend(lemma);
         }
         if self.faults.len() > before {
             return;
         }
-        for (pronominal, lemmas) in triggers {
+        for ((pronominal, clitic), lemmas) in triggers {
             frame.pronominal = pronominal;
+            frame.clitic = clitic;
             self.add(frame.clone(), &lemmas);
         }
         let nouns: Vec<u16> = row.noun.iter().map(|n| self.noun(n)).collect();
         if !nouns.is_empty() {
             frame.nominal = true;
             frame.pronominal = false;
+            frame.clitic = None;
             self.add(frame, &nouns);
         }
     }
@@ -320,4 +327,39 @@ fn tokens(phrase: &str) -> Vec<&str> {
         })
         .filter(|t| !t.is_empty())
         .collect()
+}
+
+/// The examples of a frame.
+#[derive(Clone, Debug)]
+pub(crate) struct FrameExamples {
+    pub(crate) place: String,
+    pub(crate) name: String,
+    pub(crate) kind: String,
+    pub(crate) symmetric: bool,
+    pub(crate) status: Option<String>,
+    pub(crate) examples: Vec<String>,
+    pub(crate) rejects: Vec<String>,
+}
+
+/// The examples that the frames of a rule file carry.
+pub(crate) fn examples(source: &Source) -> Result<Vec<FrameExamples>, Vec<String>> {
+    let mut faults = Vec::new();
+    let Some(file) = parse::<Rules>(source, &mut faults) else { return Err(faults) };
+    let rows = file.frame.iter().map(|spanned| {
+        let row = spanned.get_ref();
+        FrameExamples {
+            place: source.locate(spanned.span()),
+            name: format!("{}/{}", stem(source), row.name),
+            kind: row.kind.get_ref().clone(),
+            symmetric: row.object.iter().eq(row.subject.iter()) || row.object.iter().any(|o| o == "each_other"),
+            status: row.status.clone(),
+            examples: row.examples.clone(),
+            rejects: row.rejects.clone(),
+        }
+    });
+    Ok(rows.collect())
+}
+
+fn stem(source: &Source) -> &str {
+    source.name.rsplit(['/', '\\']).next().unwrap_or_default().trim_end_matches(".toml")
 }

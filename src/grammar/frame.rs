@@ -34,6 +34,8 @@ pub(crate) struct Frame {
     pub(crate) kind: u8,
     /// The verb must be pronominal.
     pub(crate) pronominal: bool,
+    /// A pronoun that stands before the verb: the "en" of "s'en prendre à".
+    pub(crate) clitic: Option<String>,
     /// The trigger is a noun.
     pub(crate) nominal: bool,
     pub(crate) with: Option<With>,

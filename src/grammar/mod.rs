@@ -12,9 +12,9 @@ mod reading;
 mod schema;
 
 pub(crate) use class::{VerbClass, WordClass};
-pub(crate) use compile::compile;
+pub(crate) use compile::{FrameExamples, compile, examples};
 pub(crate) use files::Source;
 pub(crate) use frame::{Frame, Slot, With};
 pub(crate) use grammar::{Compiled, Grammar, Lemma};
 pub(crate) use reading::{Reading, VerbForm};
-pub(crate) use schema::KindInfo;
+pub(crate) use schema::{COUNTRY, KindInfo, ORGANISATION, PERSON, PLACE};

@@ -64,7 +64,7 @@ impl MentionFinder {
                 return known.end;
             }
         }
-        run
+        at + 1
     }
 }
 

@@ -1,10 +1,17 @@
 //! Entities → relations: who did what to whom, as the text states it.
 
+mod attributes;
+mod check;
+mod discourse;
+mod frames;
 mod kind;
+mod office;
+mod referent;
 #[allow(clippy::module_inception)]
 mod relation;
 
 pub use crate::syntax::Status;
+pub use check::{Failure, Setting, check};
 pub use kind::RelationKind;
 pub use relation::{Argument, Relation};
 
@@ -13,14 +20,87 @@ use crate::grammar::Grammar;
 use crate::lexicon::Lexed;
 use crate::mention::Mention;
 use crate::sentence::Sentence;
+use crate::syntax::{Clauses, Names, VerbMode, Words, chunk_sentence};
+use discourse::Discourse;
+
+/// What the relation stage hands back: the mentions and entities with the nominals added, and the relations.
+pub(crate) struct Found<'t> {
+    pub(crate) mentions: Vec<Mention<'t>>,
+    pub(crate) entities: Vec<Entity>,
+    pub(crate) relations: Vec<Relation<'t>>,
+}
 
 /// Finds the relations of the text; nominals that stand for entities join the mentions.
 pub(crate) fn extract<'t>(
-    _lexed: &Lexed<'_, 't>,
-    _grammar: &Grammar,
-    _sentences: &[Sentence],
-    _mentions: &mut Vec<Mention<'t>>,
-    _entities: &mut Vec<Entity>,
-) -> Vec<Relation<'t>> {
-    Vec::new()
+    lexed: &Lexed<'_, 't>,
+    grammar: &Grammar,
+    sentences: &[Sentence],
+    mentions: Vec<Mention<'t>>,
+    entities: Vec<Entity>,
+) -> Found<'t> {
+    let words = Words::new(grammar, lexed);
+    let mut parsed = Vec::with_capacity(sentences.len());
+    {
+        let names = Names::new(lexed, &mentions);
+        for sentence in sentences {
+            parsed.push(Clauses::new(&words, chunk_sentence(&words, &names, sentence.tokens())));
+            if std::env::var_os("DBG").is_some() {
+                let c = parsed.last().unwrap();
+                for (i, ch) in c.chunks.iter().enumerate() {
+                    let r = ch.tokens();
+                    let t = &lexed.text[lexed.tokens[r.start].span().start..lexed.tokens[r.end - 1].span().end];
+                    match ch {
+                        crate::syntax::Chunk::Noun(n) => eprintln!("{i} N {t:?} prep={:?} head={:?} lemma={:?} names={:?} dem={:?} pl={} time={}", n.preposition.map(|p| &grammar.data.prepositions[p as usize]), n.head, n.lemma.map(|l| &grammar.lemma(l).text), n.names, n.demonyms, n.plural, n.time),
+                        crate::syntax::Chunk::Verb(v) => {
+                            let f = c.frame(i);
+                            eprintln!("{i} V {t:?} {} {:?} pass={} pron={} st={:?} subj={:?} obj={:?} oth={:?}", grammar.lemma(v.lemma).text, v.mode, v.passive, v.pronominal, v.status, f.subject, f.object, f.others);
+                        }
+                        crate::syntax::Chunk::Mark(m, _) => eprintln!("{i} {m:?} {t:?}"),
+                    }
+                }
+            }
+        }
+    }
+    let mut discourse = Discourse::new(lexed, mentions, entities);
+    let mut relations = Vec::new();
+    // Offices of the whole document first: a headline may speak of "le président russe" before the text names him.
+    for clauses in &parsed {
+        office::offices(clauses, &mut discourse, &mut relations);
+        office::memberships(clauses, &mut discourse, &mut relations);
+    }
+    for clauses in &parsed {
+        let mut found = Vec::new();
+        frames::frames(clauses, &mut discourse, &mut found);
+        attributes::attributes(clauses, &discourse, &mut found);
+        relations.append(&mut found);
+        remember_subjects(clauses, &mut discourse);
+    }
+    relations.sort_by_key(|r| r.trigger);
+    relations.dedup_by(|b, a| {
+        a.kind == b.kind
+            && a.trigger == b.trigger
+            && a.subject.entity == b.subject.entity
+            && a.object.entity == b.object.entity
+    });
+    Found { mentions: discourse.mentions, entities: discourse.entities, relations }
+}
+
+/// Keeps the subject of the sentence's first main verb for the pronouns of the next one.
+fn remember_subjects(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>) {
+    let first = (0..clauses.chunks.len())
+        .find(|&c| clauses.verb(c).is_some_and(|v| v.mode == VerbMode::Finite));
+    let Some(first) = first else { return };
+    let groups = clauses.subject(first, 4);
+    let groups = if groups.is_empty() { clauses.frame(first).subject } else { groups };
+    let mut subjects = Vec::new();
+    for chunk in groups {
+        for argument in referent::resolve(clauses, discourse, chunk) {
+            if !subjects.contains(&argument.entity) {
+                subjects.push(argument.entity);
+            }
+        }
+    }
+    if !subjects.is_empty() {
+        discourse.subjects = subjects;
+    }
 }

@@ -11,6 +11,14 @@ pub(crate) fn chunk(words: &Words<'_, '_>, names: &Names<'_, '_>, tokens: Range<
     let mut chunks: Vec<Chunk> = Vec::new();
     let mut at = tokens.start;
     while at < tokens.end {
+        // "de nouveau", "en revanche": before the preposition in them is read.
+        if names.starts[at].is_none()
+            && let Some(next) = words.phrase(at, tokens.end, WordClass::Adverb).filter(|&n| n > at + 1)
+            && words.preposition(at, tokens.end).is_none_or(|(p, _)| p <= next)
+        {
+            at = next;
+            continue;
+        }
         let before = chunks.last();
         let after_noun = before.is_some_and(|c| c.noun().is_some());
         // A pronoun or a noun group without preposition just before calls for a verb.
@@ -22,6 +30,7 @@ pub(crate) fn chunk(words: &Words<'_, '_>, names: &Names<'_, '_>, tokens: Range<
                 continue;
             }
             if is_verb_first(words, at, tokens.end, after_subject)
+                && !object_noun(words, &chunks, at)
                 && let Some(mut group) = verb_group::read(words, at, tokens.end, after_noun)
             {
                 govern(words, &chunks, &mut group);
@@ -39,6 +48,16 @@ pub(crate) fn chunk(words: &Words<'_, '_>, names: &Names<'_, '_>, tokens: Range<
         }
     }
     chunks
+}
+
+/// "fait partie", "pris position": behind a verb that is no copula a participle is a noun.
+fn object_noun(words: &Words<'_, '_>, chunks: &[Chunk], at: usize) -> bool {
+    let Some(verb) = chunks.last().and_then(Chunk::verb) else { return false };
+    verb.mode != VerbMode::Participle
+        && !words.grammar.verb_is(verb.lemma, VerbClass::Copula)
+        && words.verb_forms(at).all(|f| f.tense == crate::morphology::Tense::Participle)
+        && words.verb_forms(at).next().is_some()
+        && !words.is(at, WordClass::Ne)
 }
 
 /// Ties an infinitive to the verb just before it and passes the status on.
@@ -118,8 +137,12 @@ fn is_verb_first(words: &Words<'_, '_>, at: usize, end: usize, after_subject: bo
     }
     let noun = words.noun(at).is_some()
         || words.lexed.word_senses(at).any(|s| matches!(s.tag(), crate::table::Tag::Title | crate::table::Tag::HeadNoun));
-    // A word that can be a noun or a verb is a verb behind a subject.
-    !noun || after_subject
+    // A word that can be a noun or a verb is a verb behind a subject, and a participle before an agent:
+    // "Accusée par A de …".
+    let agent = at + 1 < end
+        && words.verb_forms(at).any(|f| f.tense == crate::morphology::Tense::Participle)
+        && words.preposition(at + 1, end).is_some_and(|(_, p)| words.grammar.preposition("par") == Some(p));
+    !noun || after_subject || agent
 }
 
 fn mark(words: &Words<'_, '_>, at: usize, end: usize) -> Option<(Mark, usize)> {

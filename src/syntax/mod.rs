@@ -2,11 +2,14 @@
 
 pub(crate) mod chunk;
 mod chunker;
+mod clause;
 mod noun_group;
 mod verb_group;
 mod words;
 
 pub use chunk::Status;
 pub(crate) use chunk::{Chunk, Head, Mark, NounGroup, VerbGroup, VerbMode};
-pub(crate) use chunker::chunk;
+pub(crate) use chunker::chunk as chunk_sentence;
+pub(crate) use clause::{Clauses, Frame as Around};
+pub(crate) use noun_group::Names;
 pub(crate) use words::Words;

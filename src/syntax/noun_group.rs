@@ -7,7 +7,7 @@ use crate::grammar::{Reading, WordClass};
 use crate::lexicon::Lexed;
 use crate::mention::{Mention, MentionKind};
 use crate::morphology::Tense;
-use crate::table::{FEMININE, PLURAL, SINGULAR, Tag};
+use crate::table::{ABBREVIATED, FEMININE, PLURAL, SINGULAR, Tag};
 use crate::token::{Shape, TokenKind};
 
 /// The names of a sentence, by token.
@@ -126,7 +126,9 @@ fn determiners(
 /// Reads one more word of the group; returns where it goes on, or `at` when the group ends before it.
 fn word(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, group: &mut NounGroup) -> usize {
     if let Some((number, next)) = names.starts[at] {
-        if !group.names.is_empty() {
+        // "mis en examen A": a name behind a noun without article is a group of its own.
+        let loose = matches!(group.head, Some(Head::Unknown)) && !group.determined && !group.counterpart;
+        if !group.names.is_empty() || loose {
             return at;
         }
         group.names.push(number);
@@ -138,6 +140,10 @@ fn word(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, gro
     if let Some(next) = domain(words, names, at, end, group) {
         return next;
     }
+    if words.kind(at) == TokenKind::Quote && group.determined && group.head.is_none() {
+        // "la « lutte » contre …"
+        return at + 1;
+    }
     if !matches!(words.kind(at), TokenKind::Word | TokenKind::Abbreviation | TokenKind::Number) {
         return at;
     }
@@ -147,12 +153,15 @@ fn word(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, gro
     if let Some(next) = demonym(words, at, group) {
         return next;
     }
-    let headed = group.head.is_some();
+    let headed = group.head.is_some() || !group.demonyms.is_empty();
     let mut closed = false;
     for reading in words.readings(at) {
         use WordClass as C;
         if reading.is(C::Time) {
             group.time |= !headed;
+            if group.lemma.is_none() {
+                group.lemma = words.noun(at).map(|(lemma, _)| lemma);
+            }
             return at + 1;
         } else if reading.is(C::Former) {
             group.former = true;
@@ -179,10 +188,10 @@ fn word(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, gro
             Reading::Noun { .. } => {}
         }
     }
-    if closed || is_adverb(words, at) {
+    if closed || is_adverb(words, at) && (headed || !group.determined) {
         return at;
     }
-    if !headed && words.kind(at) != TokenKind::Number {
+    if group.head.is_none() && group.demonyms.is_empty() && words.kind(at) != TokenKind::Number {
         group.head = Some(Head::Unknown);
         group.head_tokens = (at, at + 1);
     }
@@ -193,7 +202,12 @@ fn word(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, gro
 fn head(words: &Words<'_, '_>, at: usize, end: usize, group: &mut NounGroup) -> Option<usize> {
     let lexed = words.lexed;
     let trigger = words.noun_phrase(at, end);
-    let atoms = lexed.atoms_of(at);
+    let mut atoms = lexed.atoms_of(at);
+    if atoms.len() > 1 && words.atom_is(atoms.start, WordClass::Former) {
+        // "ex-président"
+        group.former = true;
+        atoms.start += 1;
+    }
     let mut found: Option<(usize, Head, u32)> = None;
     if !atoms.is_empty() {
         for m in lexed.matches_at(atoms.start).iter().rev() {
@@ -201,7 +215,9 @@ fn head(words: &Words<'_, '_>, at: usize, end: usize, group: &mut NounGroup) -> 
             if next > end || !lexed.atoms[m.end - 1].last || found.is_some() {
                 continue;
             }
+            let abbreviated = words.kind(at) == TokenKind::Abbreviation || words.shape(at).has(Shape::CAPITALISED);
             found = lexed.senses(m).find_map(|sense| match sense.tag() {
+                Tag::Title if sense.has(ABBREVIATED) && !abbreviated => None,
                 Tag::Title => Some((next, Head::Title(sense.index()), sense.features())),
                 Tag::HeadNoun => Some((next, Head::Common(sense.index()), sense.features())),
                 _ => None,
@@ -233,11 +249,25 @@ fn head(words: &Words<'_, '_>, at: usize, end: usize, group: &mut NounGroup) -> 
     Some(next)
 }
 
+/// Of several countries that share a demonym the present state is meant.
+fn rank(subtype: &str) -> u8 {
+    match subtype {
+        "state" => 0,
+        "territory" | "disputed" => 1,
+        "former" => 3,
+        _ => 2,
+    }
+}
+
 fn demonym(words: &Words<'_, '_>, at: usize, group: &mut NounGroup) -> Option<usize> {
     if words.kind(at) != TokenKind::Word {
         return None;
     }
-    let sense = words.lexed.word_senses(at).find(|s| s.tag() == Tag::Demonym)?;
+    let sense = words
+        .lexed
+        .word_senses(at)
+        .filter(|s| s.tag() == Tag::Demonym)
+        .min_by_key(|s| rank(words.lexed.gazetteer.entry(s.index()).subtype()))?;
     group.demonyms.push((sense.index(), at));
     if group.head.is_none() {
         group.plural |= sense.has(PLURAL) && !sense.has(SINGULAR);

@@ -4,6 +4,7 @@ use super::chunk::{Status, VerbGroup, VerbMode};
 use super::words::Words;
 use crate::grammar::{VerbClass, VerbForm, WordClass};
 use crate::morphology::Tense;
+use crate::token::TokenKind;
 
 /// Reads the verb group that begins at the token, if one does.
 ///
@@ -188,7 +189,8 @@ fn skip(words: &Words<'_, '_>, mut at: usize, end: usize, negation: &mut bool, i
         } else if is_inverted(words, at) {
             *inverted = true;
             at += 1;
-        } else if is_adverb(words, at) {
+        } else if is_adverb(words, at) || words.kind(at) == TokenKind::Quote {
+            // "ont « échangé » sur …"
             at += 1;
         } else {
             break;

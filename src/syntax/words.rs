@@ -47,6 +47,13 @@ impl<'a, 't> Words<'a, 't> {
         self.readings(token).any(|r| r.is(class))
     }
 
+    /// Whether the atom as a word of its own is of the class.
+    pub(crate) fn atom_is(&self, atom: usize, class: WordClass) -> bool {
+        let text = self.lexed.atoms[atom].span().of(self.lexed.text);
+        let node = self.grammar.table.get(fold::lower_hash(text));
+        node.into_iter().flat_map(|n| self.grammar.readings(n)).any(|r| r.is(class))
+    }
+
     pub(crate) fn verb_forms(&self, token: usize) -> impl Iterator<Item = VerbForm> + '_ {
         self.readings(token).filter_map(|r| match r {
             Reading::Verb(form) => Some(form),

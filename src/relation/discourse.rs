@@ -1,0 +1,195 @@
+//! What the document has said so far: entities, who holds which office, who was named last.
+
+use super::relation::Argument;
+use crate::Span;
+use crate::entity::Entity;
+use crate::gazetteer::{Entry, EntryKind};
+use crate::lexicon::Lexed;
+use crate::mention::{Mention, MentionKind};
+use crate::table::Tag;
+use std::borrow::Cow;
+
+/// That a person holds an office, as the document says or the gazetteer knows.
+#[derive(Clone, Debug)]
+pub(crate) struct Office {
+    pub(crate) person: usize,
+    /// The entry of the title.
+    pub(crate) title: u32,
+    pub(crate) scope: Option<usize>,
+}
+
+/// The state of the document while its sentences are read.
+pub(crate) struct Discourse<'a, 't> {
+    pub(crate) lexed: &'a Lexed<'a, 't>,
+    pub(crate) mentions: Vec<Mention<'t>>,
+    pub(crate) entities: Vec<Entity>,
+    pub(crate) offices: Vec<Office>,
+    /// The entities that were subject of the last main clauses, the latest last.
+    pub(crate) subjects: Vec<usize>,
+    names: usize,
+}
+
+impl<'a, 't> Discourse<'a, 't> {
+    pub(crate) fn new(lexed: &'a Lexed<'a, 't>, mentions: Vec<Mention<'t>>, entities: Vec<Entity>) -> Self {
+        let names = mentions.len();
+        Self { lexed, mentions, entities, offices: Vec::new(), subjects: Vec::new(), names }
+    }
+
+    pub(crate) fn entry(&self, entity: usize) -> Option<Entry<'a>> {
+        self.entities[entity].entry.map(|e| self.lexed.gazetteer.entry(e))
+    }
+
+    pub(crate) fn kind(&self, entity: usize) -> MentionKind {
+        self.entities[entity].kind
+    }
+
+    /// The argument that a name is.
+    pub(crate) fn of_name(&self, mention: usize) -> Option<Argument> {
+        self.mentions[mention].entity.map(|entity| Argument { entity, mention })
+    }
+
+    /// The entity of an entry; a new one when the document has not named it.
+    pub(crate) fn of_entry(&mut self, entry: u32) -> usize {
+        if let Some(found) = self.entities.iter().position(|e| e.entry == Some(entry)) {
+            return found;
+        }
+        let known = self.lexed.gazetteer.entry(entry);
+        let kind = match known.kind() {
+            EntryKind::Person => MentionKind::Person,
+            EntryKind::Country => MentionKind::Country,
+            EntryKind::Place => MentionKind::Place,
+            _ => MentionKind::Organisation,
+        };
+        if let Some(found) = self.entities.iter().position(|e| e.kind == kind && e.name == known.name()) {
+            return found;
+        }
+        let id = self.entities.len();
+        self.entities.push(Entity {
+            id,
+            kind,
+            name: known.name().to_owned(),
+            wikidata: known.wikidata().to_owned(),
+            iso: known.country().split('|').next().unwrap_or("").to_owned(),
+            aliases: Vec::new(),
+            mentions: Vec::new(),
+            entry: Some(entry),
+        });
+        id
+    }
+
+    /// Makes the span a nominal mention of the entity.
+    pub(crate) fn nominal(&mut self, span: Span, entity: usize) -> Argument {
+        let text = span.of(self.lexed.text);
+        let known = self.mentions[self.names..]
+            .iter()
+            .position(|m| m.start == span.start && m.text.len() == text.len() && m.entity == Some(entity));
+        let mention = known.map_or(self.mentions.len(), |m| m + self.names);
+        if known.is_none() {
+            self.mentions.push(Mention {
+                text,
+                start: span.start,
+                kind: MentionKind::Actor,
+                entity: Some(entity),
+                entry: None,
+                found_by: Cow::Borrowed("nominal"),
+                confidence: 0.7,
+            });
+            self.entities[entity].mentions.push(mention);
+        }
+        Argument { entity, mention }
+    }
+
+    /// The country a place or building stands for.
+    pub(crate) fn metonym(&mut self, entity: usize) -> Option<usize> {
+        let table = &self.lexed.gazetteer.table;
+        let name = self.entities[entity].name.clone();
+        let mut hash = None;
+        for atom in crate::fold::name_atoms(&name) {
+            hash = Some(hash.map_or(atom, |before| crate::fold::chain(before, atom)));
+        }
+        let node = table.get(hash?)?;
+        let target = table.senses(node).find(|s| s.tag() == Tag::Metonym)?.index();
+        (self.lexed.gazetteer.entry(target).kind() == EntryKind::Country).then(|| self.of_entry(target))
+    }
+
+    /// The names before the byte, the latest first.
+    pub(crate) fn names_before(&self, byte: usize) -> impl Iterator<Item = usize> + '_ {
+        let end = self.mentions[..self.names].partition_point(|m| m.start < byte);
+        self.mentions[..end].iter().rev().filter(|m| m.kind.is_name()).filter_map(|m| m.entity)
+    }
+
+    /// The last entities of the kind named before the byte, all different, the latest first.
+    pub(crate) fn last(&self, byte: usize, kind: MentionKind, count: usize) -> Vec<usize> {
+        let mut found = Vec::new();
+        for entity in self.names_before(byte) {
+            if self.kind(entity) == kind && !found.contains(&entity) {
+                found.push(entity);
+                if found.len() == count {
+                    break;
+                }
+            }
+        }
+        found
+    }
+
+    /// Whether the person is a woman, as far as the gazetteer says.
+    pub(crate) fn is_female(&self, entity: usize) -> Option<bool> {
+        if let Some(known) = self.entry(entity) {
+            return known.is_female();
+        }
+        let first = self.entities[entity].name.split(' ').next()?;
+        let node = self.lexed.gazetteer.table.get(crate::fold::folded_hash(first))?;
+        let sense = self.lexed.gazetteer.table.senses(node).find(|s| s.tag() == Tag::Given)?;
+        match sense.features() & 3 {
+            crate::table::MASCULINE => Some(false),
+            crate::table::FEMININE => Some(true),
+            _ => None,
+        }
+    }
+
+    /// The person of the document who holds the office of the title for the scope.
+    pub(crate) fn holder(&self, title: u32, scope: Option<usize>, byte: usize) -> Option<usize> {
+        let stated = self.offices.iter().rev().find(|o| o.title == title && (scope.is_none() || o.scope == scope));
+        if let Some(office) = stated {
+            return Some(office.person);
+        }
+        // A person named before whom the gazetteer gives this office.
+        let name = self.lexed.gazetteer.entry(title).name();
+        let scope_name = scope.map(|s| self.entities[s].name.as_str());
+        let mut found = None;
+        for person in self.names_before(byte).filter(|&e| self.kind(e) == MentionKind::Person) {
+            let Some(entry) = self.entry(person) else { continue };
+            let holds = entry.offices().any(|office| {
+                let (role, rest) = office.split_once('@').unwrap_or((office, ""));
+                let at = rest.split(':').next().unwrap_or("");
+                role == name && scope_name.is_none_or(|s| s == at)
+            });
+            if holds {
+                match found {
+                    None => found = Some(person),
+                    Some(first) if first == person => {}
+                    // Two of them: without a scope nobody is meant for sure.
+                    Some(first) => return scope.is_some().then_some(first),
+                }
+            }
+        }
+        found
+    }
+
+    /// The country the person belongs to, as the gazetteer knows it.
+    pub(crate) fn country_of(&mut self, person: usize) -> Option<usize> {
+        let entry = self.entry(person)?;
+        let code = entry.country().split('|').next().filter(|c| !c.is_empty())?;
+        let country = self.lexed.gazetteer.country(code)?.index();
+        Some(self.of_entry(country))
+    }
+
+    /// The country the document speaks of most.
+    pub(crate) fn main_country(&self) -> Option<usize> {
+        self.entities
+            .iter()
+            .filter(|e| e.kind == MentionKind::Country)
+            .max_by_key(|e| (e.mentions.len(), std::cmp::Reverse(e.id)))
+            .map(|e| e.id)
+    }
+}

@@ -1,0 +1,272 @@
+//! Titles with their holders: offices, memberships, candidacies.
+
+use super::discourse::{Discourse, Office};
+use super::referent::{resolve, scope};
+use super::relation::{Argument, Relation};
+use super::{RelationKind, Status};
+use crate::Span;
+use crate::mention::MentionKind;
+use crate::syntax::{Clauses, Head, Mark, NounGroup, VerbMode};
+use crate::grammar::VerbClass;
+
+/// Finds the offices that a sentence gives to people.
+pub(crate) fn offices<'t>(
+    clauses: &Clauses<'_, 't>,
+    discourse: &mut Discourse<'_, 't>,
+    relations: &mut Vec<Relation<'t>>,
+) {
+    for chunk in 0..clauses.chunks.len() {
+        let Some(group) = clauses.noun(chunk) else { continue };
+        let Some(Head::Title(title)) = group.head else { continue };
+        let entry = discourse.lexed.gazetteer.entry(title);
+        let kind = match entry.subtype() {
+            "office" => RelationKind::HoldsOffice,
+            "member" => RelationKind::MemberOf,
+            "candidate" => RelationKind::CandidateFor,
+            _ => continue,
+        };
+        for (person, status) in holders(clauses, discourse, chunk, group) {
+            office(clauses, discourse, chunk, title, &Holder { person, status, kind: &kind }, relations);
+        }
+    }
+}
+
+/// A person who is given a title.
+struct Holder<'k> {
+    person: Argument,
+    status: Status,
+    kind: &'k RelationKind,
+}
+
+fn office<'t>(
+    clauses: &Clauses<'_, 't>,
+    discourse: &mut Discourse<'_, 't>,
+    chunk: usize,
+    title: u32,
+    holder: &Holder<'_>,
+    relations: &mut Vec<Relation<'t>>,
+) {
+    let Some(group) = clauses.noun(chunk) else { return };
+    let entry = discourse.lexed.gazetteer.entry(title);
+    let heads = entry.country();
+    let public = heads.contains("country") || heads.contains("ministry");
+    let person = holder.person;
+    let tokens = clauses.words.lexed.tokens;
+    let trigger = Span::new(tokens[group.head_tokens.0].span().start, tokens[group.head_tokens.1 - 1].span().end);
+    let mut confidence = 0.9;
+    let mut kind = holder.kind.clone();
+    let mut object = scope(clauses, discourse, chunk).or_else(|| shared_scope(clauses, discourse, chunk));
+    let is_organisation =
+        |d: &Discourse<'_, '_>, o: Option<Argument>| o.is_some_and(|o| d.kind(o.entity) == MentionKind::Organisation);
+    let mut party = None;
+    match kind {
+        // "député de la Sarthe" holds a seat; "député PS" belongs to a party.
+        RelationKind::MemberOf if !is_organisation(discourse, object) && (public || heads.contains("place")) => {
+            kind = RelationKind::HoldsOffice;
+        }
+        // "candidat du PS à la présidentielle": of the party, for the country.
+        RelationKind::CandidateFor => {
+            if is_organisation(discourse, object) {
+                party = object.take();
+            }
+            object = election(clauses, discourse, chunk).or(object);
+        }
+        _ => {}
+    }
+    if object.is_none() && (public || kind == RelationKind::CandidateFor) && kind != RelationKind::MemberOf {
+        // The office of a state without its name: the person's country, or the one the text is about.
+        let country = discourse.country_of(person.entity).or_else(|| discourse.main_country());
+        object = country.map(|entity| {
+            confidence = 0.7;
+            discourse.nominal(trigger, entity)
+        });
+    }
+    discourse.offices.push(Office { person: person.entity, title, scope: object.map(|o| o.entity) });
+    let status = if group.former {
+        Status::Ended
+    } else if group.coming {
+        Status::Planned
+    } else {
+        holder.status
+    };
+    let mut state = |discourse: &Discourse<'_, 't>, kind: RelationKind, object: Argument, role: Option<String>| {
+        let fits = match kind {
+            RelationKind::MemberOf => discourse.kind(object.entity) == MentionKind::Organisation,
+            _ => discourse.kind(object.entity) != MentionKind::Person,
+        };
+        if fits && object.entity != person.entity {
+            relations.push(Relation {
+                kind,
+                status,
+                subject: person,
+                object,
+                trigger,
+                trigger_text: trigger.of(discourse.lexed.text),
+                role,
+                date: None,
+                place: None,
+                source: None,
+                confidence,
+                found_by: format!("office/{}", entry.name()),
+            });
+        }
+    };
+    if let Some(object) = object {
+        let role = (kind != RelationKind::CandidateFor).then(|| role(clauses, group));
+        state(discourse, kind, object, role);
+    }
+    if let Some(party) = party {
+        state(discourse, RelationKind::MemberOf, party, None);
+    }
+}
+
+/// "président et directeur général de B": the complement of the second title is the first one's too.
+fn shared_scope(
+    clauses: &Clauses<'_, '_>,
+    discourse: &mut Discourse<'_, '_>,
+    chunk: usize,
+) -> Option<Argument> {
+    let next = chunk + 2;
+    let titled = clauses.noun(next).is_some_and(|n| matches!(n.head, Some(Head::Title(_))) && n.names.is_empty());
+    (clauses.is(chunk + 1, Mark::Coordinator) && titled).then(|| scope(clauses, discourse, next)).flatten()
+}
+
+/// "à l'élection présidentielle française", "à la mairie de B": what a candidate stands for.
+fn election(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>, chunk: usize) -> Option<Argument> {
+    let next = clauses.after(chunk);
+    let group = clauses.noun(next).filter(|n| n.preposition.is_some())?;
+    if let Some(&name) = group.names.last() {
+        return discourse.of_name(name).filter(|a| discourse.kind(a.entity) != MentionKind::Person);
+    }
+    scope(clauses, discourse, next)
+}
+
+/// Memberships in brackets: "A (PS)", "A (PPE, Italie)".
+pub(crate) fn memberships<'t>(
+    clauses: &Clauses<'_, 't>,
+    discourse: &mut Discourse<'_, 't>,
+    relations: &mut Vec<Relation<'t>>,
+) {
+    for open in 1..clauses.chunks.len() {
+        if !clauses.is(open, Mark::Open) {
+            continue;
+        }
+        let only = |c: usize| clauses.noun(c).filter(|n| n.preposition.is_none()).and_then(|n| n.names.last().copied());
+        let (Some(person), Some(member)) = (only(open - 1), only(open + 1)) else { continue };
+        if !(clauses.is(open + 2, Mark::Close) || clauses.is(open + 2, Mark::Comma)) {
+            continue;
+        }
+        let (Some(person), Some(object)) = (discourse.of_name(person), discourse.of_name(member)) else { continue };
+        let kinds = (discourse.kind(person.entity), discourse.kind(object.entity));
+        if kinds != (MentionKind::Person, MentionKind::Organisation) {
+            continue;
+        }
+        let trigger = discourse.mentions[object.mention].span();
+        relations.push(Relation {
+            kind: RelationKind::MemberOf,
+            status: Status::Actual,
+            subject: person,
+            object,
+            trigger,
+            trigger_text: trigger.of(discourse.lexed.text),
+            role: None,
+            date: None,
+            place: None,
+            source: None,
+            confidence: 0.8,
+            found_by: "office/brackets".to_owned(),
+        });
+    }
+}
+
+/// The office as the text writes it, without demonym: "ministre des Affaires étrangères".
+pub(super) fn role(clauses: &Clauses<'_, '_>, group: &NounGroup) -> String {
+    let tokens = clauses.words.lexed.tokens;
+    let text = clauses.words.lexed.text;
+    let slice = |from: usize, to: usize| &text[tokens[from].span().start..tokens[to - 1].span().end];
+    let head = slice(group.head_tokens.0, group.head_tokens.1);
+    match group.domain {
+        Some((from, to)) if from < to => format!("{head} {}", slice(from, to)),
+        _ => head.to_owned(),
+    }
+}
+
+/// The people to whom the noun group gives its title.
+fn holders(
+    clauses: &Clauses<'_, '_>,
+    discourse: &mut Discourse<'_, '_>,
+    chunk: usize,
+    group: &NounGroup,
+) -> Vec<(Argument, Status)> {
+    let is_person = |d: &Discourse<'_, '_>, name: usize| d.mentions[name].kind == MentionKind::Person;
+    // "le président Bazoum"
+    if let Some(&name) = group.names.last() {
+        if is_person(discourse, name) {
+            return discourse.of_name(name).map(|a| (a, Status::Actual)).into_iter().collect();
+        }
+        return Vec::new();
+    }
+    let name_of = |d: &Discourse<'_, '_>, c: usize| {
+        let other = clauses.noun(c).filter(|n| n.preposition.is_none())?;
+        let name = *other.names.last()?;
+        // "le président de B, le général A": a rank in between is no other office.
+        is_person(d, name).then(|| d.of_name(name)).flatten()
+    };
+    // "le président russe, A", "le président du Niger A", "A, président de B"
+    let after = clauses.after(chunk);
+    let mut found = Vec::new();
+    let first = if name_of(discourse, after).is_some() {
+        Some(after)
+    } else if clauses.is(after, Mark::Comma) || clauses.is(after, Mark::Open) || clauses.is(after, Mark::Colon) && group.plural {
+        Some(after + 1)
+    } else {
+        None
+    };
+    if let Some(first) = first.filter(|&f| clauses.noun(f).is_some()) {
+        // "les ministres A et B"
+        let all = if group.plural { clauses.coordination(first) } else { vec![first] };
+        found.extend(all.into_iter().filter_map(|c| name_of(discourse, c)).map(|p| (p, Status::Actual)));
+    }
+    // "ministre de B puis de C", "président et directeur général": the holder of the first title.
+    if found.is_empty() && chunk >= 2 && clauses.is(chunk - 1, Mark::Coordinator) {
+        let start = clauses.chain_start(chunk - 2);
+        if let Some(before) = clauses.noun(start).filter(|n| matches!(n.head, Some(Head::Title(_))) && !n.plural) {
+            return holders(clauses, discourse, start, before);
+        }
+    }
+    if found.is_empty() && chunk >= 2 && (clauses.is(chunk - 1, Mark::Comma) || clauses.is(chunk - 1, Mark::Open)) {
+        let start = clauses.chain_start(chunk - 2);
+        found.extend(name_of(discourse, start).map(|p| (p, Status::Actual)));
+        if found.is_empty() && clauses.is(chunk - 2, Mark::Close) {
+            // "A (57 ans), président de B"
+            let open = (0..chunk - 2).rev().find(|&c| clauses.is(c, Mark::Open));
+            found.extend(open.and_then(|o| o.checked_sub(1)).and_then(|c| name_of(discourse, c)).map(|p| (p, Status::Actual)));
+        }
+    }
+    if found.is_empty() {
+        found.extend(copula(clauses, discourse, chunk));
+    }
+    found
+}
+
+/// "A est président de B", "A, qui était ministre de B".
+fn copula(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>, chunk: usize) -> Vec<(Argument, Status)> {
+    let Some(verb_chunk) = chunk.checked_sub(1) else { return Vec::new() };
+    let Some(verb) = clauses.verb(verb_chunk) else { return Vec::new() };
+    // "s'est déclaré candidat", "se dit président"
+    let declares = verb.pronominal && clauses.words.grammar.verb_is(verb.lemma, VerbClass::Speech);
+    if verb.mode != VerbMode::Finite || !(declares || clauses.words.grammar.verb_is(verb.lemma, VerbClass::Copula)) {
+        return Vec::new();
+    }
+    let status = verb.status;
+    let subject = clauses.subject(verb_chunk, 4);
+    let mut found = Vec::new();
+    for c in subject {
+        for argument in resolve(clauses, discourse, c) {
+            if discourse.kind(argument.entity) == MentionKind::Person {
+                found.push((argument, status));
+            }
+        }
+    }
+    found
+}

@@ -1,0 +1,324 @@
+//! Noun groups → entities: names, titles that stand for people, nouns that stand for countries, pronouns.
+
+use super::discourse::Discourse;
+use super::relation::Argument;
+use crate::Span;
+use crate::gazetteer::EntryKind;
+use crate::grammar::WordClass;
+use crate::mention::MentionKind;
+use crate::syntax::{Clauses, Head, Mark, NounGroup, VerbMode};
+
+/// The span of the group without preposition and article.
+fn words_span(clauses: &Clauses<'_, '_>, group: &NounGroup) -> Span {
+    let tokens = clauses.words.lexed.tokens;
+    let start = if group.head.is_some() && group.head_tokens.1 > group.head_tokens.0 {
+        group.head_tokens.0
+    } else {
+        group.inner
+    };
+    Span::new(tokens[start].span().start, tokens[group.end - 1].span().end)
+}
+
+/// The entities that the noun group refers to.
+pub(crate) fn resolve(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>, chunk: usize) -> Vec<Argument> {
+    let Some(group) = clauses.noun(chunk) else { return Vec::new() };
+    let byte = clauses.words.lexed.tokens[group.start].span().start;
+    if let Some(country) = institution_of(discourse, group) {
+        let span = words_span(clauses, group);
+        return vec![discourse.nominal(span, country)];
+    }
+    if let Some(named) = named(clauses, discourse, chunk, group) {
+        return vec![named];
+    }
+    let span = words_span(clauses, group);
+    if group.pronoun {
+        return pronoun(discourse, group, byte, span);
+    }
+    if group.two || (group.plural && group.definite) {
+        let both = both(clauses, discourse, group, byte);
+        if !both.is_empty() {
+            return both.into_iter().map(|e| discourse.nominal(span, e)).collect();
+        }
+    }
+    if group.two && group.definite && group.head.is_some() {
+        return Vec::new();
+    }
+    let entity = match group.head {
+        Some(Head::Title(title)) => titled(clauses, discourse, chunk, group, title, byte),
+        Some(Head::Common(noun)) => common(clauses, discourse, chunk, group, noun, byte),
+        Some(Head::Demonym(country)) => (group.plural || group.determined).then(|| discourse.of_entry(country)),
+        _ => None,
+    };
+    entity.map(|e| discourse.nominal(span, e)).into_iter().collect()
+}
+
+/// "le Parlement péruvien": the country of an institution that every country has.
+fn institution_of(discourse: &mut Discourse<'_, '_>, group: &NounGroup) -> Option<usize> {
+    let &name = group.names.last()?;
+    let &(country, _) = group.demonyms.first()?;
+    let entity = discourse.mentions[name].entity?;
+    if discourse.kind(entity) != MentionKind::Organisation {
+        return None;
+    }
+    let general = discourse.entry(entity).is_some_and(|known| {
+        known.country().is_empty() && matches!(known.subtype(), "parliament" | "court" | "government" | "army" | "agency")
+    });
+    general.then(|| discourse.of_entry(country))
+}
+
+/// A name in the group, or in apposition to it.
+fn named(
+    clauses: &Clauses<'_, '_>,
+    discourse: &Discourse<'_, '_>,
+    chunk: usize,
+    group: &NounGroup,
+) -> Option<Argument> {
+    if let Some(&name) = group.names.last() {
+        // "la ville de Gao" has its name behind "de"; "l'armée Wagner" its own.
+        return discourse.of_name(name);
+    }
+    if !matches!(group.head, Some(Head::Title(_) | Head::Common(_) | Head::Unknown)) && !group.counterpart {
+        return None;
+    }
+    let person = |c: usize| {
+        let apposed = clauses.noun(c)?;
+        let plain = apposed.preposition.is_none();
+        let name = *apposed.names.last()?;
+        let is_person = discourse.mentions[name].kind == MentionKind::Person;
+        (plain && is_person).then(|| discourse.of_name(name)).flatten()
+    };
+    let titled = matches!(group.head, Some(Head::Title(_))) || group.counterpart;
+    if titled {
+        let after = clauses.after(chunk);
+        let behind = person(after).filter(|_| after > chunk);
+        let behind = behind.or_else(|| clauses.is(after, Mark::Comma).then(|| person(after + 1)).flatten());
+        if behind.is_some() && !group.plural {
+            return behind;
+        }
+        // "A, président de B, …"
+        let before = chunk.checked_sub(2).filter(|_| clauses.is(chunk - 1, Mark::Comma) && group.preposition.is_none());
+        if let Some(before) = before {
+            let start = clauses.chain_start(before);
+            if let Some(found) = person(start)
+                && !group.plural
+                && !(group.determined && !closes(clauses, chunk))
+            {
+                return Some(found);
+            }
+        }
+    }
+    // "le groupe Wagner", "la ville de Gao": a common noun that heads a name.
+    if let Some(Head::Common(noun)) = group.head {
+        let kind = discourse.lexed.gazetteer.entry(noun).subtype();
+        let wanted = match kind {
+            "place" => Some([MentionKind::Place, MentionKind::Country]),
+            "organisation" => Some([MentionKind::Organisation, MentionKind::Organisation]),
+            _ => None,
+        };
+        let complement = clauses.complements(chunk).next();
+        if let (Some(wanted), Some(complement)) = (wanted, complement)
+            && let Some(&name) = clauses.noun(complement).and_then(|n| n.names.last())
+            && wanted.contains(&discourse.mentions[name].kind)
+            && kind == "place"
+        {
+            return discourse.of_name(name);
+        }
+    }
+    None
+}
+
+/// Whether the apposition ends at a comma or the end of the sentence.
+fn closes(clauses: &Clauses<'_, '_>, chunk: usize) -> bool {
+    let after = clauses.after(chunk);
+    after >= clauses.chunks.len()
+        || clauses.is(after, Mark::Comma)
+        || clauses.is(after, Mark::Other)
+        || clauses.is(after, Mark::Close)
+        || clauses.verb(after).is_some_and(|v| v.mode != VerbMode::Finite)
+}
+
+fn pronoun(discourse: &mut Discourse<'_, '_>, group: &NounGroup, byte: usize, span: Span) -> Vec<Argument> {
+    let fits = |d: &Discourse<'_, '_>, e: usize| match d.kind(e) {
+        MentionKind::Person => d.is_female(e).is_none_or(|f| f == group.feminine) && !group.plural,
+        MentionKind::Country => {
+            d.entry(e).is_none_or(|c| c.is_female().is_none_or(|f| f == group.feminine)) && !group.plural
+        }
+        MentionKind::Organisation => !group.plural,
+        _ => false,
+    };
+    if group.plural {
+        let both = discourse.last(byte, MentionKind::Person, 2);
+        let subjects: Vec<usize> = discourse.subjects.clone();
+        let chosen = if subjects.len() > 1 { subjects } else { both };
+        return if chosen.len() > 1 {
+            chosen.into_iter().map(|e| discourse.nominal(span, e)).collect()
+        } else {
+            Vec::new()
+        };
+    }
+    let found = if group.latter {
+        discourse.names_before(byte).find(|&e| fits(discourse, e))
+    } else {
+        let subject = discourse.subjects.iter().rev().copied().find(|&e| fits(discourse, e));
+        subject.or_else(|| {
+            discourse.names_before(byte).find(|&e| discourse.kind(e) == MentionKind::Person && fits(discourse, e))
+        })
+    };
+    found.map(|e| discourse.nominal(span, e)).into_iter().collect()
+}
+
+/// "les deux chefs d'État", "les deux pays": the last two named of the kind.
+fn both(clauses: &Clauses<'_, '_>, discourse: &Discourse<'_, '_>, group: &NounGroup, byte: usize) -> Vec<usize> {
+    let entry = match group.head {
+        Some(Head::Title(entry) | Head::Common(entry)) => discourse.lexed.gazetteer.entry(entry),
+        _ => return Vec::new(),
+    };
+    if !group.demonyms.is_empty() || !(group.two && group.definite) {
+        return Vec::new();
+    }
+    let kind = match (entry.kind(), entry.subtype()) {
+        (EntryKind::Title, _) => MentionKind::Person,
+        (_, "place") if clauses.words.is(group.head_tokens.0, WordClass::CountryNoun) => MentionKind::Country,
+        (_, "organisation") => MentionKind::Organisation,
+        (_, "actor") => MentionKind::Country,
+        _ => return Vec::new(),
+    };
+    let found = discourse.last(byte, kind, 2);
+    let found = if found.len() < 2 && kind == MentionKind::Country {
+        discourse.last(byte, MentionKind::Person, 2)
+    } else {
+        found
+    };
+    if found.len() == 2 { found } else { Vec::new() }
+}
+
+/// The country or organisation that an adjective or complement gives the group.
+pub(crate) fn scope(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>, chunk: usize) -> Option<Argument> {
+    let group = clauses.noun(chunk)?;
+    let tokens = clauses.words.lexed.tokens;
+    if let Some(&(country, token)) = group.demonyms.first() {
+        let entity = discourse.of_entry(country);
+        return Some(discourse.nominal(tokens[token].span(), entity));
+    }
+    let complements: Vec<usize> = clauses.complements(chunk).collect();
+    for c in complements {
+        let complement = clauses.noun(c)?;
+        if let Some(&name) = complement.names.last() {
+            if discourse.mentions[name].kind == MentionKind::Person {
+                return None;
+            }
+            return discourse.of_name(name);
+        }
+        if let Some(&(country, token)) = complement.demonyms.first() {
+            let entity = discourse.of_entry(country);
+            return Some(discourse.nominal(tokens[token].span(), entity));
+        }
+        if let Some(found) = resolve_common(clauses, discourse, c) {
+            return Some(found);
+        }
+    }
+    None
+}
+
+/// "du pays", "du parti": the last one named of the kind.
+fn resolve_common(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>, chunk: usize) -> Option<Argument> {
+    let group = clauses.noun(chunk)?;
+    let Some(Head::Common(noun)) = group.head else { return None };
+    if !group.definite || group.plural {
+        return None;
+    }
+    let byte = clauses.words.lexed.tokens[group.start].span().start;
+    let entity = anaphor(clauses, discourse, group, noun, byte)?;
+    Some(discourse.nominal(words_span(clauses, group), entity))
+}
+
+/// The last entity named that the common noun fits.
+fn anaphor(
+    clauses: &Clauses<'_, '_>,
+    discourse: &Discourse<'_, '_>,
+    group: &NounGroup,
+    noun: u32,
+    byte: usize,
+) -> Option<usize> {
+    let entry = discourse.lexed.gazetteer.entry(noun);
+    if clauses.words.is(group.head_tokens.0, WordClass::CountryNoun) {
+        return discourse.names_before(byte).find(|&e| discourse.kind(e) == MentionKind::Country);
+    }
+    match entry.subtype() {
+        "place" => discourse.names_before(byte).find(|&e| {
+            discourse.kind(e) == MentionKind::Place
+                && discourse.entry(e).is_none_or(|known| same_place(known.subtype()))
+        }),
+        "organisation" => discourse.names_before(byte).find(|&e| discourse.kind(e) == MentionKind::Organisation),
+        _ => None,
+    }
+}
+
+/// Whether a place of this kind can be called by the noun.
+fn same_place(subtype: &str) -> bool {
+    matches!(subtype, "city" | "" | "region" | "department" | "province" | "island" | "area" | "district")
+}
+
+/// A title without a name: its holder, or the country for which it acts.
+fn titled(
+    clauses: &Clauses<'_, '_>,
+    discourse: &mut Discourse<'_, '_>,
+    chunk: usize,
+    group: &NounGroup,
+    title: u32,
+    byte: usize,
+) -> Option<usize> {
+    let scope = scope(clauses, discourse, chunk);
+    let entry = discourse.lexed.gazetteer.entry(title);
+    let class = entry.subtype();
+    if group.plural || !(group.definite || group.possessive || !group.determined) {
+        // "un ministre russe", "des soldats français": for their country where the title is public.
+        return (class != "profession" && class != "kin")
+            .then(|| scope.map(|s| s.entity))
+            .flatten()
+            .filter(|&s| discourse.kind(s) == MentionKind::Country);
+    }
+    if let Some(person) = discourse.holder(title, scope.map(|s| s.entity), byte) {
+        return Some(person);
+    }
+    if class == "rank" || class == "honorific" {
+        return None;
+    }
+    scope.map(|s| s.entity).filter(|&s| discourse.kind(s) == MentionKind::Country && class == "office")
+}
+
+/// A common noun that stands for an actor ("l'armée malienne") or refers back ("le groupe").
+fn common(
+    clauses: &Clauses<'_, '_>,
+    discourse: &mut Discourse<'_, '_>,
+    chunk: usize,
+    group: &NounGroup,
+    noun: u32,
+    byte: usize,
+) -> Option<usize> {
+    let entry = discourse.lexed.gazetteer.entry(noun);
+    let subtype = entry.subtype();
+    if subtype == "event" {
+        return None;
+    }
+    if let Some(scope) = scope(clauses, discourse, chunk) {
+        let kind = discourse.kind(scope.entity);
+        // "l'armée malienne" is Mali's; "l'armée de Haftar" is nobody's country.
+        let stands = match subtype {
+            "actor" | "organisation" => matches!(kind, MentionKind::Country | MentionKind::Organisation),
+            "place" => true,
+            _ => false,
+        };
+        let role = entry.country();
+        let opposed = matches!(role, "opposition" | "rebels" | "civilians" | "business" | "media");
+        return (stands && (subtype != "organisation" || kind == MentionKind::Country) && !opposed || subtype == "actor" && stands)
+            .then_some(scope.entity);
+    }
+    if group.definite && !group.plural {
+        if subtype == "actor" && matches!(entry.country(), "government" | "military" | "police" | "judiciary" | "parliament" | "diplomacy") {
+            return None;
+        }
+        return anaphor(clauses, discourse, group, noun, byte);
+    }
+    None
+}

@@ -1,0 +1,472 @@
+//! Clauses: which noun groups are subject and object of a verb, and what stands after it.
+
+use super::chunk::{Chunk, Mark, NounGroup, VerbGroup, VerbMode};
+use super::words::Words;
+use crate::grammar::VerbClass;
+
+/// The chunks of a sentence with the ties between them.
+pub(crate) struct Clauses<'a, 't> {
+    pub(crate) words: &'a Words<'a, 't>,
+    pub(crate) chunks: Vec<Chunk>,
+    /// Of each verb group that shares the auxiliary of one before it, that one.
+    shared: Vec<Option<usize>>,
+    /// The numbers of the prepositions the syntax itself asks for.
+    of: Option<u8>,
+    by: Option<u8>,
+    to: Option<u8>,
+}
+
+/// What stands around a verb.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Frame {
+    /// Noun groups of the deep subject: who acts.
+    pub(crate) subject: Vec<usize>,
+    /// Noun groups of the deep direct object.
+    pub(crate) object: Vec<usize>,
+    /// Noun groups with preposition behind the verb.
+    pub(crate) others: Vec<usize>,
+    /// The subject is a pronoun tied behind the verb.
+    pub(crate) inverted_pronoun: bool,
+}
+
+const DEPTH: usize = 6;
+
+impl<'a, 't> Clauses<'a, 't> {
+    pub(crate) fn new(words: &'a Words<'a, 't>, chunks: Vec<Chunk>) -> Self {
+        let preposition = |name| words.grammar.preposition(name);
+        let mut clauses = Self {
+            words,
+            shared: vec![None; chunks.len()],
+            chunks,
+            of: preposition("de"),
+            by: preposition("par"),
+            to: preposition("à"),
+        };
+        clauses.share_auxiliaries();
+        clauses
+    }
+
+    pub(crate) fn noun(&self, chunk: usize) -> Option<&NounGroup> {
+        self.chunks.get(chunk).and_then(Chunk::noun)
+    }
+
+    pub(crate) fn verb(&self, chunk: usize) -> Option<&VerbGroup> {
+        self.chunks.get(chunk).and_then(Chunk::verb)
+    }
+
+    pub(crate) fn is(&self, chunk: usize, mark: Mark) -> bool {
+        self.chunks.get(chunk).is_some_and(|c| c.is(mark))
+    }
+
+    /// "a tourné le dos à A et quitté B": the second participle has the auxiliary of the first.
+    fn share_auxiliaries(&mut self) {
+        for v in 1..self.chunks.len() {
+            let Some(verb) = self.verb(v).filter(|g| g.mode == VerbMode::Participle) else { continue };
+            if !(self.is(v - 1, Mark::Coordinator) || self.is(v - 1, Mark::Comma) && !verb.feminine) {
+                continue;
+            }
+            let Some(above) = (0..v - 1).rev().find(|&p| self.verb(p).is_some()) else { continue };
+            let Some(first) = self.verb(above) else { continue };
+            if first.mode != VerbMode::Finite || !(first.compound || first.passive) {
+                continue;
+            }
+            let (passive, compound, status, negated) = (first.passive, first.compound, first.status, first.negated);
+            if let Chunk::Verb(group) = &mut self.chunks[v] {
+                group.mode = VerbMode::Finite;
+                group.passive = passive;
+                group.compound = compound;
+                group.status = status;
+                group.negated = negated;
+            }
+            self.shared[v] = Some(above);
+        }
+    }
+
+    /// Whether the chunk is a noun group without preposition that can be subject or object.
+    fn bare(&self, chunk: usize) -> bool {
+        let plain = self.noun(chunk).is_some_and(|n| n.preposition.is_none() && !(n.time && n.names.is_empty()));
+        // "entre A et B": the second has the preposition of the first.
+        let continued = chunk >= 2
+            && self.is(chunk - 1, Mark::Coordinator)
+            && self.noun(chunk - 2).is_some_and(|n| n.preposition.is_some())
+            && !self.heads_clause(chunk);
+        plain && !continued
+    }
+
+    /// The complements with "de" just behind the noun group.
+    pub(crate) fn complements(&self, chunk: usize) -> impl Iterator<Item = usize> + '_ {
+        (chunk + 1..self.chunks.len())
+            .take_while(move |&c| self.noun(c).is_some_and(|n| n.preposition == self.of))
+    }
+
+    /// The first chunk behind the noun group and its complements.
+    pub(crate) fn after(&self, chunk: usize) -> usize {
+        self.complements(chunk).last().unwrap_or(chunk) + 1
+    }
+
+    /// The noun group and those coordinated with it behind it.
+    pub(crate) fn coordination(&self, first: usize) -> Vec<usize> {
+        let mut groups = vec![first];
+        let Some(preposition) = self.noun(first).map(|n| n.preposition) else { return groups };
+        let mut at = self.after(first);
+        let mut commas = Vec::new();
+        // "A, B et C": commas count once an "et" closes the list.
+        while at + 1 < self.chunks.len() {
+            let coordinator = self.is(at, Mark::Coordinator);
+            if !coordinator && !self.is(at, Mark::Comma) {
+                break;
+            }
+            let Some(next) = self.noun(at + 1) else { break };
+            if next.preposition.is_some() && next.preposition != preposition || next.time {
+                // "…, à Paris et Berlin" stays with its own head.
+                if coordinator {
+                    break;
+                }
+                at += 2;
+                continue;
+            }
+            if coordinator {
+                if self.heads_clause(at + 1) && next.preposition.is_none() && groups.len() == 1 && !self.subject_side(first) {
+                    break;
+                }
+                groups.append(&mut commas);
+                groups.push(at + 1);
+            } else {
+                commas.push(at + 1);
+            }
+            at = self.after(at + 1);
+        }
+        groups
+    }
+
+    /// Whether the noun group is followed by a finite verb of which it can be the subject.
+    fn heads_clause(&self, chunk: usize) -> bool {
+        let next = self.after(chunk);
+        self.verb(next).is_some_and(|v| v.mode == VerbMode::Finite)
+    }
+
+    /// Whether no verb stands before the noun group in its clause.
+    fn subject_side(&self, chunk: usize) -> bool {
+        for c in (0..chunk).rev() {
+            match &self.chunks[c] {
+                Chunk::Verb(_) => return false,
+                Chunk::Mark(Mark::Colon | Mark::Semicolon | Mark::That | Mark::Subordinator | Mark::Adversative, _) => {
+                    return true;
+                }
+                _ => {}
+            }
+        }
+        true
+    }
+
+    /// What stands around the verb group.
+    pub(crate) fn frame(&self, v: usize) -> Frame {
+        let mut frame = Frame::default();
+        let Some(verb) = self.verb(v) else { return frame };
+        let mut surface = self.subject(v, DEPTH);
+        frame.inverted_pronoun = verb.inverted && surface.is_empty();
+        let behind = self.behind(v);
+        let mut direct: Vec<usize> = Vec::new();
+        let mut passed_comma = false;
+        for &c in &behind {
+            if self.is(c, Mark::Comma) {
+                passed_comma = true;
+            } else if self.bare(c) {
+                if surface.contains(&c) {
+                    continue;
+                }
+                if direct.is_empty() && !passed_comma && !self.noun(c).is_some_and(|n| n.pronoun && !n.latter) {
+                    direct = self.coordination(c);
+                }
+            } else if self.noun(c).is_some() {
+                frame.others.push(c);
+            }
+        }
+        if let Some(antecedent) = self.object_antecedent(v) {
+            direct = vec![antecedent];
+        }
+        let agent = |others: &[usize]| -> Vec<usize> {
+            others
+                .iter()
+                .find(|&&c| self.noun(c).is_some_and(|n| n.preposition == self.by))
+                .map_or_else(Vec::new, |&c| self.coordination(c))
+        };
+        if verb.passive {
+            frame.subject = agent(&frame.others);
+            frame.object = surface;
+        } else {
+            if surface.is_empty()
+                && !verb.inverted
+                && verb.mode == VerbMode::Finite
+                && let Some(inverted) = self.inverted_subject(v)
+            {
+                surface = self.coordination(inverted);
+                if direct.first() == Some(&inverted) {
+                    direct.clear();
+                }
+            }
+            frame.subject = surface;
+            frame.object = direct;
+        }
+        frame
+    }
+
+    /// The chunks behind the verb that can hold its arguments, commas included.
+    fn behind(&self, v: usize) -> Vec<usize> {
+        let mut found = Vec::new();
+        let mut c = v + 1;
+        while c < self.chunks.len() {
+            match &self.chunks[c] {
+                Chunk::Noun(_) => {
+                    let separated = self.is(c - 1, Mark::Coordinator) || self.is(c - 1, Mark::Comma);
+                    if separated && self.bare(c) && self.heads_clause(c) {
+                        break;
+                    }
+                    found.push(c);
+                }
+                Chunk::Verb(verb) => match verb.mode {
+                    VerbMode::Participle => {}
+                    _ => break,
+                },
+                Chunk::Mark(mark, _) => match mark {
+                    Mark::Comma => found.push(c),
+                    Mark::Open => {
+                        while c < self.chunks.len() && !self.is(c, Mark::Close) {
+                            c += 1;
+                        }
+                    }
+                    Mark::Coordinator | Mark::Quote | Mark::Dash | Mark::Close | Mark::Other => {}
+                    _ => break,
+                },
+            }
+            c += 1;
+        }
+        found
+    }
+
+    /// "l'accord que A a signé": the noun group before "que".
+    fn object_antecedent(&self, v: usize) -> Option<usize> {
+        let that = (0..v).rev().take_while(|&c| self.verb(c).is_none()).find(|&c| self.is(c, Mark::That))?;
+        let before = that.checked_sub(1)?;
+        let noun = self.noun(before)?;
+        if noun.time {
+            return None;
+        }
+        Some(self.chain_start(before))
+    }
+
+    /// The noun group that the chain of complements ending at `chunk` begins with.
+    pub(crate) fn chain_start(&self, mut chunk: usize) -> usize {
+        while chunk > 0
+            && self.noun(chunk).is_some_and(|n| n.preposition.is_some() && n.preposition == self.of)
+            && self.noun(chunk - 1).is_some()
+        {
+            chunk -= 1;
+        }
+        chunk
+    }
+
+    /// The antecedent of a relative pronoun at `who`.
+    fn antecedent(&self, who: usize, verb: &VerbGroup) -> Option<usize> {
+        let mut before = who.checked_sub(1)?;
+        if self.is(before, Mark::Comma) || self.is(before, Mark::Quote) {
+            before = before.checked_sub(1)?;
+        }
+        if self.is(before, Mark::Close) {
+            before = (0..before).rev().find(|&c| self.is(c, Mark::Open))?.checked_sub(1)?;
+        }
+        self.noun(before)?;
+        let start = self.chain_start(before);
+        // "le président du Niger, qui …": the first of the chain that agrees in number.
+        (start..=before).find(|&c| self.noun(c).is_some_and(|n| n.plural == verb.plural)).or(Some(start)).map(|c| {
+            // An apposition belongs to the group before it: "A, chef de B, qui …".
+            let apposed = c >= 2
+                && self.is(c - 1, Mark::Comma)
+                && self.noun(c).is_some_and(|n| n.names.is_empty() && !n.determined)
+                && self.noun(c - 2).is_some_and(|n| !n.names.is_empty());
+            if apposed { self.chain_start(c - 2) } else { c }
+        })
+    }
+
+    /// The surface subject of the verb group.
+    pub(crate) fn subject(&self, v: usize, depth: usize) -> Vec<usize> {
+        let Some(verb) = self.verb(v) else { return Vec::new() };
+        if depth == 0 {
+            return Vec::new();
+        }
+        match verb.mode {
+            VerbMode::Infinitive | VerbMode::Gerund => self.controlled_subject(v, depth),
+            VerbMode::Participle => self.participle_subject(v, depth),
+            VerbMode::Finite => match self.shared[v] {
+                Some(above) => self.subject(above, depth - 1),
+                None => self.finite_subject(v, verb, depth),
+            },
+        }
+    }
+
+    fn controlled_subject(&self, v: usize, depth: usize) -> Vec<usize> {
+        let governor = self.verb(v).and_then(|g| g.governor).or_else(|| {
+            (0..v).rev().find(|&c| self.verb(c).is_some_and(|g| g.mode != VerbMode::Participle))
+        });
+        if let Some(governor) = governor {
+            let above = self.verb(governor).map_or(0, |g| g.lemma);
+            if self.words.grammar.verb_is(above, VerbClass::ObjectControl) {
+                let controlled = (governor + 1..v)
+                    .find(|&c| self.noun(c).is_some_and(|n| !n.time && (n.preposition.is_none() || n.preposition == self.to)));
+                if let Some(controlled) = controlled {
+                    return self.coordination(controlled);
+                }
+                // "a été appelé à", "accusé de": the one called on is the subject.
+                return if self.verb(governor).is_some_and(|g| g.passive) {
+                    self.subject(governor, depth - 1)
+                } else {
+                    Vec::new()
+                };
+            }
+            let subject = self.subject(governor, depth - 1);
+            if subject.is_empty() && self.verb(governor).is_some_and(|g| g.mode == VerbMode::Finite && !g.passive) {
+                return self.inverted_subject(governor).map_or_else(Vec::new, |c| self.coordination(c));
+            }
+            return subject;
+        }
+        // "Pour soutenir B, A a …": the subject of the verb that follows.
+        (v + 1..self.chunks.len())
+            .find(|&c| self.verb(c).is_some_and(|g| g.mode == VerbMode::Finite))
+            .map_or_else(Vec::new, |next| self.subject(next, depth - 1))
+    }
+
+    fn participle_subject(&self, v: usize, depth: usize) -> Vec<usize> {
+        let Some(verb) = self.verb(v) else { return Vec::new() };
+        if let Some(before) = v.checked_sub(1) {
+            let near = if self.is(before, Mark::Comma) { before.checked_sub(1) } else { Some(before) };
+            if let Some(near) = near.filter(|&n| self.noun(n).is_some()) {
+                let start = self.chain_start(near);
+                let fits = |c: &usize| self.noun(*c).is_some_and(|n| n.plural == verb.plural && !n.time);
+                if let Some(found) = (start..=near).rev().find(fits).or(Some(start)) {
+                    // In "A et B reçus par C" all are meant.
+                    let first = self.coordination_start(found);
+                    return if verb.plural { self.coordination(first) } else { vec![found] };
+                }
+            }
+            if self.is(before, Mark::Coordinator)
+                && let Some(above) = (0..before).rev().find(|&c| self.verb(c).is_some())
+                && self.verb(above).is_some_and(|g| g.mode == VerbMode::Participle)
+            {
+                return self.subject(above, depth - 1);
+            }
+        }
+        (v + 1..self.chunks.len())
+            .find(|&c| self.verb(c).is_some_and(|g| g.mode == VerbMode::Finite))
+            .map_or_else(Vec::new, |next| self.subject(next, depth - 1))
+    }
+
+    fn coordination_start(&self, chunk: usize) -> usize {
+        (0..chunk)
+            .rev()
+            .take_while(|&c| self.verb(c).is_none() && !self.is(c, Mark::Colon))
+            .filter(|&c| self.bare(c) && self.coordination(c).contains(&chunk))
+            .last()
+            .unwrap_or(chunk)
+    }
+
+    fn finite_subject(&self, v: usize, verb: &VerbGroup, depth: usize) -> Vec<usize> {
+        if self.reports(v, verb) {
+            return Vec::new();
+        }
+        let mut first = None;
+        let mut coordinator = false;
+        let mut comma = false;
+        let mut c = v;
+        while c > 0 {
+            c -= 1;
+            match &self.chunks[c] {
+                Chunk::Noun(_) => {
+                    // The group just behind another verb is that verb's object.
+                    let taken = c > 0 && self.verb(c - 1).is_some_and(|g| g.mode != VerbMode::Participle) && c + 1 != v;
+                    if self.bare(c) && !taken {
+                        first = Some(c);
+                    }
+                }
+                Chunk::Verb(other) if other.mode == VerbMode::Participle => {}
+                Chunk::Verb(other) if matches!(other.mode, VerbMode::Infinitive | VerbMode::Gerund) => {
+                    // "…, a décidé de partir et quitte B": go on to the left.
+                    if first.is_some() && self.is(c.saturating_sub(1), Mark::Comma) {
+                        continue;
+                    }
+                }
+                Chunk::Verb(_) => {
+                    if let Some(first) = first.filter(|_| coordinator || comma || c + 2 >= v) {
+                        return self.coordination(first);
+                    }
+                    return match self.relative_of(c) {
+                        // "A, qui a vu B, a quitté C": the clause of "qui" is closed.
+                        Some(who) if comma || !coordinator => {
+                            let found = self.antecedent(who, verb);
+                            found.map_or_else(Vec::new, |a| self.coordination_of_subject(a))
+                        }
+                        _ if coordinator || comma => self.subject(c, depth - 1),
+                        _ => first.map_or_else(Vec::new, |f| self.coordination(f)),
+                    };
+                }
+                Chunk::Mark(mark, _) => match mark {
+                    Mark::Who => {
+                        return match first {
+                            Some(first) => self.coordination(first),
+                            None => self.antecedent(c, verb).map_or_else(Vec::new, |a| self.coordination_of_subject(a)),
+                        };
+                    }
+                    Mark::Comma => comma = true,
+                    Mark::Coordinator => {
+                        coordinator = true;
+                        // "et B quitte": the group between "et" and the verb, when a verb stands before.
+                        if first.is_some() && (0..c).rev().any(|b| self.verb(b).is_some_and(|g| g.mode == VerbMode::Finite)) && !self.bare(c.saturating_sub(1)) {
+                            break;
+                        }
+                    }
+                    Mark::Colon | Mark::Semicolon | Mark::That | Mark::Subordinator | Mark::Condition
+                    | Mark::Adversative | Mark::Which => break,
+                    Mark::Close => {
+                        while c > 0 && !self.is(c, Mark::Open) {
+                            c -= 1;
+                        }
+                    }
+                    _ => {}
+                },
+            }
+        }
+        first.map_or_else(Vec::new, |f| self.coordination(f))
+    }
+
+    /// "…, a déclaré A": a verb of speech between what is said and who says it.
+    fn reports(&self, v: usize, verb: &VerbGroup) -> bool {
+        self.words.grammar.verb_is(verb.lemma, VerbClass::Speech)
+            && v > 0
+            && (self.is(v - 1, Mark::Comma) || self.is(v - 1, Mark::Quote))
+            && self.inverted_subject(v).is_some()
+            && (self.is(v - 1, Mark::Quote) || v > 1 && self.is(v - 2, Mark::Quote) || self.after(v + 1) >= self.chunks.len() - 1)
+    }
+
+    fn coordination_of_subject(&self, antecedent: usize) -> Vec<usize> {
+        self.verb(antecedent).map_or_else(|| vec![antecedent], |_| Vec::new())
+    }
+
+    /// The "qui" whose clause the verb is in.
+    fn relative_of(&self, verb: usize) -> Option<usize> {
+        (0..verb).rev().take_while(|&c| self.verb(c).is_none()).find(|&c| self.is(c, Mark::Who))
+    }
+
+    /// "a déclaré A": the noun group right behind the verb.
+    fn inverted_subject(&self, v: usize) -> Option<usize> {
+        let verb = self.verb(v)?;
+        let next = v + 1;
+        if !self.bare(next) {
+            return None;
+        }
+        let speech = self.words.grammar.verb_is(verb.lemma, VerbClass::Speech);
+        let before = v.checked_sub(1);
+        let opened = before.is_none_or(|b| {
+            self.is(b, Mark::Which) || self.is(b, Mark::That) || self.is(b, Mark::Comma) || self.is(b, Mark::Quote)
+        });
+        (speech || opened).then_some(next)
+    }
+}
