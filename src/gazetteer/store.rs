@@ -38,14 +38,10 @@ impl Gazetteer {
     /// assert_eq!(gazetteer.lookup("ni nom ni prénom").count(), 0);
     /// ```
     pub fn lookup(&self, name: &str) -> impl Iterator<Item = Entry<'_>> + use<'_> {
-        let hash = fold::name_hash(name);
         let mut found: Vec<u32> = Vec::new();
-        for layer in &self.layers {
-            let senses = hash.and_then(|h| layer.get(h)).into_iter().flat_map(|node| layer.senses(node));
-            for sense in senses.filter(|s| s.names_entry()) {
-                if !found.contains(&sense.index()) {
-                    found.push(sense.index());
-                }
+        for sense in self.name_senses(name).filter(|s| s.names_entry()) {
+            if !found.contains(&sense.index()) {
+                found.push(sense.index());
             }
         }
         found.into_iter().map(|index| self.entry(index))
@@ -96,6 +92,12 @@ impl Gazetteer {
     pub fn entry(&self, index: u32) -> Entry<'_> {
         let layer = self.layers.iter().find(|layer| layer.entries().contains(&index));
         Entry::new(layer.expect("the number of an entry of this gazetteer"), index)
+    }
+
+    /// What all layers know of the name.
+    pub(crate) fn name_senses(&self, name: &str) -> impl Iterator<Item = Sense> + use<'_> {
+        let hash = fold::name_hash(name);
+        self.layers.iter().flat_map(move |layer| hash.and_then(|h| layer.get(h)).into_iter().flat_map(|n| layer.senses(n)))
     }
 
     /// The senses of a name that ends at a node of a layer.

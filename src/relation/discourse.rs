@@ -101,14 +101,8 @@ impl<'a, 't> Discourse<'a, 't> {
 
     /// The country a place or building stands for.
     pub(crate) fn metonym(&mut self, entity: usize) -> Option<usize> {
-        let table = &self.lexed.gazetteer.table;
-        let name = self.entities[entity].name.clone();
-        let mut hash = None;
-        for atom in crate::fold::name_atoms(&name) {
-            hash = Some(hash.map_or(atom, |before| crate::fold::chain(before, atom)));
-        }
-        let node = table.get(hash?)?;
-        let target = table.senses(node).find(|s| s.tag() == Tag::Metonym)?.index();
+        let mut senses = self.lexed.gazetteer.name_senses(&self.entities[entity].name);
+        let target = senses.find(|s| s.tag() == Tag::Metonym)?.index();
         (self.lexed.gazetteer.entry(target).kind() == EntryKind::Country).then(|| self.of_entry(target))
     }
 
@@ -138,8 +132,7 @@ impl<'a, 't> Discourse<'a, 't> {
             return known.is_female();
         }
         let first = self.entities[entity].name.split(' ').next()?;
-        let node = self.lexed.gazetteer.table.get(crate::fold::folded_hash(first))?;
-        let sense = self.lexed.gazetteer.table.senses(node).find(|s| s.tag() == Tag::Given)?;
+        let sense = self.lexed.gazetteer.name_senses(first).find(|s| s.tag() == Tag::Given)?;
         match sense.features() & 3 {
             crate::table::MASCULINE => Some(false),
             crate::table::FEMININE => Some(true),
