@@ -4,7 +4,7 @@ use crate::fold::fold;
 use crate::schema;
 use crate::table::{
     ABBREVIATED, AMBIGUOUS, AMBIGUOUS_ENTRY, Compiler, FEMININE, HISTORIC_ENTRY, MASCULINE, PLURAL, Record, SINGULAR,
-    Sense, Tag, WORD,
+    Sense, Tag, reading, surnames,
 };
 use crate::tsv::{self, Row, Tsv};
 use std::collections::{HashMap, HashSet};
@@ -53,6 +53,9 @@ pub fn compile(root: &Path, out: &Path) -> Vec<String> {
     names.head_nouns();
     names.first_and_last_names();
     names.ambiguous();
+    if names.compiler.lost_terms() > 0 {
+        names.faults.push("gazetteers: found more kinds and lists of countries than fit, expected 64 KiB of them".into());
+    }
     if let Err(error) = fs::write(out.join("names.table"), names.compiler.finish().to_bytes()) {
         names.faults.push(format!("names.table: {error}"));
     }
@@ -406,7 +409,7 @@ impl Names<'_> {
             let needs = bits(row, 2, schema::NEEDS);
             self.compiler.name(row.get(0), Sense::new(Tag::Ambiguous, readings, needs));
             // Between kinds of names the sense above decides; an everyday word is none at all unless shown to be.
-            if readings & WORD != 0 {
+            if readings & reading::WORD != 0 {
                 self.compiler.mark(row.get(0), AMBIGUOUS);
             }
         }
@@ -431,14 +434,4 @@ fn demonym_features(letters: &str) -> u32 {
         features |= SINGULAR | PLURAL;
     }
     features
-}
-
-/// The parts of a person's name that news uses alone: what follows the given name, longest first.
-fn surnames(name: &str) -> impl Iterator<Item = &str> {
-    let mut rest = name;
-    std::iter::from_fn(move || {
-        rest = rest.split_once(' ')?.1;
-        Some(rest)
-    })
-    .filter(|s| s.chars().next().is_some_and(char::is_uppercase))
 }

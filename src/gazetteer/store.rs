@@ -1,3 +1,4 @@
+use super::builder::GazetteerBuilder;
 use super::entry::Entry;
 use super::kind::EntryKind;
 use crate::table::{Sense, Table};
@@ -24,6 +25,11 @@ impl Gazetteer {
     /// The names that come with the library.
     pub fn bundled() -> Self {
         Self { layers: vec![data::names()], removed_kinds: 0 }
+    }
+
+    /// Names of one's own beside or instead of the bundled ones.
+    pub fn builder() -> GazetteerBuilder {
+        GazetteerBuilder::default()
     }
 
     /// The entries that bear `name`, whatever its case, accents, hyphens and apostrophes: each once,

@@ -44,6 +44,8 @@ pub(crate) struct Compiler {
     known_terms: HashMap<String, u16>,
     /// Key → features that its senses get.
     marks: HashMap<u64, u32>,
+    /// Terms that found no room.
+    lost_terms: usize,
     /// The number of the first entry.
     base: u32,
     count: u32,
@@ -60,6 +62,7 @@ pub(super) const SECTIONS: usize = 7;
 
 impl Compiled {
     /// All tables in one: the lengths of the sections, then the sections.
+    #[allow(dead_code)] // for the build script
     pub(crate) fn to_bytes(&self) -> Vec<u8> {
         let mut bytes = words(self.sections.iter().map(|s| s.len() as u32));
         self.sections.iter().for_each(|s| bytes.extend_from_slice(s));
@@ -84,11 +87,20 @@ impl Compiler {
         if let Some(&at) = self.known_terms.get(text) {
             return at;
         }
-        let (Ok(at), Ok(length)) = (u16::try_from(self.terms.len()), u8::try_from(text.len())) else { return 0 };
+        let (Ok(at), Ok(length)) = (u16::try_from(self.terms.len()), u8::try_from(text.len())) else {
+            self.lost_terms += 1;
+            return 0;
+        };
         self.terms.push(length);
         self.terms.extend_from_slice(text.as_bytes());
         self.known_terms.insert(text.to_owned(), at);
         at
+    }
+
+    /// How many entries lack their finer kind or countries because the list of terms is full.
+    #[allow(dead_code)] // for the build script
+    pub(crate) fn lost_terms(&self) -> usize {
+        self.lost_terms
     }
 
     /// Adds an entry and returns its number.
@@ -151,6 +163,7 @@ impl Compiler {
     }
 
     /// Adds features to all senses that `name` has as the name of an entity.
+    #[allow(dead_code)] // for the build script
     pub(crate) fn mark(&mut self, name: &str, features: u32) {
         if let Some(hash) = fold::name_hash(name) {
             *self.marks.entry(hash).or_default() |= features;

@@ -4,14 +4,16 @@
 mod compile;
 mod record;
 mod sense;
+mod surnames;
 #[allow(clippy::module_inception)]
 mod table;
 
 pub(crate) use compile::{Compiled, Compiler};
 pub(crate) use record::{AMBIGUOUS_ENTRY, HISTORIC_ENTRY, Record, Text, USER_ENTRY};
+#[allow(unused_imports)]
 pub(crate) use sense::{
-    ABBREVIATED, AMBIGUOUS, ARTICLE, CAPITAL, CASED, COUNTRY, EXACT, FEMININE, GIVEN_NAME, LOWER, MASCULINE,
-    MOST_ENTRIES, ORGANISATION, ORGANISATION_CONTEXT, PERSON, PLACE, PLURAL, PREPOSITION, SINGULAR, Sense, TITLE, Tag,
-    WORD,
+    ABBREVIATED, AMBIGUOUS, CASED, EXACT, FEMININE, LOWER, MASCULINE, MOST_ENTRIES, PLURAL, SINGULAR, Sense, Tag, evidence,
+    reading,
 };
+pub(crate) use surnames::surnames;
 pub(crate) use table::{Node, Table};

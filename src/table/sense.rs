@@ -28,7 +28,7 @@ pub(crate) enum Tag {
     /// The last word of a person's name; the entry is the person.
     Surname = 11,
     /// The name can be several things; instead of an entry, the evidence that tells them apart
-    /// ([`ARTICLE`] …), and as features what it can be ([`WORD`] …).
+    /// ([`evidence`]), and as features what it can be ([`reading`]).
     Ambiguous = 12,
 }
 
@@ -67,28 +67,35 @@ pub(crate) const AMBIGUOUS: u32 = 4;
 /// Only the gazetteer's own spelling counts, to the letter.
 pub(crate) const CASED: u32 = 8;
 
-/// What an ambiguous name can be: an everyday word …
-pub(crate) const WORD: u32 = 1;
-/// … a person …
-pub(crate) const PERSON: u32 = 2;
-/// … a country …
-pub(crate) const COUNTRY: u32 = 4;
-/// … another place …
-pub(crate) const PLACE: u32 = 8;
-/// … or an organisation.
-pub(crate) const ORGANISATION: u32 = 16;
-/// Which evidence tells: an article before the name …
-pub(crate) const ARTICLE: u32 = 1;
-/// … a preposition of place …
-pub(crate) const PREPOSITION: u32 = 2;
-/// … a given name …
-pub(crate) const GIVEN_NAME: u32 = 4;
-/// … a title …
-pub(crate) const TITLE: u32 = 8;
-/// … words that go with organisations near it …
-pub(crate) const ORGANISATION_CONTEXT: u32 = 16;
-/// … or a capital that the start of the sentence does not explain.
-pub(crate) const CAPITAL: u32 = 32;
+/// What an ambiguous name can be, the features of a [`Tag::Ambiguous`]; in the order of `READINGS` in build/schema.rs.
+#[allow(dead_code)]
+pub(crate) mod reading {
+    /// An everyday word.
+    pub(crate) const WORD: u32 = 1;
+    pub(crate) const PERSON: u32 = 2;
+    pub(crate) const COUNTRY: u32 = 4;
+    /// A place that is no country.
+    pub(crate) const PLACE: u32 = 8;
+    pub(crate) const ORGANISATION: u32 = 16;
+}
+
+/// Which evidence tells what an ambiguous name is, the index of a [`Tag::Ambiguous`]; in the order of `NEEDS` in
+/// build/schema.rs.
+#[allow(dead_code)]
+pub(crate) mod evidence {
+    /// An article before the name.
+    pub(crate) const ARTICLE: u32 = 1;
+    /// A preposition of place before it.
+    pub(crate) const PREPOSITION: u32 = 2;
+    /// A given name before it.
+    pub(crate) const GIVEN_NAME: u32 = 4;
+    /// A title before it.
+    pub(crate) const TITLE: u32 = 8;
+    /// Words that go with organisations near it.
+    pub(crate) const ORGANISATION_CONTEXT: u32 = 16;
+    /// A capital that the start of the sentence does not explain.
+    pub(crate) const CAPITAL: u32 = 32;
+}
 
 const FEATURE_BITS: u32 = 6;
 const INDEX_BITS: u32 = 22;
@@ -167,7 +174,7 @@ mod tests {
     fn senses_pack_unless_their_index_is_large() {
         for (sense, fits) in [
             (Sense::new(Tag::Name, EXACT | AMBIGUOUS, 0), true),
-            (Sense::new(Tag::Ambiguous, WORD | ORGANISATION, CAPITAL), true),
+            (Sense::new(Tag::Ambiguous, reading::WORD | reading::ORGANISATION, evidence::CAPITAL), true),
             (Sense::new(Tag::Surname, 63, (1 << 20) - 1), true),
             (Sense::new(Tag::Surname, 63, 1 << 20), false),
             (Sense(0), true),
