@@ -33,3 +33,8 @@ pub(crate) const RULES: &[(&str, &str)] = &include!(concat!(env!("OUT_DIR"), "/r
 pub(crate) mod tokens {
     include!(concat!(env!("OUT_DIR"), "/tokens.rs"));
 }
+
+/// The learned weights of the mention stage.
+pub(crate) const fn mentions() -> &'static [u8] {
+    include_bytes!("../model/mentions.bin")
+}

@@ -22,21 +22,22 @@ pub struct Extractor {
 struct Shared {
     gazetteer: Gazetteer,
     grammar: Grammar,
+    finder: MentionFinder,
 }
 
 impl Extractor {
     /// An extractor with the bundled names and rules.
     pub fn new() -> Self {
-        Self { shared: Arc::new(Shared { gazetteer: Gazetteer::bundled(), grammar: data::grammar() }) }
+        Self { shared: Arc::new(Shared { gazetteer: Gazetteer::bundled(), grammar: data::grammar(), finder: MentionFinder::new() }) }
     }
 
     /// Everything found in `text`.
     pub fn extract<'t>(&self, text: &'t str) -> Document<'t> {
-        let Shared { gazetteer, grammar } = &*self.shared;
+        let Shared { gazetteer, grammar, finder } = &*self.shared;
         let mut tokens: Vec<_> = Tokenizer.tokenize(text).collect();
         let sentences = SentenceSplitter.split(text, &mut tokens);
         let lexed = Lexed::new(text, &tokens, gazetteer);
-        let mut mentions = MentionFinder.find(&lexed, &sentences);
+        let mut mentions = finder.find(&lexed, grammar, &sentences);
         let entities = entity::resolve(&mut mentions, gazetteer);
         let Found { mentions, entities, relations } =
             relation::extract(&lexed, grammar, &sentences, mentions, entities);

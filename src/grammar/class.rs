@@ -23,6 +23,10 @@ pub(crate) enum WordClass {
     Two,
     /// Preposition that holds the article in it: `du`, `aux`.
     Contracted,
+    /// `de` before an adjective: an article.
+    Partitive,
+    /// Part of a place: `nord`, `région`.
+    Direction,
     /// `des`: article or preposition.
     IndefinitePlural,
     /// A determiner that says whose: `son`, `leur`.
@@ -37,6 +41,10 @@ pub(crate) enum WordClass {
     Reflexive,
     /// Pronoun before its verb that is no subject: `lui`, `y`, `en`, `les`.
     ObjectClitic,
+    /// Pronoun that is the direct object: `le`, `l'`.
+    DirectClitic,
+    /// Pronoun for `à` and a person: `lui`.
+    DativeClitic,
     /// First half of the negation: `ne`, `n'`.
     Ne,
     /// Second half of the negation: `pas`, `plus`, `jamais`.
@@ -69,6 +77,10 @@ pub(crate) enum WordClass {
     Attribution,
     /// `sans`: negates the noun or infinitive that follows.
     Without,
+    /// Noun for the one before in an office.
+    Predecessor,
+    /// Noun for the one after in an office.
+    Successor,
     /// Noun that refers back to a country: `pays`.
     CountryNoun,
     /// Noun for a counterpart: `homologue`.

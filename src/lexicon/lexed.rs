@@ -93,6 +93,11 @@ impl<'a, 't> Lexed<'a, 't> {
         &self.matches[self.atom_matches[atom]..self.atom_matches[atom + 1]]
     }
 
+    /// The matches that begin at the first of the atoms, when there is one.
+    pub(crate) fn matches_at_or_none(&self, atoms: &std::ops::Range<usize>) -> &[Match] {
+        if atoms.is_empty() { &[] } else { self.matches_at(atoms.start) }
+    }
+
     /// The senses of a match.
     pub(crate) fn senses(&self, found: &Match) -> impl Iterator<Item = Sense> + '_ {
         self.gazetteer.senses(found.layer, found.node)

@@ -1,144 +1,194 @@
-use super::{Mention, MentionKind};
+use super::feature::{self, Template};
+use super::island::islands;
+use super::lattice::{self, Arc, LABELS, OUTPUTS, Segment, Sums};
+use super::line::Line;
+use super::memory::Memory;
+use super::model::Model;
+use super::{Mention, MentionKind, rules};
+use crate::data;
 use crate::gazetteer::EntryKind;
-use crate::lexicon::{Lexed, Match};
+use crate::grammar::Grammar;
+use crate::lexicon::Lexed;
 use crate::sentence::Sentence;
-use crate::table::{AMBIGUOUS, EXACT, LOWER, Sense, Tag};
-use crate::token::Shape;
+use crate::table::Tag;
+use std::ops::Range;
 
-/// Finds the names in a text.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct MentionFinder;
+/// Finds the names in a text: with the learned model, or with rules alone.
+#[derive(Clone, Debug)]
+pub(crate) struct MentionFinder {
+    model: Option<Model>,
+}
 
-/// What the gazetteer offers for a run of atoms.
-struct Reading {
-    end: usize,
-    kind: MentionKind,
-    entry: u32,
-    tag: Tag,
-    ambiguous: bool,
+/// Buffers of a reading.
+#[derive(Default)]
+struct Desk {
+    line: Line,
+    islands: Vec<Range<usize>>,
+    arcs: Vec<Arc>,
+    words: Vec<[f32; OUTPUTS]>,
+    sums: Sums,
+    cut: Vec<(usize, usize)>,
+    segments: Vec<Segment>,
 }
 
 impl MentionFinder {
+    /// A finder with the bundled model.
+    pub(crate) fn new() -> Self {
+        Self { model: Some(Model::open(data::mentions())) }
+    }
+
+    /// A finder with this model.
+    #[cfg(feature = "train")]
+    pub(crate) fn with_model(model: Model) -> Self {
+        Self { model: Some(model) }
+    }
+
+    /// A finder that goes by names and titles alone.
+    pub(crate) fn rules_only() -> Self {
+        Self { model: None }
+    }
+
     /// The names of the text, in order, none within another.
-    pub(crate) fn find<'t>(self, lexed: &Lexed<'_, 't>, sentences: &[Sentence]) -> Vec<Mention<'t>> {
+    pub(crate) fn find<'t>(
+        &self,
+        lexed: &Lexed<'_, 't>,
+        grammar: &Grammar,
+        sentences: &[Sentence],
+    ) -> Vec<Mention<'t>> {
+        let Some(model) = &self.model else { return rules::find(lexed, sentences) };
+        let mut desk = Desk::default();
+        let mut memory = Memory::default();
+        memory.start(lexed);
+        for sentence in sentences {
+            desk.read(lexed, grammar, model, sentence.tokens(), None);
+            remember(&desk.line, &desk.islands, &desk.segments, &mut memory);
+        }
         let mut mentions = Vec::new();
         for sentence in sentences {
-            let tokens = sentence.tokens();
-            if tokens.is_empty() {
-                continue;
-            }
-            let range = lexed.atoms_of(tokens.start).start..lexed.atoms_of(tokens.end - 1).end;
-            let mut at = range.start;
-            while at < range.end {
-                at = self.find_at(lexed, at, range.end, &mut mentions);
-            }
+            desk.read(lexed, grammar, model, sentence.tokens(), Some(&memory));
+            mentions.extend(desk.segments.iter().filter_map(|s| mention(lexed, &desk.line, s)));
         }
         mentions
     }
+}
 
-    /// Finds the name that begins at the atom and returns where to go on.
-    fn find_at<'t>(self, lexed: &Lexed<'_, 't>, at: usize, end: usize, mentions: &mut Vec<Mention<'t>>) -> usize {
-        let known = lexed.matches_at(at).iter().rev().find_map(|m| reading(lexed, m));
-        let atom = &lexed.atoms[at];
-        if let Some(known) = &known
-            && known.end > at + 1
-        {
-            mentions.push(mention(lexed, at, known.end, known.kind, Some(known.entry), label(known.tag), 0.95));
-            return known.end;
+/// Notes in the memory what the first reading made of the line.
+pub(super) fn remember(line: &Line, islands: &[Range<usize>], segments: &[Segment], memory: &mut Memory) {
+    for s in segments {
+        memory.name(line, s.start, s.end, s.label);
+    }
+    for at in islands.iter().cloned().flatten() {
+        let word = line.word(at as isize);
+        if word.form.is_strong() && !segments.iter().any(|s| s.start <= at && at < s.end) {
+            memory.no_name(word);
         }
-        if !atom.capital {
-            return at + 1;
+    }
+}
+
+impl Desk {
+    fn read(
+        &mut self,
+        lexed: &Lexed<'_, '_>,
+        grammar: &Grammar,
+        model: &Model,
+        tokens: Range<usize>,
+        memory: Option<&Memory>,
+    ) {
+        self.line.read(lexed, grammar, model, tokens);
+        self.segments.clear();
+        islands(&self.line, &mut self.islands);
+        for island in std::mem::take(&mut self.islands) {
+            self.island(lexed, model, island.clone(), memory);
+            self.islands.push(island);
         }
-        let run = capital_run(lexed, at, end);
-        let titled = at > 0 && lexed.joined(at) && title_ends_before(lexed, at);
-        let given = word_tag(lexed, at, Tag::Given);
-        if (titled || (given && run > at + 1)) && known.as_ref().is_none_or(|k| k.kind != MentionKind::Country) {
-            let by = if titled { "title" } else { "given_name" };
-            mentions.push(mention(lexed, at, run, MentionKind::Person, None, by, 0.8));
-            return run;
+    }
+
+    fn island(&mut self, lexed: &Lexed<'_, '_>, model: &Model, island: Range<usize>, memory: Option<&Memory>) {
+        let Self { line, arcs, words, sums, cut, segments, .. } = self;
+        arcs.clear();
+        lattice::spans(line, island.clone(), |start, end| {
+            let mut total = [0i32; OUTPUTS];
+            feature::of_span(line, start, end, memory, &mut |t: Template, v| model.add(feature::key(t, v), &mut total));
+            arcs.push(Arc { start, end, score: span_scores(&total.map(|t| t as f32 * model.step), end - start) });
+        });
+        if arcs.is_empty() {
+            return;
         }
-        if let Some(known) = known {
-            let initial = lexed.tokens[atom.token].shape().has(Shape::SENTENCE_INITIAL);
-            if !(known.ambiguous && initial) {
-                mentions.push(mention(lexed, at, known.end, known.kind, Some(known.entry), label(known.tag), 0.8));
-                return known.end;
+        words.clear();
+        for at in island.clone() {
+            let mut total = [0i32; OUTPUTS];
+            let text = lexed.tokens[line.word(at as isize).token as usize].text();
+            feature::of_word(line, text, at, memory, &mut |t: Template, v| model.add(feature::key(t, v), &mut total));
+            words.push(total.map(|t| t as f32 * model.step));
+        }
+        lattice::add_words(arcs, words, island.start);
+        lattice::best(arcs, island.clone(), cut);
+        sums.run(arcs, island.clone());
+        for &(arc, label) in &*cut {
+            let arc = &arcs[arc];
+            let probability = sums.probability(arc, label, island.start);
+            segments.push(Segment { start: arc.start, end: arc.end, label, probability });
+        }
+    }
+}
+
+/// The column of the outputs in which the features of runs of so many words count.
+pub(super) fn column(words: usize) -> usize {
+    words.min(4) - 1
+}
+
+fn span_scores(outputs: &[f32; OUTPUTS], words: usize) -> [f32; LABELS] {
+    std::array::from_fn(|label| outputs[4 * label + column(words)])
+}
+
+fn mention<'t>(lexed: &Lexed<'_, 't>, line: &Line, segment: &Segment) -> Option<Mention<'t>> {
+    let token = |at: usize| &lexed.tokens[line.word(at as isize).token as usize];
+    let (start, end) = (token(segment.start).span().start, token(segment.end - 1).span().end);
+    let (entry, tag) = entry(lexed, line, segment).unzip();
+    let kind = match segment.label {
+        0 => MentionKind::Person,
+        1 => match entry {
+            Some(e) if lexed.gazetteer.entry(e).kind() == EntryKind::Country => MentionKind::Country,
+            _ => MentionKind::Place,
+        },
+        2 => MentionKind::Organisation,
+        _ => return None,
+    };
+    let found_by = match tag {
+        Some(Tag::Alias) => "gazetteer:alias",
+        Some(Tag::Acronym) => "gazetteer:acronym",
+        Some(_) => "gazetteer:name",
+        None => "model",
+    };
+    Some(Mention {
+        text: &lexed.text[start..end],
+        start,
+        kind,
+        entity: None,
+        entry,
+        found_by: found_by.into(),
+        confidence: segment.probability,
+    })
+}
+
+/// The entry of the label's kind that bears the name.
+fn entry(lexed: &Lexed<'_, '_>, line: &Line, segment: &Segment) -> Option<(u32, Tag)> {
+    let token = |at: usize| line.word(at as isize).token as usize;
+    let atoms = lexed.atoms_of(token(segment.start));
+    let last = lexed.atoms_of(token(segment.end - 1)).end;
+    let found = lexed.matches_at_or_none(&atoms).iter().find(|m| m.end == last)?;
+    lexed
+        .senses(found)
+        .filter(|s| matches!(s.tag(), Tag::Name | Tag::Alias | Tag::Acronym))
+        .filter(|s| {
+            let kind = lexed.gazetteer.entry(s.index()).kind();
+            match segment.label {
+                0 => kind == EntryKind::Person,
+                1 => matches!(kind, EntryKind::Country | EntryKind::Place),
+                2 => kind == EntryKind::Organisation,
+                _ => false,
             }
-        }
-        at + 1
-    }
-}
-
-fn label(tag: Tag) -> &'static str {
-    match tag {
-        Tag::Alias => "gazetteer:alias",
-        Tag::Acronym => "gazetteer:acronym",
-        Tag::Metonym => "gazetteer:metonym",
-        _ => "gazetteer:name",
-    }
-}
-
-fn mention<'t>(
-    lexed: &Lexed<'_, 't>,
-    first: usize,
-    end: usize,
-    kind: MentionKind,
-    entry: Option<u32>,
-    by: &'static str,
-    confidence: f32,
-) -> Mention<'t> {
-    let (start, stop) = (lexed.atoms[first].start, lexed.atoms[end - 1].end);
-    Mention { text: &lexed.text[start..stop], start, kind, entity: None, entry, found_by: by.into(), confidence }
-}
-
-/// The first reading of the match as a name whose spelling fits the text.
-fn reading(lexed: &Lexed<'_, '_>, found: &Match) -> Option<Reading> {
-    lexed.senses(found).find_map(|sense| {
-        let kind = match sense.tag() {
-            Tag::Name | Tag::Alias | Tag::Acronym => match lexed.gazetteer.entry(sense.index()).kind() {
-                EntryKind::Person => MentionKind::Person,
-                EntryKind::Country => MentionKind::Country,
-                EntryKind::Place => MentionKind::Place,
-                _ => MentionKind::Organisation,
-            },
-            _ => return None,
-        };
-        spelled(lexed, found, sense).then(|| Reading {
-            end: found.end,
-            kind,
-            entry: sense.index(),
-            tag: sense.tag(),
-            ambiguous: sense.has(AMBIGUOUS),
         })
-    })
-}
-
-/// Whether the case of the text is one that the name can have.
-pub(crate) fn spelled(lexed: &Lexed<'_, '_>, found: &Match, sense: Sense) -> bool {
-    let atoms = &lexed.atoms[found.first..found.end];
-    if sense.has(EXACT) && !atoms[0].all_caps {
-        let entry = lexed.gazetteer.entry(sense.index());
-        let text = &lexed.text[atoms[0].start..atoms[atoms.len() - 1].end];
-        return entry.name() == text || entry.aliases().any(|a| a == text);
-    }
-    sense.has(LOWER) || atoms[0].capital
-}
-
-/// Where the run of capitalised atoms that begins at `at` ends, particles between them included.
-fn capital_run(lexed: &Lexed<'_, '_>, at: usize, end: usize) -> usize {
-    let mut run = at + 1;
-    while run < end && lexed.joined(run) && lexed.atoms[run].capital {
-        run += 1;
-    }
-    run
-}
-
-fn word_tag(lexed: &Lexed<'_, '_>, atom: usize, tag: Tag) -> bool {
-    lexed.matches_at(atom).first().is_some_and(|m| m.end == atom + 1 && lexed.senses(m).any(|s| s.tag() == tag))
-}
-
-/// Whether a title ends just before the atom.
-fn title_ends_before(lexed: &Lexed<'_, '_>, at: usize) -> bool {
-    (at.saturating_sub(4)..at).any(|first| {
-        lexed.matches_at(first).iter().any(|m| m.end == at && lexed.senses(m).any(|s| s.tag() == Tag::Title))
-    })
+        .map(|s| (s.index(), s.tag()))
+        .next()
 }

@@ -1,9 +1,20 @@
 //! Tokens → mentions: the names of people, countries, places and organisations, and the nouns that stand for them.
 
+mod feature;
 mod finder;
+mod form;
+mod island;
 mod kind;
+mod lattice;
+mod line;
+mod memory;
 #[allow(clippy::module_inception)]
 mod mention;
+mod model;
+mod rules;
+#[cfg(feature = "train")]
+pub mod train;
+mod word;
 
 pub(crate) use finder::MentionFinder;
 pub use kind::MentionKind;

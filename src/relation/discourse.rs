@@ -101,9 +101,15 @@ impl<'a, 't> Discourse<'a, 't> {
 
     /// The country a place or building stands for.
     pub(crate) fn metonym(&mut self, entity: usize) -> Option<usize> {
-        let mut senses = self.lexed.gazetteer.name_senses(&self.entities[entity].name);
-        let target = senses.find(|s| s.tag() == Tag::Metonym)?.index();
-        (self.lexed.gazetteer.entry(target).kind() == EntryKind::Country).then(|| self.of_entry(target))
+        let senses = self.lexed.gazetteer.name_senses(&self.entities[entity].name);
+        let targets: Vec<u32> = senses.filter(|s| s.tag() == Tag::Metonym).map(crate::table::Sense::index).collect();
+        // A seat stands for its body where the text names the body ("Bruxelles"), otherwise for the country.
+        let kind = |target: u32| self.lexed.gazetteer.entry(target).kind();
+        let named = targets.iter().copied().find(|&t| {
+            kind(t) == EntryKind::Organisation && self.entities.iter().any(|e| e.entry == Some(t) && e.id != entity)
+        });
+        let chosen = named.or_else(|| targets.iter().copied().find(|&t| kind(t) == EntryKind::Country))?;
+        Some(self.of_entry(chosen))
     }
 
     /// The names before the byte, the latest first.

@@ -5,9 +5,9 @@ use super::referent::resolve;
 use super::relation::{Argument, Relation};
 use super::{RelationKind, Status};
 use crate::Span;
-use crate::grammar::{COUNTRY, Frame, ORGANISATION, PERSON, PLACE, Slot, VerbClass};
+use crate::grammar::{COUNTRY, Frame, ORGANISATION, PERSON, PLACE, Slot, VerbClass, WordClass};
 use crate::mention::MentionKind;
-use crate::syntax::{Around, Chunk, Clauses, Head, NounGroup, VerbMode};
+use crate::syntax::{Around, Chunk, Clauses, Head, Mark, NounGroup, VerbMode};
 
 /// A trigger with what stands around it.
 #[derive(Clone)]
@@ -86,11 +86,15 @@ fn nominal(clauses: &Clauses<'_, '_>, chunk: usize) -> (Around, Status) {
     while c < clauses.chunks.len() {
         match &clauses.chunks[c] {
             Chunk::Noun(group) if group.preposition.is_some() => around.others.push(c),
+            Chunk::Noun(group) if group.time => {}
+            Chunk::Noun(_) if clauses.is(c - 1, Mark::Coordinator) => {}
             Chunk::Noun(_) => break,
             Chunk::Verb(verb) if verb.mode == VerbMode::Participle => {}
             Chunk::Verb(_) => break,
             Chunk::Mark(mark, _) => match mark {
-                crate::syntax::Mark::Coordinator | crate::syntax::Mark::Quote => {}
+                Mark::Coordinator | Mark::Quote => {}
+                // "Un appel, prévu lundi entre A et B": a participle belongs to the noun.
+                Mark::Comma if clauses.verb(c + 1).is_some_and(|v| v.mode == VerbMode::Participle) => {}
                 _ => break,
             },
         }
@@ -231,7 +235,31 @@ fn matched<'t>(
             // "A a eu un entretien avec B": the subject of the light verb.
             subjects = slots(clauses, discourse, trigger, &[Slot::Subject], from, subject_types, &mut used, false);
         }
-        let objects = slots(clauses, discourse, trigger, &frame.object, from, object_types, &mut used, false);
+        let mut objects = slots(clauses, discourse, trigger, &frame.object, from, object_types, &mut used, false);
+        let except: Vec<usize> = subjects.iter().map(|s| s.entity).collect();
+        if objects.is_empty() && !subjects.is_empty() {
+            objects.extend(
+                pronoun_slot(clauses, discourse, trigger, &frame.object, &except)
+                    .and_then(|a| fit(discourse, a, object_types, false)),
+            );
+        }
+        if subjects.is_empty() && !objects.is_empty() {
+            let except: Vec<usize> = objects.iter().map(|o| o.entity).collect();
+            subjects.extend(
+                pronoun_slot(clauses, discourse, trigger, &frame.subject, &except)
+                    .and_then(|a| fit(discourse, a, subject_types, false)),
+            );
+        }
+        if objects.is_empty() && matches!(info.name.as_str(), "resigned_from" | "elected_to") {
+            // "A a démissionné": from the office that the text has given him.
+            for &subject in &subjects {
+                let scope = discourse.offices.iter().find(|o| o.person == subject.entity).and_then(|o| o.scope);
+                if let Some(scope) = scope {
+                    let object = discourse.nominal(trigger.span, scope);
+                    push(clauses, discourse, trigger, frame, subject, object, &mut relations);
+                }
+            }
+        }
         for &subject in &subjects {
             for &object in &objects {
                 push(clauses, discourse, trigger, frame, subject, object, &mut relations);
@@ -239,6 +267,25 @@ fn matched<'t>(
         }
     }
     (!relations.is_empty()).then_some(relations)
+}
+
+/// "l'a accusé", "lui a succédé": the pronoun before the verb in the slot.
+fn pronoun_slot(
+    clauses: &Clauses<'_, '_>,
+    discourse: &mut Discourse<'_, '_>,
+    trigger: &Trigger,
+    slots: &[Slot],
+    except: &[usize],
+) -> Option<Argument> {
+    let token = clauses.verb(trigger.chunk)?.clitic?;
+    let class = |class| clauses.words.is(token, class);
+    let dative = clauses.words.grammar.preposition("à");
+    let wanted = slots.iter().any(|slot| match slot {
+        Slot::Object => class(WordClass::DirectClitic),
+        Slot::Preposition(p) => Some(*p) == dative && class(WordClass::DativeClitic),
+        _ => false,
+    });
+    if wanted { super::referent::clitic(clauses, discourse, token, except) } else { None }
 }
 
 /// The arguments in the first slot that has one of the types.
@@ -462,7 +509,7 @@ fn fixed(clauses: &Clauses<'_, '_>, end: usize, phrases: &[String]) -> Option<us
             return found;
         }
         // An adverb may stand between: "a mis de nouveau en garde".
-        at = words.phrase(at.min(limit.saturating_sub(1)), limit, crate::grammar::WordClass::Adverb)?;
+        at = words.phrase(at.min(limit.saturating_sub(1)), limit, WordClass::Adverb)?;
     }
     None
 }

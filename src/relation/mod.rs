@@ -20,7 +20,7 @@ use crate::grammar::Grammar;
 use crate::lexicon::Lexed;
 use crate::mention::Mention;
 use crate::sentence::Sentence;
-use crate::syntax::{Clauses, Names, VerbMode, Words, chunk_sentence};
+use crate::syntax::{Clauses, Names, Words, chunk_sentence};
 use discourse::Discourse;
 
 /// What the relation stage hands back: the mentions and entities with the nominals added, and the relations.
@@ -71,27 +71,41 @@ pub(crate) fn extract<'t>(
     for clauses in &parsed {
         let mut found = Vec::new();
         frames::frames(clauses, &mut discourse, &mut found);
+        office::successions(clauses, &mut discourse, &mut found);
         attributes::attributes(clauses, &discourse, &mut found);
         relations.append(&mut found);
         remember_subjects(clauses, &mut discourse);
     }
     relations.sort_by_key(|r| r.trigger);
-    relations.dedup_by(|b, a| {
-        a.kind == b.kind
-            && a.trigger == b.trigger
-            && a.subject.entity == b.subject.entity
-            && a.object.entity == b.object.entity
-    });
+    once_a_sentence(&mut relations, sentences, grammar);
     Found { mentions: discourse.mentions, entities: discourse.entities, relations }
+}
+
+/// Keeps one of the relations that say the same of the same two in one sentence: "signé un accord avec" is found at the verb
+/// and at the noun.
+fn once_a_sentence(relations: &mut Vec<Relation<'_>>, sentences: &[Sentence], grammar: &Grammar) {
+    let mut seen: Vec<(usize, RelationKind, usize, usize)> = Vec::new();
+    relations.retain(|r| {
+        let sentence = sentences.partition_point(|s| s.span().start <= r.trigger.start);
+        let symmetric = grammar.data.kinds.iter().any(|k| k.symmetric && k.name == r.kind.as_str());
+        let (mut a, mut b) = (r.subject.entity, r.object.entity);
+        if symmetric && a > b {
+            std::mem::swap(&mut a, &mut b);
+        }
+        let key = (sentence, r.kind.clone(), a, b);
+        let new = !seen.contains(&key);
+        if new {
+            // Only the sentence at hand matters: the list stays short.
+            seen.retain(|s| s.0 == sentence);
+            seen.push(key);
+        }
+        new
+    });
 }
 
 /// Keeps the subject of the sentence's first main verb for the pronouns of the next one.
 fn remember_subjects(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>) {
-    let first = (0..clauses.chunks.len())
-        .find(|&c| clauses.verb(c).is_some_and(|v| v.mode == VerbMode::Finite));
-    let Some(first) = first else { return };
-    let groups = clauses.subject(first, 4);
-    let groups = if groups.is_empty() { clauses.frame(first).subject } else { groups };
+    let groups = clauses.main_subject();
     let mut subjects = Vec::new();
     for chunk in groups {
         for argument in referent::resolve(clauses, discourse, chunk) {

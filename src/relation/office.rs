@@ -7,7 +7,7 @@ use super::{RelationKind, Status};
 use crate::Span;
 use crate::mention::MentionKind;
 use crate::syntax::{Clauses, Head, Mark, NounGroup, VerbMode};
-use crate::grammar::VerbClass;
+use crate::grammar::{VerbClass, WordClass};
 
 /// Finds the offices that a sentence gives to people.
 pub(crate) fn offices<'t>(
@@ -17,6 +17,10 @@ pub(crate) fn offices<'t>(
 ) {
     for chunk in 0..clauses.chunks.len() {
         let Some(group) = clauses.noun(chunk) else { continue };
+        if group.counterpart {
+            counterpart(clauses, discourse, chunk, group, relations);
+            continue;
+        }
         let Some(Head::Title(title)) = group.head else { continue };
         let entry = discourse.lexed.gazetteer.entry(title);
         let kind = match entry.subtype() {
@@ -29,6 +33,43 @@ pub(crate) fn offices<'t>(
             office(clauses, discourse, chunk, title, &Holder { person, status, kind: &kind }, relations);
         }
     }
+}
+
+/// "son homologue russe, A": the office of the one before, for the other country.
+fn counterpart<'t>(
+    clauses: &Clauses<'_, 't>,
+    discourse: &mut Discourse<'_, 't>,
+    chunk: usize,
+    group: &NounGroup,
+    relations: &mut Vec<Relation<'t>>,
+) {
+    let Some(object) = scope(clauses, discourse, chunk) else { return };
+    let Some((person, status)) = holders(clauses, discourse, chunk, group).into_iter().next() else { return };
+    let same = relations.iter().rev().find(|r| r.kind == RelationKind::HoldsOffice && r.status == Status::Actual);
+    let role = same.and_then(|r| r.role.clone());
+    let title = discourse.offices.iter().rev().find(|o| o.person != person.entity).map(|o| o.title);
+    if let Some(title) = title {
+        discourse.offices.push(Office { person: person.entity, title, scope: Some(object.entity) });
+    }
+    let tokens = clauses.words.lexed.tokens;
+    let trigger = Span::new(tokens[group.head_tokens.0].span().start, tokens[group.head_tokens.1 - 1].span().end);
+    if discourse.kind(object.entity) != MentionKind::Country || object.entity == person.entity {
+        return;
+    }
+    relations.push(Relation {
+        kind: RelationKind::HoldsOffice,
+        status,
+        subject: person,
+        object,
+        trigger,
+        trigger_text: trigger.of(discourse.lexed.text),
+        role,
+        date: None,
+        place: None,
+        source: None,
+        confidence: 0.8,
+        found_by: "office/counterpart".to_owned(),
+    });
 }
 
 /// A person who is given a title.
@@ -139,6 +180,60 @@ fn election(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>, chunk:
         return discourse.of_name(name).filter(|a| discourse.kind(a.entity) != MentionKind::Person);
     }
     scope(clauses, discourse, next)
+}
+
+/// "son prédécesseur, A", "A, successeur de B": who took over from whom.
+pub(crate) fn successions<'t>(
+    clauses: &Clauses<'_, 't>,
+    discourse: &mut Discourse<'_, 't>,
+    relations: &mut Vec<Relation<'t>>,
+) {
+    for chunk in 0..clauses.chunks.len() {
+        let Some(group) = clauses.noun(chunk).filter(|g| g.head.is_some()) else { continue };
+        let (from, to) = group.head_tokens;
+        let class = |class| (from..to).any(|t| clauses.words.is(t, class));
+        let (before, after) = (class(WordClass::Predecessor), class(WordClass::Successor));
+        if !before && !after || group.plural {
+            continue;
+        }
+        let is_person = |d: &Discourse<'_, '_>, a: &Argument| d.kind(a.entity) == MentionKind::Person;
+        let Some((one, _)) = holders(clauses, discourse, chunk, group).into_iter().find(|(p, _)| is_person(discourse, p))
+        else {
+            continue;
+        };
+        let complement: Vec<Argument> =
+            clauses.complements(chunk).take(1).flat_map(|c| resolve(clauses, discourse, c)).collect();
+        let mut other = complement.into_iter().find(|a| is_person(discourse, a));
+        if other.is_none() && group.possessive {
+            let token = clauses.words.lexed.tokens[group.inner].span();
+            let main: Vec<Argument> =
+                clauses.main_subject().into_iter().flat_map(|c| resolve(clauses, discourse, c)).collect();
+            other = main
+                .into_iter()
+                .map(|a| a.entity)
+                .chain(discourse.subjects.clone())
+                .find(|&e| discourse.kind(e) == MentionKind::Person && e != one.entity)
+                .map(|e| discourse.nominal(token, e));
+        }
+        let Some(other) = other.filter(|o| o.entity != one.entity) else { continue };
+        let tokens = clauses.words.lexed.tokens;
+        let trigger = Span::new(tokens[from].span().start, tokens[to - 1].span().end);
+        let (subject, object) = if after { (one, other) } else { (other, one) };
+        relations.push(Relation {
+            kind: RelationKind::Succeeded,
+            status: if group.coming { Status::Planned } else { Status::Actual },
+            subject,
+            object,
+            trigger,
+            trigger_text: trigger.of(discourse.lexed.text),
+            role: None,
+            date: None,
+            place: None,
+            source: None,
+            confidence: 0.75,
+            found_by: "office/succession".to_owned(),
+        });
+    }
 }
 
 /// Memberships in brackets: "A (PS)", "A (PPE, Italie)".

@@ -34,6 +34,19 @@ pub(crate) fn resolve(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '
     if group.pronoun {
         return pronoun(discourse, group, byte, span);
     }
+    if group.plural && matches!(group.head, Some(Head::Title(_) | Head::Common(_) | Head::Unknown)) {
+        let listed = listed(clauses, discourse, chunk);
+        if listed.len() > 1 {
+            return listed;
+        }
+    }
+    if clauses.words.is(group.head_tokens.0, WordClass::Direction)
+        && let Some(complement) = clauses.complements(chunk).next()
+        && let Some(place) = clauses.noun(complement).and_then(|n| n.names.last()).and_then(|&n| discourse.of_name(n))
+        && matches!(discourse.kind(place.entity), MentionKind::Place | MentionKind::Country)
+    {
+        return vec![place];
+    }
     if group.two || (group.plural && group.definite) {
         let both = both(clauses, discourse, group, byte);
         if !both.is_empty() {
@@ -127,6 +140,22 @@ fn named(
     None
 }
 
+/// "deux conseillers de B, A et C, …": the people named behind a plural.
+fn listed(clauses: &Clauses<'_, '_>, discourse: &Discourse<'_, '_>, chunk: usize) -> Vec<Argument> {
+    let after = clauses.after(chunk);
+    let first = if clauses.is(after, Mark::Comma) || clauses.is(after, Mark::Colon) { after + 1 } else { after };
+    let Some(next) = clauses.noun(first).filter(|n| n.preposition.is_none() && first > chunk) else { return Vec::new() };
+    if next.names.is_empty() {
+        return Vec::new();
+    }
+    clauses
+        .coordination(first)
+        .into_iter()
+        .filter_map(|c| discourse.of_name(*clauses.noun(c)?.names.last()?))
+        .filter(|a| discourse.kind(a.entity) == MentionKind::Person)
+        .collect()
+}
+
 /// Whether the apposition ends at a comma or the end of the sentence.
 fn closes(clauses: &Clauses<'_, '_>, chunk: usize) -> bool {
     let after = clauses.after(chunk);
@@ -165,6 +194,28 @@ fn pronoun(discourse: &mut Discourse<'_, '_>, group: &NounGroup, byte: usize, sp
         })
     };
     found.map(|e| discourse.nominal(span, e)).into_iter().collect()
+}
+
+/// The one for whom a pronoun before the verb stands: the last one named who is not the subject.
+pub(crate) fn clitic(
+    clauses: &Clauses<'_, '_>,
+    discourse: &mut Discourse<'_, '_>,
+    token: usize,
+    except: &[usize],
+) -> Option<Argument> {
+    let span = clauses.words.lexed.tokens[token].span();
+    let feminine = clauses.words.is(token, WordClass::Feminine).then_some(true);
+    if clauses.words.is(token, WordClass::Plural) {
+        return None;
+    }
+    let fits = |d: &Discourse<'_, '_>, e: usize| {
+        !except.contains(&e)
+            && d.kind(e) == MentionKind::Person
+            && (feminine.is_none() || d.is_female(e).is_none_or(|f| Some(f) == feminine))
+    };
+    let subject = discourse.subjects.iter().rev().copied().find(|&e| fits(discourse, e));
+    let found = subject.or_else(|| discourse.names_before(span.start).find(|&e| fits(discourse, e)))?;
+    Some(discourse.nominal(span, found))
 }
 
 /// "les deux chefs d'État", "les deux pays": the last two named of the kind.
@@ -273,10 +324,14 @@ fn titled(
     let class = entry.subtype();
     if group.plural || !(group.definite || group.possessive || !group.determined) {
         // "un ministre russe", "des soldats français": for their country where the title is public.
-        return (class != "profession" && class != "kin")
-            .then(|| scope.map(|s| s.entity))
-            .flatten()
-            .filter(|&s| discourse.kind(s) == MentionKind::Country);
+        return (class != "profession" && class != "kin").then(|| scope.map(|s| s.entity)).flatten().filter(|&s| {
+            match discourse.kind(s) {
+                MentionKind::Country => true,
+                // "des combattants de B"
+                MentionKind::Organisation => group.plural,
+                _ => false,
+            }
+        });
     }
     if let Some(person) = discourse.holder(title, scope.map(|s| s.entity), byte) {
         return Some(person);
@@ -315,8 +370,9 @@ fn common(
             .then_some(scope.entity);
     }
     if group.definite && !group.plural {
-        if subtype == "actor" && matches!(entry.country(), "government" | "military" | "police" | "judiciary" | "parliament" | "diplomacy") {
-            return None;
+        if subtype == "actor" && matches!(entry.country(), "government" | "military" | "police" | "judiciary" | "parliament") {
+            // "l'armée", "la justice", without a country: that of the text.
+            return discourse.main_country();
         }
         return anaphor(clauses, discourse, group, noun, byte);
     }

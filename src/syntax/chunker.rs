@@ -39,7 +39,7 @@ pub(crate) fn chunk(words: &Words<'_, '_>, names: &Names<'_, '_>, tokens: Range<
                 continue;
             }
         }
-        let article = !after_noun;
+        let article = !after_noun || before.and_then(Chunk::noun).is_some_and(|n| n.time && n.names.is_empty());
         if let Some(group) = noun_group::read(words, names, at, tokens.end, article) {
             at = group.end;
             chunks.push(Chunk::Noun(group));
@@ -162,6 +162,7 @@ fn mark(words: &Words<'_, '_>, at: usize, end: usize) -> Option<(Mark, usize)> {
         }
         TokenKind::Quote => return one(Mark::Quote),
         TokenKind::Dash => return one(Mark::Dash),
+        TokenKind::Symbol if at > 0 && words.kind(at - 1) == TokenKind::Number => {}
         TokenKind::Symbol | TokenKind::Address | TokenKind::Tag if words.text(at) != "&" => {
             return one(Mark::Other);
         }

@@ -159,6 +159,15 @@ impl<'a, 't> Clauses<'a, 't> {
         true
     }
 
+    /// The subject of the first finite verb of the sentence.
+    pub(crate) fn main_subject(&self) -> Vec<usize> {
+        let first = (0..self.chunks.len()).find(|&c| self.verb(c).is_some_and(|v| v.mode == VerbMode::Finite));
+        first.map_or_else(Vec::new, |v| {
+            let verb = self.frame(v);
+            if self.verb(v).is_some_and(|g| g.passive) { verb.object } else { verb.subject }
+        })
+    }
+
     /// What stands around the verb group.
     pub(crate) fn frame(&self, v: usize) -> Frame {
         let mut frame = Frame::default();

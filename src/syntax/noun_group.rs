@@ -47,7 +47,16 @@ pub(crate) fn read(
     let mut group = NounGroup { start, end: start, inner: start, ..NounGroup::default() };
     let mut at = start;
     // A name may begin like a preposition.
-    let prepositional = names.starts[at].is_none() && !(article && words.is(at, WordClass::IndefinitePlural));
+    // "de nouvelles sanctions": before an adjective "de" is the article.
+    let partitive = article
+        && (words.is(at, WordClass::IndefinitePlural)
+            || at + 1 < end && words.is(at, WordClass::Partitive) && words.is(at + 1, WordClass::Adjective));
+    let prepositional = names.starts[at].is_none() && !partitive;
+    if partitive {
+        group.determined = true;
+        group.plural = true;
+        at += 1;
+    }
     if prepositional && let Some((next, number)) = words.preposition(at, end) {
         if words.is(next - 1, WordClass::Contracted) {
             shown(words, next - 1, &mut group);
@@ -142,6 +151,10 @@ fn word(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, gro
     }
     if words.kind(at) == TokenKind::Quote && group.determined && group.head.is_none() {
         // "la « lutte » contre …"
+        return at + 1;
+    }
+    if words.kind(at) == TokenKind::Symbol && at > group.inner && words.kind(at - 1) == TokenKind::Number {
+        // "56 %", "3 €"
         return at + 1;
     }
     if !matches!(words.kind(at), TokenKind::Word | TokenKind::Abbreviation | TokenKind::Number) {

@@ -143,8 +143,13 @@ fn auxiliaries(words: &Words<'_, '_>, end: usize, group: &mut VerbGroup, negatio
     if !have && !be {
         return;
     }
-    let at = skip(words, group.end, end, negation, &mut group.inverted);
-    let Some(participle) = participle(words, at, end) else { return };
+    let mut at = skip(words, group.end, end, negation, &mut group.inverted);
+    let Some(participle) = participle(words, at, end).or_else(|| {
+        at = incise(words, at, end)?;
+        self::participle(words, at, end)
+    }) else {
+        return;
+    };
     if words.grammar.verb_is(participle.lemma, VerbClass::Be) {
         // "a été": passive when another participle follows.
         let mut inverted = false;
@@ -163,6 +168,21 @@ fn auxiliaries(words: &Words<'_, '_>, end: usize, group: &mut VerbGroup, negatio
     take(group, &participle, at);
     group.compound = have || group.pronominal || words.grammar.verb_is(participle.lemma, VerbClass::MovesWithBe);
     group.passive = be && !group.compound;
+}
+
+/// "a, ce mercredi, menacé": the token behind an aside of a few words between commas.
+fn incise(words: &Words<'_, '_>, at: usize, end: usize) -> Option<usize> {
+    const LONGEST: usize = 14;
+    let is_comma = |t: usize| words.kind(t) == TokenKind::Punctuation && words.text(t) == ",";
+    if at >= end || !is_comma(at) {
+        return None;
+    }
+    let close = (at + 1..end.min(at + LONGEST)).find(|&t| is_comma(t))?;
+    // A verb between the commas makes it a clause of its own.
+    let finite = (at + 1..close).any(|t| {
+        words.is(t, WordClass::RelativeSubject) || words.is(t, WordClass::Que)
+    });
+    (!finite && close + 1 < end).then_some(close + 1)
 }
 
 fn take(group: &mut VerbGroup, participle: &VerbForm, at: usize) {

@@ -1,0 +1,82 @@
+//! Learns the weights of the mention stage.
+//!
+//! ```text
+//! train_mentions [--develop PREFIX,PREFIX…] [--out FILE] [--errors FILE] [--table FILE] [--set NAME=VALUE]… TRAIN.jsonl
+//! ```
+//!
+//! `TRAIN.jsonl` holds articles, one `{"id", "text", "entities": [[start, end, type], …]}` a line (offsets in characters). With
+//! `--develop` the articles whose ids begin with one of the prefixes are held out and scored.
+
+use depeche::mention::train::{Corpus, Settings, evaluate, train};
+use std::process::ExitCode;
+
+fn set(settings: &mut Settings, assignment: &str) -> Option<()> {
+    let (name, value) = assignment.split_once('=')?;
+    match name {
+        "epochs" => settings.epochs = value.parse().ok()?,
+        "rate" => settings.rate = value.parse().ok()?,
+        "decay" => settings.decay = value.parse().ok()?,
+        "hide_words" => settings.hide_words = value.parse().ok()?,
+        "hide_names" => settings.hide_names = value.parse().ok()?,
+        "hide_memory" => settings.hide_memory = value.parse().ok()?,
+        "documents" => settings.documents = value.parse().ok()?,
+        "rows" => settings.rows = value.parse().ok()?,
+        "folds" => settings.folds = value.parse().ok()?,
+        "without" => settings.without = value.split(',').map(str::to_owned).collect(),
+        _ => return None,
+    }
+    Some(())
+}
+
+fn run() -> Result<(), String> {
+    let mut settings = Settings::default();
+    let (mut develop, mut input, mut out, mut errors, mut table) = (String::new(), None, None, None, None);
+    let mut arguments = std::env::args().skip(1);
+    while let Some(argument) = arguments.next() {
+        match argument.as_str() {
+            "--develop" => develop = arguments.next().unwrap_or_default(),
+            "--out" => out = arguments.next(),
+            "--errors" => errors = arguments.next(),
+            "--table" => table = arguments.next(),
+            "--set" => {
+                let assignment = arguments.next().unwrap_or_default();
+                set(&mut settings, &assignment).ok_or(format!("--set: found {assignment:?}, expected NAME=VALUE"))?;
+            }
+            _ => input = Some(argument),
+        }
+    }
+    let input = input.ok_or("expected the file of annotated articles")?;
+    let jsonl = std::fs::read_to_string(&input).map_err(|e| format!("{input}: {e}"))?;
+    let held_out: Vec<&str> = develop.split(',').filter(|p| !p.is_empty()).collect();
+    let (learn, rest) = Corpus::read_jsonl(&jsonl, &held_out);
+    let trained = train(&learn, &settings);
+    println!("{}", trained.table.lines().next().unwrap_or(""));
+    println!("model {} bytes", trained.bytes.len());
+    if !rest.is_empty() {
+        println!("on the training part: {}", evaluate(&learn, trained.bytes.clone()));
+        let score = evaluate(&rest, trained.bytes.clone());
+        println!("{score}");
+        for (tenth, (all, right)) in score.reliability.iter().enumerate().filter(|(_, r)| r.0 > 0) {
+            println!("{:.1}-{:.1} {all:5} {:.3}", tenth as f64 / 10.0, (tenth + 1) as f64 / 10.0, *right as f64 / *all as f64);
+        }
+        if let Some(file) = errors {
+            std::fs::write(&file, score.errors.join("\n")).map_err(|e| format!("{file}: {e}"))?;
+        }
+    }
+    for (file, bytes) in [(out, trained.bytes.as_slice()), (table, trained.table.as_bytes())] {
+        if let Some(file) = file {
+            std::fs::write(&file, bytes).map_err(|e| format!("{file}: {e}"))?;
+        }
+    }
+    Ok(())
+}
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::from(2)
+        }
+    }
+}

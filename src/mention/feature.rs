@@ -1,0 +1,306 @@
+//! The evidence: what is said of a word and of a run of words, as features that the model weighs.
+
+use super::form::Form;
+use super::line::Line;
+use super::memory::{Memory, Recall};
+use super::word::{Word, sense};
+
+macro_rules! templates {
+    ($($name:ident),* $(,)?) => {
+        /// What a feature looks at.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        #[repr(u8)]
+        pub(crate) enum Template { $($name),* }
+
+        impl Template {
+            pub(crate) const ALL: &[Self] = &[$(Self::$name),*];
+        }
+    };
+}
+
+templates! {
+    // The word itself: what is learned of it does not carry over to names never seen.
+    Word, Prefix3, Suffix2, Suffix3, Suffix4, WordAndNext, PreviousAndWord,
+    // The gazetteers.
+    Senses, SenseBit, Cover, CoverKind, CoverAmbiguous, SpanSenses, SpanSenseBit, SpanSensesContext, SpanInside,
+    // Its form and surroundings.
+    Bias, Shape, Common, Class, Previous, Next, PreviousTwo, NextTwo, Before2, After2, Shapes, ShapesWide, PreviousSenses, NextSenses,
+    Classes, PreviousClass, NextVerb, Title, LowerElsewhere, PreviousShape, NextShape,
+    // The run of words.
+    SpanLength, SpanPattern, SpanPatternContext, SpanHead, SpanHeadCase, SpanPrevious, SpanNext, SpanBoth, SpanBracket, SpanTitle,
+    SpanQuoted, SpanNextVerb, SpanPreviousClass, SpanLineEdge, SpanFirstWord, SpanLastWord,
+    SpanTitlePattern,
+    // The rest of the document.
+    MemoryWord, MemoryWordShape, MemorySpan, MemorySpanPattern, MemoryLeft, MemoryRight,
+}
+
+impl Template {
+    /// Whether it is about which word it is.
+    pub(crate) fn is_lexical(self) -> bool {
+        self <= Self::PreviousAndWord || matches!(self, Self::SpanFirstWord | Self::SpanLastWord)
+    }
+
+    /// Whether it is about what the gazetteers know.
+    pub(crate) fn is_gazetteer(self) -> bool {
+        (Self::Senses..=Self::SpanInside).contains(&self)
+    }
+
+    /// Whether it is about the rest of the document.
+    pub(crate) fn is_memory(self) -> bool {
+        self >= Self::MemoryWord
+    }
+}
+
+/// The key of a feature.
+#[inline]
+pub(crate) fn key(template: Template, value: u64) -> u64 {
+    let h = (value ^ (template as u64 + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15)).wrapping_mul(0xff51_afd7_ed55_8ccd);
+    (h ^ (h >> 32)).wrapping_mul(0xc4ce_b9fe_1a85_ec53)
+}
+
+fn pair(a: u64, b: u64) -> u64 {
+    (a.rotate_left(21) ^ b).wrapping_mul(0x2545_f491_4f6c_dd1d)
+}
+
+/// The word as context: names are alike there.
+fn seen(word: &Word) -> u64 {
+    if word.form.is_strong() && word.common == 0 && word.title == 0 || matches!(word.form, Form::Number | Form::NumberLetters)
+    {
+        word.form as u64
+    } else {
+        word.lower
+    }
+}
+
+/// Calls `emit` with each feature of the word.
+pub(crate) fn of_word(line: &Line, text: &str, at: usize, memory: Option<&Memory>, emit: &mut impl FnMut(Template, u64)) {
+    use Template as T;
+    let i = at as isize;
+    let word = line.word(i);
+    let (p1, p2, n1, n2) = (line.word(i - 1), line.word(i - 2), line.word(i + 1), line.word(i + 2));
+    let shape = word.form as u64 | u64::from(word.initial) << 6;
+    emit(T::Bias, 0);
+    emit(T::Shape, shape);
+    if word.form.is_word() {
+        emit(T::Word, word.lower);
+        affixes(text, emit);
+        emit(T::WordAndNext, pair(word.lower, seen(n1)));
+        emit(T::PreviousAndWord, pair(seen(p1), word.lower));
+    }
+    emit(T::Common, u64::from(word.common) << 8 | shape);
+    emit(T::Class, u64::from(word.class) << 8 | u64::from(word.verb));
+    gazetteer(word, emit);
+    emit(T::Previous, seen(p1));
+    emit(T::Next, seen(n1));
+    emit(T::PreviousTwo, pair(seen(p2), seen(p1)));
+    emit(T::NextTwo, pair(seen(n1), seen(n2)));
+    emit(T::Before2, seen(p2));
+    emit(T::After2, seen(n2));
+    emit(T::PreviousShape, pair(seen(p1), shape));
+    emit(T::NextShape, pair(seen(n1), shape));
+    let shapes = (p1.form as u64) << 16 | shape << 8 | n1.form as u64;
+    emit(T::Shapes, shapes);
+    emit(T::ShapesWide, (p2.form as u64) << 32 | shapes << 8 | n2.form as u64);
+    if p1.senses != 0 {
+        emit(T::PreviousSenses, pair(u64::from(p1.senses), word.form as u64));
+    }
+    if n1.senses != 0 {
+        emit(T::NextSenses, pair(u64::from(n1.senses), word.form as u64));
+    }
+    emit(T::Classes, u64::from(p1.class) << 32 | shape << 16 | u64::from(n1.class));
+    emit(T::PreviousClass, u64::from(p2.class) << 16 | u64::from(p1.class) << 8 | u64::from(word.class));
+    if n1.verb | n2.verb | p1.verb != 0 {
+        emit(T::NextVerb, u64::from(n1.verb) << 16 | u64::from(n2.verb) << 8 | u64::from(p1.verb));
+    }
+    if p1.title != 0 || p2.title != 0 {
+        emit(T::Title, u64::from(p1.title) << 16 | u64::from(p2.title) << 8 | word.form as u64);
+    }
+    if let Some(memory) = memory {
+        if word.form.is_strong() {
+            emit(T::LowerElsewhere, u64::from(memory.lower(word)) << 8 | shape);
+        }
+        if let Some(recall) = memory.word(word) {
+            recalled(recall, T::MemoryWord, emit);
+            emit(T::MemoryWordShape, recall.summary() << 8 | shape);
+        }
+    }
+}
+
+fn recalled(recall: Recall, template: Template, emit: &mut impl FnMut(Template, u64)) {
+    recall.each(|value| emit(template, value));
+}
+
+fn affixes(text: &str, emit: &mut impl FnMut(Template, u64)) {
+    let mut ends = [0u64; 4];
+    let mut starts = 0u64;
+    let mut count = 0;
+    for c in text.chars().flat_map(char::to_lowercase) {
+        let c = u64::from(u32::from(c));
+        if count < 3 {
+            starts = starts << 21 | c;
+        }
+        ends.rotate_left(1);
+        ends[3] = c;
+        count += 1;
+    }
+    if count >= 3 {
+        emit(Template::Prefix3, starts);
+        emit(Template::Suffix2, ends[2] << 21 | ends[3]);
+        emit(Template::Suffix3, ends[1] << 42 | ends[2] << 21 | ends[3]);
+    }
+    if count >= 5 {
+        emit(Template::Suffix4, pair(ends[0], ends[1] << 42 | ends[2] << 21 | ends[3]));
+    }
+}
+
+fn gazetteer(word: &Word, emit: &mut impl FnMut(Template, u64)) {
+    use Template as T;
+    if word.senses != 0 {
+        emit(T::Senses, pair(u64::from(word.senses), word.form as u64));
+        let mut bits = word.senses;
+        while bits != 0 {
+            emit(T::SenseBit, u64::from(bits.trailing_zeros()) << 8 | word.form as u64);
+            bits &= bits - 1;
+        }
+    }
+    let cover = word.cover.iter().fold(0, |all, &c| all << 3 | u64::from(c));
+    if cover != 0 {
+        emit(T::Cover, cover);
+        emit(T::CoverAmbiguous, cover << 8 | u64::from(word.common) << 1 | u64::from(word.senses & sense::AMBIGUOUS != 0));
+        for (kind, &place) in word.cover.iter().enumerate() {
+            if place != 0 {
+                emit(T::CoverKind, (kind as u64) << 3 | u64::from(place));
+            }
+        }
+    }
+}
+
+/// What a word contributes to the pattern of a run of words.
+fn letter(word: &Word) -> u64 {
+    let s = word.senses;
+    match word.form {
+        Form::Lower | Form::Abbreviation if word.links => 1,
+        Form::Elision => 1,
+        Form::Lower | Form::Abbreviation if s & sense::HEAD_ORGANISATION != 0 => 2,
+        Form::Lower | Form::Abbreviation if s & sense::HEAD_PLACE != 0 => 3,
+        Form::Lower | Form::Abbreviation if s & sense::DEMONYM != 0 => 4,
+        Form::Lower | Form::Abbreviation => 5,
+        Form::Number => 6,
+        Form::NumberLetters => 7,
+        Form::Initial | Form::Letter => 8,
+        Form::AllCaps | Form::Pointed => 9,
+        Form::Dash | Form::Slash => 10,
+        Form::InnerCapital | Form::LowerCapital => 11,
+        _ if s & sense::TITLE != 0 => 12,
+        _ if s & sense::HEAD_ORGANISATION != 0 => 13,
+        _ if s & (sense::HEAD_PLACE | sense::HEAD_EVENT | sense::HEAD_ACTOR) != 0 => 14,
+        _ if s & sense::GIVEN_COMMON != 0 => 15,
+        _ if s & (sense::FAMILY_COMMON | sense::SURNAME) != 0 => 16,
+        _ if s & sense::GIVEN != 0 => 17,
+        _ if s & sense::FAMILY != 0 => 18,
+        _ if word.common != 0 => 19,
+        _ if s & sense::NAME != 0 => 20,
+        _ => 21,
+    }
+}
+
+/// Calls `emit` with each feature of the run of words.
+pub(crate) fn of_span(
+    line: &Line,
+    start: usize,
+    end: usize,
+    memory: Option<&Memory>,
+    emit: &mut impl FnMut(Template, u64),
+) {
+    use Template as T;
+    let (i, j) = (start as isize, end as isize);
+    let (p2, p1, n1, n2) = (line.word(i - 2), line.word(i - 1), line.word(j), line.word(j + 1));
+    let (first, last) = (line.word(i), line.word(j - 1));
+    let count = end - start;
+    emit(T::SpanLength, count.min(8) as u64);
+    let mut pattern = 0u64;
+    let mut head = 0;
+    for at in start..end {
+        let word = line.word(at as isize);
+        let letter = letter(word);
+        if !(letter == 5 && pattern & 31 == 5) {
+            pattern = pattern << 5 | letter;
+        }
+        if head == 0 && word.senses & sense::HEAD != 0 {
+            head = word.senses & sense::HEAD | u32::from(at == start) << 12 | u32::from(word.form == Form::Lower) << 13;
+        }
+    }
+    emit(T::SpanPattern, pattern);
+    let exact = line.exact(start, end);
+    emit(T::SpanSenses, u64::from(exact));
+    if exact != 0 {
+        let mut bits = exact;
+        while bits != 0 {
+            let bit = u64::from(bits.trailing_zeros());
+            emit(T::SpanSenseBit, bit << 8 | u64::from(exact & sense::AMBIGUOUS != 0) << 4 | count.min(4) as u64);
+            bits &= bits - 1;
+        }
+        emit(T::SpanSensesContext, pair(u64::from(exact & (sense::NAME | sense::SURNAME | sense::GIVEN)), seen(p1)));
+    }
+    if count > 1 {
+        // A name that the span cuts through or goes beyond.
+        emit(T::SpanInside, inside(line, start, end));
+    }
+    if head != 0 {
+        emit(T::SpanHead, u64::from(head));
+    }
+    emit(T::SpanPrevious, seen(p1));
+    emit(T::SpanNext, seen(n1));
+    emit(T::SpanBoth, pair(seen(p1), seen(n1)));
+    emit(T::SpanPatternContext, pair(pattern, (p1.form as u64) << 8 | n1.form as u64));
+    emit(T::SpanPreviousClass, u64::from(p1.class) << 16 | u64::from(p2.class) << 8 | u64::from(count > 1));
+    emit(T::SpanNextVerb, u64::from(n1.verb) << 8 | u64::from(n2.verb) << 4 | u64::from(n1.class == 0) << 1 | u64::from(count > 1));
+    emit(T::SpanTitle, u64::from(p1.title) << 8 | u64::from(p2.title));
+    if p1.title != 0 {
+        emit(T::SpanTitlePattern, pair(pattern, u64::from(p1.title)));
+    }
+    if n1.form == Form::Opening || p1.form == Form::Opening {
+        let closed = n1.form == Form::Closing;
+        emit(T::SpanBracket, u64::from(closed) << 16 | (last.form as u64) << 8 | n2.form as u64);
+    }
+    if matches!(p1.form, Form::QuoteOpening | Form::Quote) {
+        emit(T::SpanQuoted, u64::from(matches!(n1.form, Form::QuoteClosing | Form::Quote)) << 8 | u64::from(count > 1));
+    }
+    if start == 0 || n1.form == Form::Edge {
+        emit(T::SpanLineEdge, u64::from(start == 0) << 8 | n1.form as u64);
+    }
+    emit(T::SpanFirstWord, first.lower);
+    emit(T::SpanLastWord, last.lower);
+    if let Some(memory) = memory {
+        if let Some(recall) = memory.span(line, start, end) {
+            recalled(recall, T::MemorySpan, emit);
+            emit(T::MemorySpanPattern, pair(recall.summary(), pattern));
+        }
+        let (left, right) = memory.neighbours(line, start, end);
+        emit(T::MemoryLeft, pair(left, seen(p1)));
+        emit(T::MemoryRight, pair(right, seen(n1)));
+    }
+}
+
+/// How the longest known name that begins or ends here lies to the span.
+fn inside(line: &Line, start: usize, end: usize) -> u64 {
+    let mut code = 0;
+    for at in start..end {
+        for hit in line.hits_at(at) {
+            if hit.mask & sense::NAME == 0 {
+                continue;
+            }
+            let kind = u64::from((hit.mask & sense::NAME).trailing_zeros()) - 11;
+            let long = hit.end - hit.start > 1;
+            let how = match (hit.start == start, hit.end.cmp(&end)) {
+                (true, std::cmp::Ordering::Less) => 1,
+                (false, std::cmp::Ordering::Equal) => 2,
+                (false, std::cmp::Ordering::Less) => 3,
+                (_, std::cmp::Ordering::Greater) => 4,
+                _ => continue,
+            };
+            code = code.max(how << 5 | kind << 1 | u64::from(long));
+        }
+    }
+    code
+}

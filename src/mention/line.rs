@@ -1,0 +1,195 @@
+//! One sentence with the facts of its words and the names that the gazetteers find in it.
+
+use super::model::Model;
+use super::word::{Word, mask, sense};
+use crate::gazetteer::EntryKind;
+use crate::grammar::Grammar;
+use crate::lexicon::{Lexed, Match};
+use crate::table::{CASED, EXACT, LOWER, Sense, Tag};
+use crate::token::Shape;
+use std::ops::Range;
+
+/// How many words before and after are looked at.
+pub(crate) const MARGIN: usize = 3;
+
+/// A run of words that the gazetteers know.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Hit {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    /// Bits of [`sense`].
+    pub(crate) mask: u32,
+}
+
+/// The facts of one sentence; buffers are kept from one to the next.
+#[derive(Debug, Default)]
+pub(crate) struct Line {
+    /// With [`MARGIN`] empty words before and after.
+    pub(crate) words: Vec<Word>,
+    pub(crate) hits: Vec<Hit>,
+    /// Of each word, its first hit; one more at the end.
+    first_hit: Vec<usize>,
+    pub(crate) tokens: Range<usize>,
+    pub(crate) shouting: bool,
+}
+
+impl Line {
+    /// Reads the sentence of these tokens.
+    pub(crate) fn read(&mut self, lexed: &Lexed<'_, '_>, grammar: &Grammar, model: &Model, tokens: Range<usize>) {
+        self.words.clear();
+        self.hits.clear();
+        self.first_hit.clear();
+        self.shouting = shouting(lexed, tokens.clone());
+        self.words.resize(MARGIN, Word::default());
+        for token in tokens.clone() {
+            self.words.push(Word::new(lexed, grammar, model, token, self.shouting));
+        }
+        self.words.resize(self.words.len() + MARGIN, Word::default());
+        self.tokens = tokens.clone();
+        for token in tokens {
+            self.first_hit.push(self.hits.len());
+            self.find(lexed, token);
+        }
+        self.first_hit.push(self.hits.len());
+        for i in 0..self.hits.len() {
+            self.cover(self.hits[i]);
+        }
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.tokens.len()
+    }
+
+    /// The word at a place of the sentence; up to [`MARGIN`] beyond its edges.
+    pub(crate) fn word(&self, at: isize) -> &Word {
+        &self.words[(at + MARGIN as isize) as usize]
+    }
+
+    /// The names that begin at the word.
+    pub(crate) fn hits_at(&self, at: usize) -> &[Hit] {
+        &self.hits[self.first_hit[at]..self.first_hit[at + 1]]
+    }
+
+    /// What the run of words is as a whole.
+    pub(crate) fn exact(&self, start: usize, end: usize) -> u32 {
+        self.hits_at(start).iter().find(|h| h.end == end).map_or(0, |h| h.mask)
+    }
+
+    fn find(&mut self, lexed: &Lexed<'_, '_>, token: usize) {
+        let at = token - self.tokens.start;
+        let atoms = lexed.atoms_of(token);
+        let strong = self.word(at as isize).form.is_strong();
+        for found in lexed.matches_at_or_none(&atoms) {
+            let last = &lexed.atoms[found.end - 1];
+            if !last.last || last.token >= self.tokens.end {
+                continue;
+            }
+            let end = last.token + 1 - self.tokens.start;
+            let mut hit = Hit { start: at, end, mask: 0 };
+            for one in lexed.senses(found) {
+                hit.mask |= allowed(lexed, found, one, strong);
+            }
+            if hit.mask & sense::TITLE != 0 {
+                let class = title_class(lexed, found);
+                let word = &mut self.words[end - 1 + MARGIN];
+                word.title = word.title.max(class);
+            }
+            if hit.mask != 0 {
+                self.hits.push(hit);
+            }
+        }
+        if !strong {
+            self.words[at + MARGIN].senses &= !(sense::GIVEN
+                | sense::GIVEN_COMMON
+                | sense::FAMILY
+                | sense::FAMILY_COMMON
+                | sense::SURNAME
+                | sense::PERSON);
+        }
+    }
+
+    /// Notes in the words their places in the longest name of each kind.
+    fn cover(&mut self, hit: Hit) {
+        for (kind, bit) in [sense::PERSON, sense::COUNTRY, sense::PLACE, sense::ORGANISATION].into_iter().enumerate() {
+            if hit.mask & bit == 0 {
+                continue;
+            }
+            let words = &mut self.words[hit.start + MARGIN..hit.end + MARGIN];
+            // A longer name that began earlier keeps its words; a longer one that begins here comes later.
+            if matches!(words[0].cover[kind], 2 | 3) {
+                continue;
+            }
+            let count = words.len();
+            for (i, word) in words.iter_mut().enumerate() {
+                word.cover[kind] = match (i, i + 1 == count) {
+                    (0, true) => 4,
+                    (0, false) => 1,
+                    (_, true) => 3,
+                    _ => 2,
+                };
+            }
+        }
+    }
+}
+
+/// What the sense says if the spelling allows it.
+fn allowed(lexed: &Lexed<'_, '_>, found: &Match, one: Sense, strong: bool) -> u32 {
+    match one.tag() {
+        Tag::Name | Tag::Alias | Tag::Acronym => {
+            let person = lexed.gazetteer.entry(one.index()).kind() == EntryKind::Person;
+            if spelled(lexed, found, one) && (strong || !person) { mask(lexed, one) } else { 0 }
+        }
+        Tag::Given | Tag::Family | Tag::Surname if !strong => 0,
+        _ => mask(lexed, one),
+    }
+}
+
+fn title_class(lexed: &Lexed<'_, '_>, found: &Match) -> u8 {
+    lexed
+        .senses(found)
+        .filter(|s| s.tag() == Tag::Title)
+        .map(|s| {
+            let entry = lexed.gazetteer.entry(s.index());
+            let class = match entry.subtype().as_bytes() {
+                [b'h', ..] => 1,
+                [b'k', ..] => 2,
+                [b'r', ..] => 3,
+                [b'm', ..] => 4,
+                [b'p', ..] => 5,
+                _ => 6,
+            };
+            let heads = match entry.country().as_bytes() {
+                [b'c', ..] => 1,
+                [b'o', ..] => 2,
+                [b'p', ..] => 3,
+                [b'a', ..] => 4,
+                _ => 0,
+            };
+            class * 8 + heads
+        })
+        .max()
+        .unwrap_or(0)
+}
+
+/// Whether most words of the sentence are in capitals.
+fn shouting(lexed: &Lexed<'_, '_>, tokens: Range<usize>) -> bool {
+    let (mut capitals, mut words) = (0, 0);
+    for token in &lexed.tokens[tokens] {
+        if token.text().len() > 1 && token.kind() == crate::token::TokenKind::Word {
+            words += 1;
+            capitals += usize::from(token.shape().has(Shape::ALL_CAPS));
+        }
+    }
+    capitals >= 3 && capitals * 10 >= words * 7
+}
+
+/// Whether the case of the text is one that the name can have.
+pub(crate) fn spelled(lexed: &Lexed<'_, '_>, found: &Match, sense: Sense) -> bool {
+    let atoms = &lexed.atoms[found.first..found.end];
+    if sense.has(EXACT) && (sense.has(CASED) || !atoms[0].all_caps) {
+        let entry = lexed.gazetteer.entry(sense.index());
+        let text = &lexed.text[atoms[0].start..atoms[atoms.len() - 1].end];
+        return entry.name() == text || entry.aliases().any(|a| a == text);
+    }
+    sense.has(LOWER) || atoms[0].capital
+}

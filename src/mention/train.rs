@@ -1,0 +1,97 @@
+//! Learns the weights of the mention stage from annotated text: a semi-Markov conditional random field.
+//!
+//! Only built with the feature `train`; see `examples/train_mentions.rs`.
+
+mod corpus;
+mod learner;
+mod report;
+
+pub use corpus::{Corpus, Gold};
+pub use report::Score;
+
+use super::model::{self, Model};
+use learner::Learner;
+
+/// What the trainer is told.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// Passes over the data.
+    pub epochs: usize,
+    /// Step of the first updates.
+    pub rate: f32,
+    /// How strongly weights are pulled to nothing.
+    pub decay: f32,
+    /// How often what is known of the very words is hidden.
+    pub hide_words: f32,
+    /// How often what the gazetteers know is hidden.
+    pub hide_names: f32,
+    /// How often what the rest of the document says is hidden.
+    pub hide_memory: f32,
+    /// In how many documents a feature must occur.
+    pub documents: u32,
+    /// How many features are kept.
+    pub rows: usize,
+    /// Parts for the predictions from which the document's memory is learned.
+    pub folds: usize,
+    /// Templates left out, by name: for ablations.
+    pub without: Vec<String>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            epochs: 20,
+            rate: 0.02,
+            decay: 1e-4,
+            hide_words: 0.6,
+            hide_names: 0.15,
+            hide_memory: 0.1,
+            documents: 2,
+            rows: 20_000,
+            folds: 4,
+            without: Vec::new(),
+        }
+    }
+}
+
+/// A trained model.
+pub struct Trained {
+    /// The model file.
+    pub bytes: Vec<u8>,
+    /// The strongest features, one a line.
+    pub table: String,
+}
+
+/// Learns from the articles of the corpus.
+pub fn train(corpus: &Corpus, settings: &Settings) -> Trained {
+    let words = corpus.common_words();
+    let plain = Model::open(model::write(words.clone(), Vec::new(), 1.0).leak());
+    let mut learner = Learner::new(settings);
+    for document in 0..corpus.len() {
+        corpus.read(document, &plain, None, &mut learner);
+    }
+    let first = learner.islands();
+    learner.prune_rare();
+    // The memory of a document is learned from predictions of models that have not seen the document.
+    let mut predicted = vec![Vec::new(); first];
+    for fold in 0..settings.folds {
+        let weights = learner.learn(|d| d % settings.folds != fold, settings.epochs.min(8));
+        for (island, cut) in predicted.iter_mut().enumerate() {
+            if learner.document(island) % settings.folds == fold {
+                *cut = learner.predict(&weights, island);
+            }
+        }
+    }
+    let mut next = 0;
+    for document in 0..corpus.len() {
+        next = corpus.read(document, &plain, Some((&predicted, next)), &mut learner);
+    }
+    learner.prune_rare();
+    let weights = learner.learn(|_| true, settings.epochs);
+    learner.finish(&weights, words)
+}
+
+/// Scores a model on the articles of the corpus.
+pub fn evaluate(corpus: &Corpus, bytes: Vec<u8>) -> Score {
+    report::score(corpus, &Model::open(bytes.leak()))
+}
