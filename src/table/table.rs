@@ -72,6 +72,15 @@ impl Table {
         Self { buckets, prints, values, senses, entries, strings, terms, bucket_count, base }
     }
 
+    /// The size of the tables.
+    #[allow(dead_code)] // for the bench
+    pub(crate) fn bytes(&self) -> usize {
+        [&self.buckets, &self.prints, &self.values, &self.senses, &self.entries, &self.strings, &self.terms]
+            .iter()
+            .map(|s| s.len())
+            .sum()
+    }
+
     /// Where the key stands.
     #[inline]
     fn find(&self, hash: u64) -> Option<usize> {
