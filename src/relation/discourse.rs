@@ -120,6 +120,11 @@ impl<'a, 't> Discourse<'a, 't> {
         (kind == EntryKind::Organisation).then(|| self.of_entry(target))
     }
 
+    /// Whether the name stands for a country or body.
+    pub(crate) fn metonym_kind(&self, entity: usize) -> bool {
+        !self.metonym_targets(entity).is_empty()
+    }
+
     fn metonym_targets(&self, entity: usize) -> Vec<u32> {
         let senses = self.lexed.gazetteer.name_senses(&self.entities[entity].name);
         senses.filter(|s| s.tag() == Tag::Metonym).map(crate::table::Sense::index).collect()
