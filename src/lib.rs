@@ -3,6 +3,7 @@
 mod data;
 mod document;
 pub mod entity;
+mod error;
 mod extractor;
 mod fold;
 pub mod gazetteer;
@@ -19,6 +20,7 @@ mod table;
 pub mod token;
 
 pub use document::Document;
+pub use error::{Error, Fault};
 pub use extractor::Extractor;
 pub use span::Span;
 

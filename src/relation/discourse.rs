@@ -120,14 +120,14 @@ impl<'a, 't> Discourse<'a, 't> {
         (kind == EntryKind::Organisation).then(|| self.of_entry(target))
     }
 
+    /// Whether the name stands for a country or body.
+    pub(crate) fn metonym_kind(&self, entity: usize) -> bool {
+        !self.metonym_targets(entity).is_empty()
+    }
+
     fn metonym_targets(&self, entity: usize) -> Vec<u32> {
-        let table = &self.lexed.gazetteer.table;
-        let mut hash = None;
-        for atom in crate::fold::name_atoms(&self.entities[entity].name) {
-            hash = Some(hash.map_or(atom, |before| crate::fold::chain(before, atom)));
-        }
-        let Some(node) = hash.and_then(|h| table.get(h)) else { return Vec::new() };
-        table.senses(node).filter(|s| s.tag() == Tag::Metonym).map(crate::table::Sense::index).collect()
+        let senses = self.lexed.gazetteer.name_senses(&self.entities[entity].name);
+        senses.filter(|s| s.tag() == Tag::Metonym).map(crate::table::Sense::index).collect()
     }
 
     /// The names before the byte, the latest first.
@@ -156,8 +156,7 @@ impl<'a, 't> Discourse<'a, 't> {
             return known.is_female();
         }
         let first = self.entities[entity].name.split(' ').next()?;
-        let node = self.lexed.gazetteer.table.get(crate::fold::folded_hash(first))?;
-        let sense = self.lexed.gazetteer.table.senses(node).find(|s| s.tag() == Tag::Given)?;
+        let sense = self.lexed.gazetteer.name_senses(first).find(|s| s.tag() == Tag::Given)?;
         match sense.features() & 3 {
             crate::table::MASCULINE => Some(false),
             crate::table::FEMININE => Some(true),

@@ -5,7 +5,7 @@ use super::referent::resolve;
 use super::relation::{Argument, Relation};
 use super::{RelationKind, Status};
 use crate::Span;
-use crate::grammar::{COUNTRY, Frame, ORGANISATION, PERSON, PLACE, Slot, VerbClass, WordClass};
+use crate::grammar::{COUNTRY, Frame, LOCATION, ORGANISATION, PERSON, PLACE, Slot, VerbClass, WordClass};
 use crate::mention::MentionKind;
 use crate::syntax::{Around, Chunk, Clauses, Head, Mark, NounGroup, VerbMode};
 
@@ -19,6 +19,8 @@ struct Trigger {
     span: Span,
     /// The token after the trigger.
     end: usize,
+    /// The kind at hand can be about an act of its object.
+    acts: bool,
     /// The complement that the frame asks for, once found; "élu président": the title that the verb gives.
     with: Option<usize>,
 }
@@ -45,6 +47,7 @@ pub(crate) fn frames<'t>(
             span: Span::new(tokens[verb.trigger].span().start, tokens[verb.end - 1].span().end),
             end: verb.end,
             with: predicate(clauses, chunk),
+            acts: false,
         };
         apply(clauses, discourse, &trigger, &lemma.frames, relations, &mut taken);
     }
@@ -63,6 +66,7 @@ pub(crate) fn frames<'t>(
             span: Span::new(tokens[from].span().start, tokens[to - 1].span().end),
             end: to,
             with: None,
+            acts: false,
         };
         apply(clauses, discourse, &trigger, &lemma.frames, relations, &mut taken);
     }
@@ -201,8 +205,10 @@ fn matched<'t>(
         };
         trigger.with = Some(found?);
     }
-    let trigger = &trigger;
     let info = &clauses.words.grammar.data.kinds[usize::from(frame.kind)];
+    trigger.acts = matches!(info.family.as_str(), "statement" | "violence")
+        || matches!(info.name.as_str(), "supported" | "praised" | "rejected");
+    let trigger = &trigger;
     let mut used = Vec::new();
     let narrow = |signature: u8, more: u8| if more == 0 { signature } else { signature & more };
     let subject_types = narrow(info.subject, frame.subject_is);
@@ -360,6 +366,13 @@ fn slots(
                 let name = clauses.words.grammar.data.prepositions[usize::from(*p)].as_str();
                 locative = matches!(name, "à" | "en" | "dans" | "sur" | "vers" | "depuis" | "chez");
                 let mut others = trigger.around.others.clone();
+                if let Some((preposition, antecedent)) = trigger.around.relative
+                    && (preposition == *p || locative && clauses.words.grammar.preposition("à") == Some(preposition))
+                    && !used.contains(&antecedent)
+                {
+                    used.push(antecedent);
+                    found.extend(resolve(clauses, discourse, antecedent).into_iter().filter(|a| !except.contains(&a.entity)));
+                }
                 if name == "de" {
                     // "l'aide américaine"; "condamné la politique américaine", "les tirs de B".
                     let noun = if nominal { Some(trigger.chunk) } else { trigger.with };
@@ -389,7 +402,11 @@ fn slots(
                 if used.contains(&c) {
                     continue;
                 }
-                let arguments = resolve(clauses, discourse, c);
+                let mut arguments = resolve(clauses, discourse, c);
+                if arguments.is_empty() && *slot == Slot::Object && trigger.acts {
+                    // "a condamné la décision de B", "a bombardé des positions de B": B is meant.
+                    arguments.extend(act_of(clauses, discourse, c));
+                }
                 let mut fitting: Vec<Argument> = arguments
                     .into_iter()
                     .filter_map(|a| fit(discourse, a, types, locative))
@@ -424,6 +441,18 @@ fn slots(
     Vec::new()
 }
 
+/// The actor of an act or thing: "la décision de B", "les positions de B".
+fn act_of(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>, chunk: usize) -> Option<Argument> {
+    let group = clauses.noun(chunk)?;
+    if !matches!(group.head, Some(Head::Unknown | Head::Common(_))) || group.counterpart {
+        return None;
+    }
+    super::referent::scope(clauses, discourse, chunk).or_else(|| {
+        let complement = clauses.complements(chunk).next()?;
+        resolve(clauses, discourse, complement).into_iter().next()
+    })
+}
+
 /// Whether a name of the group begins at the token or behind it.
 fn named_from(clauses: &Clauses<'_, '_>, discourse: &Discourse<'_, '_>, group: &NounGroup, from: usize) -> bool {
     let byte = clauses.words.lexed.tokens.get(from).map_or(usize::MAX, |t| t.span().start);
@@ -433,7 +462,12 @@ fn named_from(clauses: &Clauses<'_, '_>, discourse: &Discourse<'_, '_>, group: &
 /// Whether a complement with "de" belongs to the trigger rather than to another noun group.
 fn attached(clauses: &Clauses<'_, '_>, trigger: &Trigger, chunk: usize, nominal: bool, from: usize) -> bool {
     if nominal {
-        return true;
+        // "rachat de B par A", "désignation par A de B", and not "hommage à A, un médecin de B".
+        let by = clauses.words.grammar.preposition("par");
+        return trigger.with.is_some()
+            || clauses.complements(trigger.chunk).any(|c| c == chunk)
+            || clauses.verb(chunk - 1).is_some()
+            || clauses.noun(chunk - 1).is_some_and(|n| n.preposition == by || n.time);
     }
     let before = chunk - 1;
     let Some(noun) = clauses.noun(before) else { return true };
@@ -482,7 +516,8 @@ fn fit(discourse: &mut Discourse<'_, '_>, argument: Argument, types: u8, locativ
         _ => return None,
     };
     let actor = PERSON | COUNTRY | ORGANISATION | PLACE;
-    if !locative && types == actor && bit & (PLACE | ORGANISATION) != 0
+    let located = locative && types & LOCATION != 0;
+    if !located && types & actor == actor && bit & (PLACE | ORGANISATION) != 0
         && let Some(country) = discourse.metonym(argument.entity)
     {
         let span = discourse.mentions[argument.mention].span();
@@ -546,8 +581,12 @@ fn fixed(clauses: &Clauses<'_, '_>, end: usize, phrases: &[String]) -> Option<us
         if found.is_some() {
             return found;
         }
-        // An adverb may stand between: "a mis de nouveau en garde".
-        at = words.phrase(at.min(limit.saturating_sub(1)), limit, WordClass::Adverb)?;
+        // An adverb or a time may stand between: "a mis de nouveau en garde", "joue depuis des mois les bons offices".
+        let adverb = words.phrase(at.min(limit.saturating_sub(1)), limit, WordClass::Adverb);
+        let between = || {
+            clauses.chunks.iter().filter_map(Chunk::noun).find(|n| n.start == at && n.time).map(|n| n.end)
+        };
+        at = adverb.or_else(between)?;
     }
     None
 }

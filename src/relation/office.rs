@@ -36,6 +36,8 @@ pub(crate) fn offices<'t>(
             "office" => RelationKind::HoldsOffice,
             "member" => RelationKind::MemberOf,
             "candidate" => RelationKind::CandidateFor,
+            // "médecin de la Croix-Rouge", "commandant du Hezbollah": of what they work for, when the text says so.
+            "profession" | "rank" => RelationKind::MemberOf,
             _ => continue,
         };
         for (person, status) in holders(clauses, discourse, chunk, group) {
@@ -124,8 +126,17 @@ fn office<'t>(
     let mut object = if group.repeats {
         None
     } else {
-        scope(clauses, discourse, chunk).or_else(|| shared_scope(clauses, discourse, chunk))
+        scope(clauses, discourse, chunk)
+            .or_else(|| shared_scope(clauses, discourse, chunk))
+            .or_else(|| workplace(clauses, discourse, chunk))
+            .or_else(|| possessor(clauses, discourse, group, public))
     };
+    // "l'entraîneur basque" trains no country.
+    let by_demonym = !group.demonyms.is_empty() && !heads.contains("country") && !heads.contains("ministry");
+    if by_demonym && object.is_some_and(|o| discourse.kind(o.entity) != MentionKind::Organisation) {
+        object = None;
+    }
+    let works = matches!(entry.subtype(), "profession" | "rank");
     // "député LR de B", "le candidat LR": the party stands in the group itself.
     let inner = group.names.last().and_then(|&n| discourse.of_name(n)).filter(|a| {
         discourse.kind(a.entity) == MentionKind::Organisation && a.entity != person.entity
@@ -141,7 +152,7 @@ fn office<'t>(
     }
     match kind {
         // "député de la Sarthe" holds a seat; "député PS" belongs to a party.
-        RelationKind::MemberOf if !is_organisation(discourse, object) && (public || heads.contains("place")) => {
+        RelationKind::MemberOf if !works && !is_organisation(discourse, object) && (public || heads.contains("place")) => {
             kind = RelationKind::HoldsOffice;
         }
         // "candidat du PS à la présidentielle": of the party, for the country.
@@ -153,7 +164,9 @@ fn office<'t>(
         }
         _ => {}
     }
-    if object.is_none() && (public || kind == RelationKind::CandidateFor) && kind != RelationKind::MemberOf {
+    let of_state = heads.starts_with("country") || heads.starts_with("ministry")
+        || entry.subtype() == "member" && heads.starts_with("place");
+    if object.is_none() && (of_state || kind == RelationKind::CandidateFor) && kind != RelationKind::MemberOf {
         // The office of a state without its name: the person's country, or the one the text is about.
         let country = discourse.country_of(person.entity).or_else(|| discourse.main_country());
         object = country.map(|entity| {
@@ -209,6 +222,36 @@ fn overthrown(clauses: &Clauses<'_, '_>, chunk: usize) -> bool {
         let kind = grammar.data.frames[usize::from(f)].kind;
         matches!(grammar.data.kinds[usize::from(kind)].name.as_str(), "overthrew" | "dismissed")
     })
+}
+
+/// "chercheur au CNRS", "infirmière à l'hôpital B": the organisation behind "à", "chez", "au sein de".
+fn workplace(clauses: &Clauses<'_, '_>, discourse: &Discourse<'_, '_>, chunk: usize) -> Option<Argument> {
+    let next = clauses.noun(clauses.after(chunk))?;
+    let name = clauses.words.grammar.data.prepositions.get(usize::from(next.preposition?))?;
+    let found = discourse.of_name(*next.names.last()?)?;
+    (matches!(name.as_str(), "à" | "chez" | "au sein de")
+        && discourse.kind(found.entity) == MentionKind::Organisation)
+        .then_some(found)
+}
+
+/// "sa présidente, A", "son ministre de la Défense, A": the last body or country named before.
+fn possessor(
+    clauses: &Clauses<'_, '_>,
+    discourse: &mut Discourse<'_, '_>,
+    group: &NounGroup,
+    public: bool,
+) -> Option<Argument> {
+    if !group.possessive {
+        return None;
+    }
+    let span = clauses.words.lexed.tokens[group.inner].span();
+    let fits = |d: &Discourse<'_, '_>, e: usize| match d.kind(e) {
+        MentionKind::Organisation => !public || d.metonym_kind(e),
+        MentionKind::Country => public,
+        _ => false,
+    };
+    let found = discourse.names_before(span.start).find(|&e| fits(discourse, e))?;
+    Some(discourse.nominal(span, found))
 }
 
 /// "président et directeur général de B": the complement of the second title is the first one's too.

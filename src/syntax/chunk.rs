@@ -76,8 +76,8 @@ pub(crate) enum Mark {
     Who,
     /// `que`.
     That,
-    /// `dont`, `où`, `lequel`.
-    Which,
+    /// `dont`, `où`, `avec lequel`: a relative with its preposition, by number.
+    Which(u8),
     /// Anything else.
     Other,
 }
