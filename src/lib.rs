@@ -15,6 +15,8 @@ pub mod output;
 pub mod relation;
 pub mod sentence;
 mod span;
+#[doc(hidden)]
+pub mod stages;
 mod syntax;
 mod table;
 pub mod token;
