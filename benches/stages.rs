@@ -51,7 +51,9 @@ fn start_up(criterion: &mut Criterion) {
 fn baseline(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("baseline");
     group.throughput(throughput());
-    group.bench_function("unicode_words", |b| b.iter(|| assert_eq!(black_box(PROSE).unicode_words().count(), UNICODE_WORDS)));
+    group.bench_function("unicode_words", |b| {
+        b.iter(|| assert_eq!(black_box(PROSE).unicode_words().count(), UNICODE_WORDS))
+    });
     group.finish();
 }
 
@@ -129,7 +131,9 @@ fn end_to_end(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("end to end");
     group.throughput(throughput());
     let extractor = Extractor::new();
-    group.bench_function("prose", |b| b.iter(|| assert_eq!(extractor.extract(black_box(PROSE)).relations().len(), RELATIONS)));
+    group.bench_function("prose", |b| {
+        b.iter(|| assert_eq!(extractor.extract(black_box(PROSE)).relations().len(), RELATIONS))
+    });
     let document = extractor.extract(PROSE);
     group.bench_function("json", |b| {
         b.iter(|| {

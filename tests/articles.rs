@@ -10,7 +10,8 @@ use std::path::{Path, PathBuf};
 
 fn articles() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/articles");
-    let mut files: Vec<_> = fs::read_dir(folder).expect("tests/articles").map(|entry| entry.expect("an entry").path()).collect();
+    let mut files: Vec<_> =
+        fs::read_dir(folder).expect("tests/articles").map(|entry| entry.expect("an entry").path()).collect();
     files.retain(|file| file.extension().is_some_and(|extension| extension == "txt"));
     files.sort();
     assert!(files.len() >= 3, "found {} articles", files.len());
@@ -28,7 +29,10 @@ fn compare(file: &Path, found: &str) -> Option<String> {
         return None;
     }
     let (old, new): (BTreeSet<_>, BTreeSet<_>) = (expected.lines().collect(), found.lines().collect());
-    let lines = old.difference(&new).map(|line| format!("- {line}\n")).chain(new.difference(&old).map(|line| format!("+ {line}\n")));
+    let lines = old
+        .difference(&new)
+        .map(|line| format!("- {line}\n"))
+        .chain(new.difference(&old).map(|line| format!("+ {line}\n")));
     Some(format!("{}\n{}", file.display(), lines.collect::<String>()))
 }
 

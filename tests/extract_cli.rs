@@ -181,7 +181,8 @@ fn json_has_the_documented_fields() {
     assert_eq!(of(&document["sentences"][0]), MEETING);
     let relation = &document["relations"][0];
     assert_eq!(of(&relation["trigger"]), "a rencontré");
-    let mention = &document["mentions"][usize::try_from(relation["subject"]["mention"].as_u64().expect("a mention")).expect("it")];
+    let mention = &document["mentions"]
+        [usize::try_from(relation["subject"]["mention"].as_u64().expect("a mention")).expect("it")];
     assert_eq!((of(mention).as_str(), &mention["kind"]), ("Emmanuel Macron", &"Person".into()));
     assert_eq!(mention["entity"], relation["subject"]["entity"]);
 }

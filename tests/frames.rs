@@ -33,8 +33,12 @@ fn examples_of_the_rules_hold() {
     let known: BTreeSet<_> = known.lines().collect();
     let extractor = Extractor::new();
     let found: Vec<(String, String)> = thread::scope(|scope| {
-        let runs = [Setting::Plain, Setting::Shifted, Setting::Typographic]
-            .map(|setting| scope.spawn({ let extractor = &extractor; move || failures(extractor, setting) }));
+        let runs = [Setting::Plain, Setting::Shifted, Setting::Typographic].map(|setting| {
+            scope.spawn({
+                let extractor = &extractor;
+                move || failures(extractor, setting)
+            })
+        });
         runs.into_iter().flat_map(|run| run.join().expect("no panic")).collect()
     });
     if std::env::var_os("BLESS").is_some() {
@@ -42,7 +46,8 @@ fn examples_of_the_rules_hold() {
         fs::write(&file, lines.into_iter().collect::<String>()).expect("a writable list");
         return;
     }
-    let new: Vec<_> = found.iter().filter(|(key, _)| !known.contains(key.as_str())).map(|(_, message)| message.as_str()).collect();
+    let new: Vec<_> =
+        found.iter().filter(|(key, _)| !known.contains(key.as_str())).map(|(_, message)| message.as_str()).collect();
     let failing: BTreeSet<_> = found.iter().map(|(key, _)| key.as_str()).collect();
     let mended = known.iter().filter(|key| !failing.contains(*key)).count();
     assert!(new.is_empty(), "{} examples fail that did not:\n{}", new.len(), new.join("\n"));

@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 static EXTRACTOR: LazyLock<Extractor> = LazyLock::new(Extractor::new);
 
 /// Words, signs and turns of phrase that the stages act on.
+#[rustfmt::skip]
 const FRAGMENTS: &[&str] = &[
     "Emmanuel Macron", "Macron", "M. Macron", "MACRON", "Ursula von der Leyen", "Mme", "le général Tiani", "J.-M. Le Pen", "Xi Jinping",
     "la France", "l’Ukraine", "L'ONU", "la Cédéao", "O.N.U.", "Moscou", "le Kremlin", "Paris", "aux États-Unis", "Mali", "du Niger",
@@ -26,21 +27,29 @@ const FRAGMENTS: &[&str] = &[
 ];
 
 fn prose() -> impl Strategy<Value = String> {
-    let part = (prop::sample::select(FRAGMENTS), prop::sample::select(&[" ", " ", " ", " ", "", "\u{a0}", "’", "-"][..]));
+    let part =
+        (prop::sample::select(FRAGMENTS), prop::sample::select(&[" ", " ", " ", " ", "", "\u{a0}", "’", "-"][..]));
     prop::collection::vec(part, 0..60).prop_map(|parts| parts.into_iter().flat_map(|(word, gap)| [word, gap]).collect())
 }
 
 /// Sentences that state something, one after another, cut anywhere.
 fn cut_article() -> impl Strategy<Value = String> {
-    const ARTICLES: [&str; 3] =
-        [include_str!("articles/sahel.txt"), include_str!("articles/pacifique.txt"), include_str!("articles/banque.txt")];
-    (prop::sample::select(&ARTICLES[..]), any::<prop::sample::Index>(), any::<prop::sample::Index>(), prop::sample::select(FRAGMENTS)).prop_map(
-        |(article, from, to, patch)| {
+    const ARTICLES: [&str; 3] = [
+        include_str!("articles/sahel.txt"),
+        include_str!("articles/pacifique.txt"),
+        include_str!("articles/banque.txt"),
+    ];
+    (
+        prop::sample::select(&ARTICLES[..]),
+        any::<prop::sample::Index>(),
+        any::<prop::sample::Index>(),
+        prop::sample::select(FRAGMENTS),
+    )
+        .prop_map(|(article, from, to, patch)| {
             let ends: Vec<_> = article.char_indices().map(|(i, _)| i).collect();
             let (from, to) = (ends[from.index(ends.len())], ends[to.index(ends.len())]);
             format!("{}{patch}{}", &article[..from], &article[to..])
-        },
-    )
+        })
 }
 
 fn in_text(text: &str, span: Span) {
@@ -122,7 +131,10 @@ fn check(text: &str) {
 
 #[test]
 fn short_texts() {
-    for text in ["", " ", "\n", "\0", ".", "'", "’", "«", "»", "\u{301}", "\u{feff}", "🇫🇷", "L’", "d'", "M.", "Mme", "à", "A et", "A et B"] {
+    for text in [
+        "", " ", "\n", "\0", ".", "'", "’", "«", "»", "\u{301}", "\u{feff}", "🇫🇷", "L’", "d'", "M.", "Mme", "à",
+        "A et", "A et B",
+    ] {
         check(text);
     }
     for fragment in FRAGMENTS {
