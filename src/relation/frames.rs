@@ -42,7 +42,7 @@ pub(crate) fn frames<'t>(
         }
         let trigger = Trigger {
             chunk,
-            around: clauses.frame(chunk),
+            around: clauses.frame(chunk).clone(),
             status: verb.status,
             span: Span::new(tokens[verb.trigger].span().start, tokens[verb.end - 1].span().end),
             end: verb.end,
@@ -131,13 +131,10 @@ fn nominal(clauses: &Clauses<'_, '_>, chunk: usize) -> (Around, Status) {
             Status::Actual
         };
         if is_object && grammar.verb_is(verb.lemma, VerbClass::Light) {
-            around.subject = place.subject;
-            if v < chunk {
-                let behind: Vec<usize> = place.others.into_iter().filter(|o| !around.others.contains(o)).collect();
-                around.others.extend(behind);
-            } else {
-                around.others.extend(place.others);
-            }
+            around.subject.clone_from(&place.subject);
+            let behind: Vec<usize> =
+                place.others.iter().copied().filter(|o| v > chunk || !around.others.contains(o)).collect();
+            around.others.extend(behind);
         }
         break;
     }
@@ -560,6 +557,7 @@ fn push<'t>(
         place: None,
         source: None,
         confidence: frame.confidence,
+        refined_by: frame.refined_by,
         found_by: frame.name.clone(),
     });
 }
