@@ -30,6 +30,8 @@ pub(crate) fn grammar() -> Grammar {
 pub(crate) const RULES: &[(&str, &str)] = &include!(concat!(env!("OUT_DIR"), "/rules.rs"));
 
 /// The closed lists of the tokenizer.
+// Written by a program, for one.
+#[allow(clippy::unreadable_literal)]
 pub(crate) mod tokens {
     include!(concat!(env!("OUT_DIR"), "/tokens.rs"));
 }

@@ -230,6 +230,13 @@ impl Build {
             nouns: with.noun.iter().map(|n| self.noun(n)).collect(),
             preposition: with.prep.as_deref().and_then(|p| self.preposition(place, p)),
         });
+        let refined_by = row.refined_by.as_ref().and_then(|name| {
+            let found = self.data.kinds.iter().position(|k| k.name == *name).map(|k| k as u8);
+            if found.is_none() {
+                self.faults.push(format!("{place}: refined_by: found {name:?}, expected a kind of the schema"));
+            }
+            found
+        });
         let list = |words: &OneOrMany| words.iter().map(|w| w.replace('’', "'")).collect();
         let mut frame = Frame {
             name,
@@ -243,6 +250,7 @@ impl Build {
             object_is: self.types(place, &row.object_is),
             status: row.status.clone(),
             role: row.role.clone(),
+            refined_by,
             confidence: row.confidence.unwrap_or(0.85),
             ..Frame::default()
         };

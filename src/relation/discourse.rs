@@ -26,13 +26,15 @@ pub(crate) struct Discourse<'a, 't> {
     pub(crate) offices: Vec<Office>,
     /// The entities that were subject of the last main clauses, the latest last.
     pub(crate) subjects: Vec<usize>,
+    /// The two actors of the only relation of the sentence before.
+    pub(crate) last_pair: Option<(usize, usize)>,
     names: usize,
 }
 
 impl<'a, 't> Discourse<'a, 't> {
     pub(crate) fn new(lexed: &'a Lexed<'a, 't>, mentions: Vec<Mention<'t>>, entities: Vec<Entity>) -> Self {
         let names = mentions.len();
-        Self { lexed, mentions, entities, offices: Vec::new(), subjects: Vec::new(), names }
+        Self { lexed, mentions, entities, offices: Vec::new(), subjects: Vec::new(), last_pair: None, names }
     }
 
     pub(crate) fn entry(&self, entity: usize) -> Option<Entry<'a>> {
@@ -101,8 +103,7 @@ impl<'a, 't> Discourse<'a, 't> {
 
     /// The country a place or building stands for.
     pub(crate) fn metonym(&mut self, entity: usize) -> Option<usize> {
-        let senses = self.lexed.gazetteer.name_senses(&self.entities[entity].name);
-        let targets: Vec<u32> = senses.filter(|s| s.tag() == Tag::Metonym).map(crate::table::Sense::index).collect();
+        let targets = self.metonym_targets(entity);
         // A seat stands for its body where the text names the body ("Bruxelles"), otherwise for the country.
         let kind = |target: u32| self.lexed.gazetteer.entry(target).kind();
         let named = targets.iter().copied().find(|&t| {
@@ -110,6 +111,18 @@ impl<'a, 't> Discourse<'a, 't> {
         });
         let chosen = named.or_else(|| targets.iter().copied().find(|&t| kind(t) == EntryKind::Country))?;
         Some(self.of_entry(chosen))
+    }
+
+    /// The organisation whose seat the place is, where it is no country's: "Europe" → the Union.
+    pub(crate) fn body(&mut self, entity: usize) -> Option<usize> {
+        let target = self.metonym_targets(entity).into_iter().next()?;
+        let kind = self.lexed.gazetteer.entry(target).kind();
+        (kind == EntryKind::Organisation).then(|| self.of_entry(target))
+    }
+
+    fn metonym_targets(&self, entity: usize) -> Vec<u32> {
+        let senses = self.lexed.gazetteer.name_senses(&self.entities[entity].name);
+        senses.filter(|s| s.tag() == Tag::Metonym).map(crate::table::Sense::index).collect()
     }
 
     /// The names before the byte, the latest first.

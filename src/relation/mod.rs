@@ -18,7 +18,7 @@ pub use relation::{Argument, Relation};
 use crate::entity::Entity;
 use crate::grammar::Grammar;
 use crate::lexicon::Lexed;
-use crate::mention::Mention;
+use crate::mention::{Mention, MentionKind};
 use crate::sentence::Sentence;
 use crate::syntax::{Clauses, Names, Words, chunk_sentence};
 use discourse::Discourse;
@@ -73,12 +73,47 @@ pub(crate) fn extract<'t>(
         frames::frames(clauses, &mut discourse, &mut found);
         office::successions(clauses, &mut discourse, &mut found);
         attributes::attributes(clauses, &discourse, &mut found);
+        discourse.last_pair = pair(&mut discourse, &found);
         relations.append(&mut found);
         remember_subjects(clauses, &mut discourse);
     }
+    refine(&mut relations, grammar);
     relations.sort_by_key(|r| r.trigger);
     once_a_sentence(&mut relations, sentences, grammar);
     Found { mentions: discourse.mentions, entities: discourse.entities, relations }
+}
+
+/// The two actors between whom all relations of the sentence are, places standing for their countries.
+fn pair(discourse: &mut Discourse<'_, '_>, relations: &[Relation<'_>]) -> Option<(usize, usize)> {
+    let mut pair = None;
+    for relation in relations.iter().filter(|r| r.kind != RelationKind::HoldsOffice && r.kind != RelationKind::MemberOf) {
+        let mut actor = |e: usize| match discourse.kind(e) {
+            MentionKind::Place => discourse.metonym(e),
+            _ => Some(e),
+        };
+        let (a, b) = (actor(relation.subject.entity)?, actor(relation.object.entity)?);
+        if a == b || pair.is_some_and(|p| p != (a, b) && p != (b, a)) {
+            return None;
+        }
+        pair = Some((a, b));
+    }
+    pair
+}
+
+/// Makes relations more precise by what the document says elsewhere of the same two.
+fn refine(relations: &mut [Relation<'_>], grammar: &Grammar) {
+    let pair = |r: &Relation<'_>| {
+        (r.subject.entity.min(r.object.entity), r.subject.entity.max(r.object.entity))
+    };
+    for i in 0..relations.len() {
+        let frame = grammar.data.frames.iter().find(|f| f.name == relations[i].found_by);
+        let Some(kind) = frame.and_then(|f| f.refined_by) else { continue };
+        let name = &grammar.data.kinds[usize::from(kind)].name;
+        let (this, status) = (pair(&relations[i]), relations[i].status);
+        if relations.iter().any(|r| r.kind.as_str() == name && pair(r) == this && r.status == status) {
+            relations[i].kind = RelationKind::from_name(name);
+        }
+    }
 }
 
 /// Keeps one of the relations that say the same of the same two in one sentence: "signé un accord avec" is found at the verb
