@@ -136,6 +136,7 @@ impl Compiler {
         self.end(hash, sense)
     }
 
+    #[allow(dead_code)] // for the grammar, which users may not bring
     /// Makes a sequence of hashes a key with this sense and returns it; `None` when it is empty.
     pub(crate) fn chain(&mut self, atoms: impl Iterator<Item = u64>, sense: Sense) -> Option<u64> {
         let mut hash = None;
