@@ -39,9 +39,9 @@ impl Extractor {
         let lexed = Lexed::new(text, &tokens, gazetteer);
         let mut mentions = finder.find(&lexed, grammar, &sentences);
         let entities = entity::resolve(&mut mentions, gazetteer);
-        let Found { mentions, entities, relations } =
+        let Found { mentions, entities, relations, actors } =
             relation::extract(&lexed, grammar, &sentences, mentions, entities);
-        Document { text, tokens, sentences, mentions, entities, relations }
+        Document { text, tokens, sentences, mentions, entities, relations, actors }
     }
 }
 

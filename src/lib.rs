@@ -24,5 +24,5 @@ pub use span::Span;
 
 /// The bundled rule files, name and text: what [`relation::check`] runs.
 pub fn bundled_rules() -> &'static [(&'static str, &'static str)] {
-    &data::RULES[3..]
+    &data::RULES[6..]
 }

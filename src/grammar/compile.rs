@@ -1,3 +1,4 @@
+use super::codes::{self, CodesFile};
 use super::files::{FrameRow, Lemmas, OneOrMany, Rules, Source, Words};
 use super::frame::{Frame, Slot, With};
 use super::grammar::{Compiled, Lemma, class_of, verb_class_of};
@@ -10,22 +11,28 @@ use serde::de::DeserializeOwned;
 use std::collections::{BTreeMap, HashMap};
 use toml::Spanned;
 
-const STATUSES: [&str; 6] = ["actual", "planned", "unconfirmed", "negated", "hypothetical", "ended"];
+pub(super) const STATUSES: [&str; 6] = ["actual", "planned", "unconfirmed", "negated", "hypothetical", "ended"];
 
 /// Compiles the rules; on faults, all of them, each with file and line.
 pub(crate) fn compile(
     words: &Source,
     models: &Source,
     lemmas: &Source,
+    [codes, topics, actors]: [&Source; 3],
     rules: &[Source],
 ) -> Result<(table::Compiled, Compiled), Vec<String>> {
     let mut build = Build::default();
     build.words(words, models);
     build.lemmas(lemmas);
+    build.data.actors = super::actors::read(actors, &mut build.faults);
+    let coded = codes::open(codes, &mut build.faults);
     let parsed: Vec<(&Source, Rules)> =
         rules.iter().filter_map(|s| parse(s, &mut build.faults).map(|r| (s, r))).collect();
     for (source, file) in &parsed {
-        build.kinds(source, file);
+        build.kinds(source, file, coded.as_ref());
+    }
+    if let Some(coded) = &coded {
+        build.data.codes = codes::read((codes, coded), topics, &build.data.kinds, &mut build.faults);
     }
     for (source, file) in &parsed {
         build.frames(source, file);
@@ -33,7 +40,7 @@ pub(crate) fn compile(
     build.finish()
 }
 
-fn parse<T: DeserializeOwned>(source: &Source, faults: &mut Vec<String>) -> Option<T> {
+pub(super) fn parse<T: DeserializeOwned>(source: &Source, faults: &mut Vec<String>) -> Option<T> {
     match toml::from_str(&source.text) {
         Ok(parsed) => Some(parsed),
         Err(error) => {
@@ -172,13 +179,16 @@ impl Build {
         })
     }
 
-    fn kinds(&mut self, source: &Source, file: &Rules) {
+    fn kinds(&mut self, source: &Source, file: &Rules, codes: Option<&CodesFile>) {
         for row in &file.kind {
             let place = source.locate(row.span());
             let kind = row.get_ref();
             if self.data.kinds.iter().any(|k| k.name == kind.name) {
                 self.faults.push(format!("{place}: found the kind {:?} twice, expected it once", kind.name));
                 continue;
+            }
+            for fault in codes.map(|c| c.faults(&kind.cameo, &kind.plover, &kind.mode)).unwrap_or_default() {
+                self.faults.push(format!("{place}: kind {:?}: {fault}", kind.name));
             }
             let info = KindInfo {
                 name: kind.name.clone(),
@@ -314,7 +324,7 @@ impl Build {
 }
 
 /// The tokens of a phrase of the rules: cut at spaces and after apostrophes.
-fn tokens(phrase: &str) -> Vec<&str> {
+pub(super) fn tokens(phrase: &str) -> Vec<&str> {
     if phrase.starts_with("aujourd'") || phrase.starts_with("quelqu'") || phrase.starts_with("prud'") {
         return vec![phrase];
     }

@@ -1,4 +1,6 @@
 use super::class::{VerbClass, WordClass};
+use super::actors::Actors;
+use super::codes::Codes;
 use super::frame::Frame;
 use super::reading::Reading;
 use super::schema::KindInfo;
@@ -24,6 +26,8 @@ pub(crate) struct Compiled {
     pub(crate) prepositions: Vec<String>,
     /// The number of the preposition `de`, `à`, …: asked for by the engine.
     pub(crate) class_count: usize,
+    pub(crate) codes: Codes,
+    pub(crate) actors: Actors,
 }
 
 /// The grammar, ready for look-ups.

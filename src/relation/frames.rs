@@ -486,6 +486,7 @@ fn push<'t>(
         date: None,
         place: None,
         source: None,
+        coding: super::codes::Coding::default(),
         confidence: frame.confidence,
         found_by: frame.name.clone(),
     });

@@ -1,19 +1,27 @@
 //! Entities → relations: who did what to whom, as the text states it.
 
+mod actor;
 mod attributes;
 mod check;
+mod codes;
 mod discourse;
+mod event;
 mod frames;
 mod kind;
 mod office;
 mod referent;
 #[allow(clippy::module_inception)]
 mod relation;
+mod topic;
 
 pub use crate::syntax::Status;
+pub use actor::ActorRole;
+pub(crate) use actor::Actors;
 pub use check::{Failure, Setting, check};
+pub use event::Event;
 pub use kind::RelationKind;
 pub use relation::{Argument, Relation};
+pub use topic::Topic;
 
 use crate::entity::Entity;
 use crate::grammar::Grammar;
@@ -28,6 +36,7 @@ pub(crate) struct Found<'t> {
     pub(crate) mentions: Vec<Mention<'t>>,
     pub(crate) entities: Vec<Entity>,
     pub(crate) relations: Vec<Relation<'t>>,
+    pub(crate) actors: Actors,
 }
 
 /// Finds the relations of the text; nominals that stand for entities join the mentions.
@@ -73,12 +82,16 @@ pub(crate) fn extract<'t>(
         frames::frames(clauses, &mut discourse, &mut found);
         office::successions(clauses, &mut discourse, &mut found);
         attributes::attributes(clauses, &discourse, &mut found);
+        topic::topics(clauses, &mut found);
         relations.append(&mut found);
         remember_subjects(clauses, &mut discourse);
     }
     relations.sort_by_key(|r| r.trigger);
     once_a_sentence(&mut relations, sentences, grammar);
-    Found { mentions: discourse.mentions, entities: discourse.entities, relations }
+    codes::code(&mut relations, sentences, &grammar.data, &discourse.entities);
+    let Discourse { mentions, entities, .. } = discourse;
+    let actors = actor::actors(&grammar.data.actors, lexed.gazetteer, &mentions, &entities, &relations);
+    Found { mentions, entities, relations, actors }
 }
 
 /// Keeps one of the relations that say the same of the same two in one sentence: "signé un accord avec" is found at the verb

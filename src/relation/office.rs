@@ -67,6 +67,7 @@ fn counterpart<'t>(
         date: None,
         place: None,
         source: None,
+        coding: super::codes::Coding::default(),
         confidence: 0.8,
         found_by: "office/counterpart".to_owned(),
     });
@@ -147,6 +148,7 @@ fn office<'t>(
                 date: None,
                 place: None,
                 source: None,
+                coding: super::codes::Coding::default(),
                 confidence,
                 found_by: format!("office/{}", entry.name()),
             });
@@ -230,6 +232,7 @@ pub(crate) fn successions<'t>(
             date: None,
             place: None,
             source: None,
+            coding: super::codes::Coding::default(),
             confidence: 0.75,
             found_by: "office/succession".to_owned(),
         });
@@ -268,6 +271,7 @@ pub(crate) fn memberships<'t>(
             date: None,
             place: None,
             source: None,
+            coding: super::codes::Coding::default(),
             confidence: 0.8,
             found_by: "office/brackets".to_owned(),
         });
