@@ -3,9 +3,10 @@
 use super::relation::Relation;
 use super::{Status, Topic};
 use crate::entity::Entity;
-use crate::grammar::{COUNTRY, Compiled, ORGANISATION, PERSON, PLACE};
+use crate::grammar::{COUNTRY, Compiled, ORGANISATION, PERSON, PLACE, VerbClass};
 use crate::mention::MentionKind;
 use crate::sentence::Sentence;
+use crate::syntax::{Chunk, Clauses, VerbGroup};
 
 /// What event data say of a relation.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -17,6 +18,8 @@ pub(crate) struct Coding {
     pub(crate) context: String,
     /// 1 to 4; 0 where there is none.
     pub(crate) quad: u8,
+    /// Whether its subject threatens to bring it about.
+    pub(crate) threatened: bool,
     /// Whether the two arguments are interchangeable.
     pub(crate) symmetric: bool,
 }
@@ -78,6 +81,18 @@ fn some(text: &str) -> Option<&str> {
     (!text.is_empty()).then_some(text)
 }
 
+/// Notes which possible relations of a sentence its subject threatens to bring about ("menace d'attaquer B").
+pub(crate) fn threats(clauses: &Clauses<'_, '_>, relations: &mut [Relation<'_>]) {
+    let tokens = clauses.words.lexed.tokens;
+    for relation in relations.iter_mut().filter(|r| r.status == Status::Hypothetical) {
+        let trigger = |v: &VerbGroup| tokens[v.trigger].span().start == relation.trigger.start;
+        let verb = clauses.chunks.iter().filter_map(Chunk::verb).find(|v| trigger(v));
+        let governor = verb.and_then(|v| v.governor).and_then(|g| clauses.verb(g));
+        relation.coding.threatened =
+            governor.is_some_and(|g| !g.negated && clauses.words.grammar.verb_is(g.lemma, VerbClass::Threat));
+    }
+}
+
 /// Gives the relations of a document their codes; they stand in the order of their triggers.
 pub(crate) fn code(relations: &mut [Relation<'_>], sentences: &[Sentence], data: &Compiled, entities: &[Entity]) {
     let sentence = |r: &Relation<'_>| sentences.partition_point(|s| s.span().start <= r.trigger.start);
@@ -120,10 +135,12 @@ fn object_type(entity: &Entity) -> u8 {
 
 fn coding(data: &Compiled, kind: u8, relation: &Relation<'_>, object: u8, content: &[u8]) -> Coding {
     let topic = relation.coding.topic;
+    // A threat is an intention.
+    let status = if relation.coding.threatened { Status::Planned } else { relation.status };
     let fits = |bits: u8, number: Option<u8>| bits == 0 || number.is_some_and(|n| bits & 1 << n != 0);
     let rule = data.codes.rules.iter().find(|rule| {
         rule.kinds.contains(&kind)
-            && fits(rule.statuses, Some(relation.status as u8))
+            && fits(rule.statuses, Some(status as u8))
             && fits(rule.topics, topic.map(|t| t as u8))
             && (rule.object == 0 || rule.object & object != 0)
             && (rule.frames.is_empty() || rule.frames.contains(&relation.found_by))
@@ -146,6 +163,7 @@ fn coding(data: &Compiled, kind: u8, relation: &Relation<'_>, object: u8, conten
         mode: mode.to_owned(),
         context: if plover.is_empty() { String::new() } else { context.to_owned() },
         quad: quad.map_or(0, |q| q as u8 + 1),
+        threatened: relation.coding.threatened,
         symmetric: info.symmetric,
     }
 }

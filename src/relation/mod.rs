@@ -12,6 +12,7 @@ mod office;
 mod referent;
 #[allow(clippy::module_inception)]
 mod relation;
+mod source;
 mod topic;
 
 pub use crate::syntax::Status;
@@ -83,6 +84,8 @@ pub(crate) fn extract<'t>(
         office::successions(clauses, &mut discourse, &mut found);
         attributes::attributes(clauses, &discourse, &mut found);
         topic::topics(clauses, &mut found);
+        codes::threats(clauses, &mut found);
+        source::sources(clauses, &mut discourse, &mut found);
         relations.append(&mut found);
         remember_subjects(clauses, &mut discourse);
     }

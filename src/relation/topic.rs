@@ -3,7 +3,7 @@
 use super::relation::Relation;
 use crate::fold::chain;
 use crate::grammar::{LONGEST, TOPICS};
-use crate::syntax::{Chunk, Clauses, Head};
+use crate::syntax::{Chunk, Clauses, Head, NounGroup};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::ops::Range;
@@ -97,7 +97,7 @@ fn words(clauses: &Clauses<'_, '_>) -> Vec<(Range<usize>, u8)> {
     for chunk in &clauses.chunks {
         let range = chunk.tokens();
         if let Chunk::Noun(group) = chunk
-            && (matches!(group.head, Some(Head::Title(_))) || !group.names.is_empty())
+            && (!group.names.is_empty() || acts(clauses, group))
         {
             continue;
         }
@@ -113,6 +113,17 @@ fn words(clauses: &Clauses<'_, '_>) -> Vec<(Range<usize>, u8)> {
         }
     }
     found
+}
+
+/// Whether the group names somebody who acts: a title, or "l'armée" as subject or object.
+fn acts(clauses: &Clauses<'_, '_>, group: &NounGroup) -> bool {
+    match group.head {
+        Some(Head::Title(_)) => true,
+        Some(Head::Common(noun)) => {
+            group.preposition.is_none() && clauses.words.lexed.gazetteer.entry(noun).subtype() == "actor"
+        }
+        _ => false,
+    }
 }
 
 /// The longest topic word or phrase that begins at the token.
