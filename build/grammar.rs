@@ -44,9 +44,7 @@ pub fn compile(root: &Path, out: &Path) -> Vec<String> {
         .collect();
     let index = format!("[{}]", sources.join(", "));
     for (file, bytes) in [
-        ("grammar.keys", table.keys),
-        ("grammar.values", table.values),
-        ("grammar.senses", table.senses),
+        ("grammar.table", table.to_bytes()),
         ("grammar.json", json),
         ("rules.rs", index.into_bytes()),
     ] {

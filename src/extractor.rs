@@ -1,3 +1,4 @@
+use crate::builder::ExtractorBuilder;
 use crate::document::Document;
 use crate::entity;
 use crate::gazetteer::Gazetteer;
@@ -28,7 +29,17 @@ struct Shared {
 impl Extractor {
     /// An extractor with the bundled names and rules.
     pub fn new() -> Self {
-        Self { shared: Arc::new(Shared { gazetteer: Gazetteer::bundled(), grammar: data::grammar(), finder: MentionFinder::new() }) }
+        Self::with(Gazetteer::bundled(), data::grammar())
+    }
+
+    /// An extractor with more names and rules than the bundled ones.
+    pub fn builder() -> ExtractorBuilder {
+        ExtractorBuilder::default()
+    }
+
+    /// An extractor with these names and rules.
+    pub(crate) fn with(gazetteer: Gazetteer, grammar: Grammar) -> Self {
+        Self { shared: Arc::new(Shared { gazetteer, grammar, finder: MentionFinder::new() }) }
     }
 
     /// Everything found in `text`.

@@ -181,6 +181,11 @@ pub(crate) fn name_atoms(name: &str) -> impl Iterator<Item = u64> + '_ {
     })
 }
 
+/// The hash of the chain of the atoms of `name`; `None` when it has none.
+pub(crate) fn name_hash(name: &str) -> Option<u64> {
+    name_atoms(name).reduce(chain)
+}
+
 /// The hash of an acronym without its points.
 pub(crate) fn pointed_hash(word: &str) -> u64 {
     let mut hash = Hash::new();

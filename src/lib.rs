@@ -1,8 +1,10 @@
 //! Reads French news: text → tokens → sentences → mentions → entities → relations.
 
+mod builder;
 mod data;
 mod document;
 pub mod entity;
+mod error;
 mod extractor;
 mod fold;
 pub mod gazetteer;
@@ -18,7 +20,9 @@ mod syntax;
 mod table;
 pub mod token;
 
+pub use builder::ExtractorBuilder;
 pub use document::Document;
+pub use error::{Error, Fault};
 pub use extractor::Extractor;
 pub use span::Span;
 

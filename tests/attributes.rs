@@ -76,7 +76,7 @@ fn sources() {
         ("La Russie a bombardé l'Ukraine, a annoncé Emmanuel Macron.", "bombed", "Emmanuel Macron"),
         ("La Russie a bombardé l'Ukraine, a annoncé Ankara.", "bombed", "Turquie"),
         ("Emmanuel Macron a annoncé que la Russie avait bombardé l'Ukraine.", "bombed", "Emmanuel Macron"),
-        ("La Russie a annoncé avoir bombardé l'Ukraine.", "bombed", "Russie"),
+        ("La Russie a annoncé qu'elle avait bombardé l'Ukraine.", "bombed", "Russie"),
         ("« La Russie a bombardé l'Ukraine », a déclaré Emmanuel Macron.", "bombed", "Emmanuel Macron"),
         ("La Russie a bombardé l'Ukraine.", "bombed", "-"),
         ("Emmanuel Macron a rencontré Xi Jinping et a annoncé que la Russie avait bombardé l'Ukraine.", "met_with", "-"),
@@ -93,7 +93,7 @@ fn actor_codes() {
     let extractor = Extractor::new();
     for (text, expected) in [
         ("L'armée malienne a bombardé Kidal.", ["MLIMIL", "MLI"]),
-        ("La police française a arrêté Oleg Sentsov.", ["FRACOP", "UKR"]),
+        ("La police française a arrêté Carlos Ghosn.", ["FRACOP", "FRABUS"]),
         ("La justice française a condamné l'ONU.", ["FRAJUD", "IGOUNO"]),
         ("Le Kremlin a accusé la Cédéao.", ["RUSGOV", "IGOWAF"]),
         ("La Russie a accusé Amnesty International.", ["RUS", "NGOAMN"]),

@@ -1,7 +1,16 @@
-//! Names the library knows: who and what they are, under which spellings.
+//! Names the library knows: who and what they are, under which spellings; and the user's own.
 
+mod builder;
+mod csv;
 mod entry;
+mod importer;
+mod json_lines;
+mod kind;
+mod row;
+mod source;
 mod store;
 
-pub use entry::{Entry, EntryKind};
+pub use builder::GazetteerBuilder;
+pub use entry::Entry;
+pub use kind::EntryKind;
 pub use store::Gazetteer;

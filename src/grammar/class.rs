@@ -55,6 +55,12 @@ pub(crate) enum WordClass {
     Que,
     /// Relative pronoun that is neither: `dont`, `où`, `lequel`.
     RelativeOther,
+    /// Relative that holds `de`: `dont`.
+    RelativeOf,
+    /// Relative that holds `à`: `auquel`.
+    RelativeTo,
+    /// Relative of place: `où`.
+    RelativePlace,
     /// Coordinating conjunction: `et`, `ou`, `ainsi que`.
     Coordinator,
     /// Conjunction that sets main clauses beside each other: `mais`, `tandis que`.
@@ -85,6 +91,10 @@ pub(crate) enum WordClass {
     CountryNoun,
     /// Noun for a counterpart: `homologue`.
     Counterpart,
+    /// Preposition of purpose before an infinitive: `pour`.
+    Purpose,
+    /// `celui`: repeats a noun.
+    ThatOne,
     /// `autre`, `second`…: not the ones named before.
     Other,
 }

@@ -99,17 +99,17 @@ impl CodesFile {
     pub(super) fn faults<'a>(&self, cameo: &'a str, plover: &'a str, mode: &'a str) -> Vec<String> {
         let mut faults = Vec::new();
         if !(cameo.is_empty() || self.cameo.contains_key(cameo)) {
-            faults.push(format!("cameo: found {cameo:?}, expected a code listed in codes.toml, or none"));
+            faults.push(format!("found the CAMEO code {cameo:?}, expected one listed in rules/codes.toml, or none"));
         }
         match self.plover.get(plover) {
             None if plover.is_empty() && mode.is_empty() => {}
             None => {
                 let types: Vec<&str> = self.plover.keys().map(String::as_str).collect();
-                faults.push(format!("plover: found {plover:?}, expected one of {}", types.join(", ")));
+                faults.push(format!("found the PLOVER type {plover:?}, expected one of {}", types.join(", ")));
             }
             Some(modes) if !(mode.is_empty() || modes.iter().any(|m| m == mode)) => {
                 let expected = if modes.is_empty() { "none".to_owned() } else { format!("one of {}", modes.join(", ")) };
-                faults.push(format!("mode: found {mode:?} of {plover}, expected {expected}"));
+                faults.push(format!("found the mode {mode:?} of {plover}, expected {expected}"));
             }
             Some(_) => {}
         }

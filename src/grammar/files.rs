@@ -112,6 +112,7 @@ pub(super) struct FrameRow {
     pub(super) object_is: OneOrMany,
     pub(super) status: Option<String>,
     pub(super) role: Option<String>,
+    pub(super) refined_by: Option<String>,
     pub(super) confidence: Option<f32>,
     #[serde(default)]
     pub(super) examples: Vec<String>,

@@ -21,4 +21,4 @@ pub(crate) use files::Source;
 pub(crate) use frame::{Frame, Slot, With};
 pub(crate) use grammar::{Compiled, Grammar, Lemma};
 pub(crate) use reading::{Reading, VerbForm};
-pub(crate) use schema::{COUNTRY, KindInfo, ORGANISATION, PERSON, PLACE};
+pub(crate) use schema::{COUNTRY, KindInfo, LOCATION, ORGANISATION, PERSON, PLACE};

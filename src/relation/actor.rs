@@ -4,7 +4,6 @@ use super::relation::{Argument, Relation};
 use super::{RelationKind, Status};
 use crate::Document;
 use crate::entity::Entity;
-use crate::fold;
 use crate::gazetteer::{EntryKind, Gazetteer};
 use crate::grammar::{Actors as Codes, ROLES};
 use crate::mention::{Mention, MentionKind};
@@ -257,35 +256,31 @@ impl Coder<'_, '_> {
 
     /// The role of the first words of a text that the gazetteer gives one.
     fn noun(&self, text: &str) -> Option<u8> {
-        let table = &self.gazetteer.table;
-        let atoms: Vec<u64> = fold::name_atoms(text).collect();
-        for first in 0..atoms.len() {
-            let mut hash = atoms[first];
-            let mut found = None;
-            for end in first + 1..=atoms.len() {
-                let Some(node) = table.get(hash) else { break };
-                for sense in table.senses(node) {
-                    let role = match sense.tag() {
-                        Tag::HeadNoun => {
-                            let role = self.gazetteer.entry(sense.index()).country();
-                            ROLES.iter().position(|r| *r == role).map(|r| r as u8)
-                        }
-                        Tag::Metonym if sense.features() == BUILDING => Some(0),
-                        _ => None,
-                    };
-                    found = role.or(found);
-                }
-                if let Some(&next) = atoms.get(end) {
-                    hash = fold::chain(hash, next);
-                }
+        let cut = |c: char| c.is_whitespace() || matches!(c, '\'' | '’');
+        let start_of = |word: &str| word.as_ptr() as usize - text.as_ptr() as usize;
+        let words: Vec<(usize, usize)> =
+            text.split(cut).filter(|w| !w.is_empty()).map(|w| (start_of(w), start_of(w) + w.len())).collect();
+        // The longest noun that begins first: "forces de sécurité" before "forces".
+        (0..words.len()).find_map(|first| {
+            let ends = words[first..].iter().take(LONGEST_NOUN).rev();
+            ends.filter_map(|&(_, end)| self.role_of_noun(&text[words[first].0..end])).next()
+        })
+    }
+
+    fn role_of_noun(&self, noun: &str) -> Option<u8> {
+        self.gazetteer.name_senses(noun).find_map(|sense| match sense.tag() {
+            Tag::HeadNoun => {
+                let role = self.gazetteer.entry(sense.index()).country();
+                ROLES.iter().position(|r| *r == role).map(|r| r as u8)
             }
-            if found.is_some() {
-                return found;
-            }
-        }
-        None
+            Tag::Metonym if sense.features() == BUILDING => Some(ActorRole::Government as u8),
+            _ => None,
+        })
     }
 }
+
+/// The longest noun with a role, in words.
+const LONGEST_NOUN: usize = 4;
 
 /// The features of a metonym that is a building: the Kremlin is the government, Moscow the country.
 const BUILDING: u32 = 1;

@@ -26,13 +26,15 @@ pub(crate) struct Discourse<'a, 't> {
     pub(crate) offices: Vec<Office>,
     /// The entities that were subject of the last main clauses, the latest last.
     pub(crate) subjects: Vec<usize>,
+    /// The two actors of the only relation of the sentence before.
+    pub(crate) last_pair: Option<(usize, usize)>,
     names: usize,
 }
 
 impl<'a, 't> Discourse<'a, 't> {
     pub(crate) fn new(lexed: &'a Lexed<'a, 't>, mentions: Vec<Mention<'t>>, entities: Vec<Entity>) -> Self {
         let names = mentions.len();
-        Self { lexed, mentions, entities, offices: Vec::new(), subjects: Vec::new(), names }
+        Self { lexed, mentions, entities, offices: Vec::new(), subjects: Vec::new(), last_pair: None, names }
     }
 
     pub(crate) fn entry(&self, entity: usize) -> Option<Entry<'a>> {
@@ -101,15 +103,7 @@ impl<'a, 't> Discourse<'a, 't> {
 
     /// The country a place or building stands for.
     pub(crate) fn metonym(&mut self, entity: usize) -> Option<usize> {
-        let table = &self.lexed.gazetteer.table;
-        let name = self.entities[entity].name.clone();
-        let mut hash = None;
-        for atom in crate::fold::name_atoms(&name) {
-            hash = Some(hash.map_or(atom, |before| crate::fold::chain(before, atom)));
-        }
-        let node = table.get(hash?)?;
-        let targets: Vec<u32> =
-            table.senses(node).filter(|s| s.tag() == Tag::Metonym).map(crate::table::Sense::index).collect();
+        let targets = self.metonym_targets(entity);
         // A seat stands for its body where the text names the body ("Bruxelles"), otherwise for the country.
         let kind = |target: u32| self.lexed.gazetteer.entry(target).kind();
         let named = targets.iter().copied().find(|&t| {
@@ -117,6 +111,23 @@ impl<'a, 't> Discourse<'a, 't> {
         });
         let chosen = named.or_else(|| targets.iter().copied().find(|&t| kind(t) == EntryKind::Country))?;
         Some(self.of_entry(chosen))
+    }
+
+    /// The organisation whose seat the place is, where it is no country's: "Europe" → the Union.
+    pub(crate) fn body(&mut self, entity: usize) -> Option<usize> {
+        let target = self.metonym_targets(entity).into_iter().next()?;
+        let kind = self.lexed.gazetteer.entry(target).kind();
+        (kind == EntryKind::Organisation).then(|| self.of_entry(target))
+    }
+
+    /// Whether the name stands for a country or body.
+    pub(crate) fn metonym_kind(&self, entity: usize) -> bool {
+        !self.metonym_targets(entity).is_empty()
+    }
+
+    fn metonym_targets(&self, entity: usize) -> Vec<u32> {
+        let senses = self.lexed.gazetteer.name_senses(&self.entities[entity].name);
+        senses.filter(|s| s.tag() == Tag::Metonym).map(crate::table::Sense::index).collect()
     }
 
     /// The names before the byte, the latest first.
@@ -145,8 +156,7 @@ impl<'a, 't> Discourse<'a, 't> {
             return known.is_female();
         }
         let first = self.entities[entity].name.split(' ').next()?;
-        let node = self.lexed.gazetteer.table.get(crate::fold::folded_hash(first))?;
-        let sense = self.lexed.gazetteer.table.senses(node).find(|s| s.tag() == Tag::Given)?;
+        let sense = self.lexed.gazetteer.name_senses(first).find(|s| s.tag() == Tag::Given)?;
         match sense.features() & 3 {
             crate::table::MASCULINE => Some(false),
             crate::table::FEMININE => Some(true),

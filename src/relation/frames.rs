@@ -5,7 +5,7 @@ use super::referent::resolve;
 use super::relation::{Argument, Relation};
 use super::{RelationKind, Status};
 use crate::Span;
-use crate::grammar::{COUNTRY, Frame, ORGANISATION, PERSON, PLACE, Slot, VerbClass, WordClass};
+use crate::grammar::{COUNTRY, Frame, LOCATION, ORGANISATION, PERSON, PLACE, Slot, VerbClass, WordClass};
 use crate::mention::MentionKind;
 use crate::syntax::{Around, Chunk, Clauses, Head, Mark, NounGroup, VerbMode};
 
@@ -19,6 +19,8 @@ struct Trigger {
     span: Span,
     /// The token after the trigger.
     end: usize,
+    /// The kind at hand can be about an act of its object.
+    acts: bool,
     /// The complement that the frame asks for, once found; "élu président": the title that the verb gives.
     with: Option<usize>,
 }
@@ -29,40 +31,44 @@ pub(crate) fn frames<'t>(
     discourse: &mut Discourse<'_, 't>,
     relations: &mut Vec<Relation<'t>>,
 ) {
+    // Nouns that complete the trigger of a verb say nothing of their own: "a dénoncé l'accord avec B" is no accord.
+    let mut taken = Vec::new();
+    let tokens = clauses.words.lexed.tokens;
     for chunk in 0..clauses.chunks.len() {
-        match &clauses.chunks[chunk] {
-            Chunk::Verb(verb) => {
-                let lemma = clauses.words.grammar.lemma(verb.lemma);
-                if lemma.frames.is_empty() {
-                    continue;
-                }
-                let tokens = clauses.words.lexed.tokens;
-                let span = Span::new(tokens[verb.trigger].span().start, tokens[verb.end - 1].span().end);
-                let trigger = Trigger {
-                    chunk,
-                    around: clauses.frame(chunk),
-                    status: verb.status,
-                    span,
-                    end: verb.end,
-                    with: predicate(clauses, chunk),
-                };
-                apply(clauses, discourse, &trigger, &lemma.frames, relations);
-            }
-            Chunk::Noun(group) => {
-                let Some(lemma) = group.lemma else { continue };
-                let lemma = clauses.words.grammar.lemma(lemma);
-                if lemma.frames.is_empty() {
-                    continue;
-                }
-                let tokens = clauses.words.lexed.tokens;
-                let span =
-                    Span::new(tokens[group.head_tokens.0].span().start, tokens[group.head_tokens.1 - 1].span().end);
-                let (around, status) = nominal(clauses, chunk);
-                let trigger = Trigger { chunk, around, status, span, end: group.head_tokens.1, with: None };
-                apply(clauses, discourse, &trigger, &lemma.frames, relations);
-            }
-            Chunk::Mark(..) => {}
+        let Some(verb) = clauses.verb(chunk) else { continue };
+        let lemma = clauses.words.grammar.lemma(verb.lemma);
+        if lemma.frames.is_empty() {
+            continue;
         }
+        let trigger = Trigger {
+            chunk,
+            around: clauses.frame(chunk).clone(),
+            status: verb.status,
+            span: Span::new(tokens[verb.trigger].span().start, tokens[verb.end - 1].span().end),
+            end: verb.end,
+            with: predicate(clauses, chunk),
+            acts: false,
+        };
+        apply(clauses, discourse, &trigger, &lemma.frames, relations, &mut taken);
+    }
+    for chunk in 0..clauses.chunks.len() {
+        let Some(group) = clauses.noun(chunk).filter(|_| !taken.contains(&chunk)) else { continue };
+        let Some(lemma) = group.lemma.map(|l| clauses.words.grammar.lemma(l)) else { continue };
+        if lemma.frames.is_empty() {
+            continue;
+        }
+        let (from, to) = group.head_tokens;
+        let (around, status) = nominal(clauses, chunk);
+        let trigger = Trigger {
+            chunk,
+            around,
+            status,
+            span: Span::new(tokens[from].span().start, tokens[to - 1].span().end),
+            end: to,
+            with: None,
+            acts: false,
+        };
+        apply(clauses, discourse, &trigger, &lemma.frames, relations, &mut taken);
     }
 }
 
@@ -125,13 +131,10 @@ fn nominal(clauses: &Clauses<'_, '_>, chunk: usize) -> (Around, Status) {
             Status::Actual
         };
         if is_object && grammar.verb_is(verb.lemma, VerbClass::Light) {
-            around.subject = place.subject;
-            if v < chunk {
-                let behind: Vec<usize> = place.others.into_iter().filter(|o| !around.others.contains(o)).collect();
-                around.others.extend(behind);
-            } else {
-                around.others.extend(place.others);
-            }
+            around.subject.clone_from(&place.subject);
+            let behind: Vec<usize> =
+                place.others.iter().copied().filter(|o| v > chunk || !around.others.contains(o)).collect();
+            around.others.extend(behind);
         }
         break;
     }
@@ -147,10 +150,11 @@ fn apply<'t>(
     trigger: &Trigger,
     numbers: &[u16],
     relations: &mut Vec<Relation<'t>>,
+    taken: &mut Vec<usize>,
 ) {
     for &number in numbers {
         let frame = &clauses.words.grammar.data.frames[usize::from(number)];
-        if let Some(found) = matched(clauses, discourse, trigger, frame) {
+        if let Some(found) = matched(clauses, discourse, trigger, frame, taken) {
             relations.extend(found);
             return;
         }
@@ -162,6 +166,7 @@ fn matched<'t>(
     discourse: &mut Discourse<'_, 't>,
     trigger: &Trigger,
     frame: &Frame,
+    taken: &mut Vec<usize>,
 ) -> Option<Vec<Relation<'t>>> {
     let verb = clauses.verb(trigger.chunk);
     if let Some(verb) = verb {
@@ -197,8 +202,10 @@ fn matched<'t>(
         };
         trigger.with = Some(found?);
     }
-    let trigger = &trigger;
     let info = &clauses.words.grammar.data.kinds[usize::from(frame.kind)];
+    trigger.acts = matches!(info.family.as_str(), "statement" | "violence")
+        || matches!(info.name.as_str(), "supported" | "praised" | "rejected");
+    let trigger = &trigger;
     let mut used = Vec::new();
     let narrow = |signature: u8, more: u8| if more == 0 { signature } else { signature & more };
     let subject_types = narrow(info.subject, frame.subject_is);
@@ -211,8 +218,18 @@ fn matched<'t>(
         .copied()
         .filter(|slot| frame.object.contains(&Slot::EachOther) || info.symmetric && frame.object.contains(slot))
         .collect();
-    if !within.is_empty() {
-        let all = slots(clauses, discourse, trigger, &within, from, subject_types, &mut used, true);
+    // "renforcer la coopération entre A et B": whoever does it, the two are meant.
+    let between = clauses.words.grammar.preposition("entre").map(Slot::Preposition);
+    if let Some(between) = between.filter(|b| info.symmetric && !within.contains(b)) {
+        let all = slots(clauses, discourse, trigger, &[between], from, subject_types, &mut used, true, &[]);
+        for i in 0..all.len() {
+            for j in i + 1..all.len() {
+                push(clauses, discourse, trigger, frame, all[i], all[j], &mut relations);
+            }
+        }
+    }
+    if relations.is_empty() && !within.is_empty() {
+        let all = slots(clauses, discourse, trigger, &within, from, subject_types, &mut used, true, &[]);
         for i in 0..all.len() {
             for j in i + 1..all.len() {
                 push(clauses, discourse, trigger, frame, all[i], all[j], &mut relations);
@@ -221,7 +238,7 @@ fn matched<'t>(
     }
     if relations.is_empty() && frame.nominal && info.symmetric && trigger.around.subject.len() > 1 {
         // "A et B ont tenu un sommet"
-        let all = slots(clauses, discourse, trigger, &[Slot::Subject], from, subject_types, &mut used, true);
+        let all = slots(clauses, discourse, trigger, &[Slot::Subject], from, subject_types, &mut used, true, &[]);
         for i in 0..all.len() {
             for j in i + 1..all.len() {
                 push(clauses, discourse, trigger, frame, all[i], all[j], &mut relations);
@@ -230,13 +247,14 @@ fn matched<'t>(
     }
     if relations.is_empty() {
         used.clear();
-        let mut subjects = slots(clauses, discourse, trigger, &frame.subject, from, subject_types, &mut used, false);
+        let mut subjects = slots(clauses, discourse, trigger, &frame.subject, from, subject_types, &mut used, false, &[]);
         if frame.nominal && subjects.is_empty() {
             // "A a eu un entretien avec B": the subject of the light verb.
-            subjects = slots(clauses, discourse, trigger, &[Slot::Subject], from, subject_types, &mut used, false);
+            subjects = slots(clauses, discourse, trigger, &[Slot::Subject], from, subject_types, &mut used, false, &[]);
         }
-        let mut objects = slots(clauses, discourse, trigger, &frame.object, from, object_types, &mut used, false);
         let except: Vec<usize> = subjects.iter().map(|s| s.entity).collect();
+        let mut objects =
+            slots(clauses, discourse, trigger, &frame.object, from, object_types, &mut used, false, &except);
         if objects.is_empty() && !subjects.is_empty() {
             objects.extend(
                 pronoun_slot(clauses, discourse, trigger, &frame.object, &except)
@@ -249,6 +267,15 @@ fn matched<'t>(
                 pronoun_slot(clauses, discourse, trigger, &frame.subject, &except)
                     .and_then(|a| fit(discourse, a, subject_types, false)),
             );
+        }
+        if subjects.is_empty() && objects.is_empty() && info.symmetric && frame.with.is_some()
+            && verb.is_some_and(|v| v.passive && v.mode == VerbMode::Finite)
+            && let Some((a, b)) = discourse.last_pair
+        {
+            // "Des accords ont été signés": by the two of the sentence before.
+            let (a, b) = (discourse.nominal(trigger.span, a), discourse.nominal(trigger.span, b));
+            push(clauses, discourse, trigger, frame, a, b, &mut relations);
+            relations.iter_mut().for_each(|r| r.confidence = 0.5);
         }
         if objects.is_empty() && matches!(info.name.as_str(), "resigned_from" | "elected_to") {
             // "A a démissionné": from the office that the text has given him.
@@ -266,7 +293,18 @@ fn matched<'t>(
             }
         }
     }
-    (!relations.is_empty()).then_some(relations)
+    if relations.is_empty() {
+        return None;
+    }
+    if frame.with.is_some() {
+        taken.extend(trigger.with);
+    }
+    if !frame.fixed.is_empty() {
+        taken.extend((0..clauses.chunks.len()).filter(|&c| {
+            clauses.noun(c).is_some_and(|n| n.head_tokens.0 >= trigger.end && n.head_tokens.1 <= from)
+        }));
+    }
+    Some(relations)
 }
 
 /// "l'a accusé", "lui a succédé": the pronoun before the verb in the slot.
@@ -299,6 +337,7 @@ fn slots(
     types: u8,
     used: &mut Vec<usize>,
     several: bool,
+    except: &[usize],
 ) -> Vec<Argument> {
     let nominal = clauses.noun(trigger.chunk).is_some();
     for slot in slots {
@@ -324,11 +363,19 @@ fn slots(
                 let name = clauses.words.grammar.data.prepositions[usize::from(*p)].as_str();
                 locative = matches!(name, "à" | "en" | "dans" | "sur" | "vers" | "depuis" | "chez");
                 let mut others = trigger.around.others.clone();
+                if let Some((preposition, antecedent)) = trigger.around.relative
+                    && (preposition == *p || locative && clauses.words.grammar.preposition("à") == Some(preposition))
+                    && !used.contains(&antecedent)
+                {
+                    used.push(antecedent);
+                    found.extend(resolve(clauses, discourse, antecedent).into_iter().filter(|a| !except.contains(&a.entity)));
+                }
                 if name == "de" {
                     // "l'aide américaine"; "condamné la politique américaine", "les tirs de B".
                     let noun = if nominal { Some(trigger.chunk) } else { trigger.with };
                     if let Some(noun) = noun {
-                        found.extend(genitive(clauses, discourse, noun, used));
+                        let own = genitive(clauses, discourse, noun, used);
+                        found.extend(own.into_iter().filter(|a| !except.contains(&a.entity)));
                     }
                     if let Some(with) = trigger.with {
                         let complements = clauses.complements(with).filter(|c| !trigger.around.others.contains(c));
@@ -352,10 +399,15 @@ fn slots(
                 if used.contains(&c) {
                     continue;
                 }
-                let arguments = resolve(clauses, discourse, c);
+                let mut arguments = resolve(clauses, discourse, c);
+                if arguments.is_empty() && *slot == Slot::Object && trigger.acts {
+                    // "a condamné la décision de B", "a bombardé des positions de B": B is meant.
+                    arguments.extend(act_of(clauses, discourse, c));
+                }
                 let mut fitting: Vec<Argument> = arguments
                     .into_iter()
                     .filter_map(|a| fit(discourse, a, types, locative))
+                    .filter(|a| !except.contains(&a.entity))
                     .collect();
                 if !fitting.is_empty() {
                     used.push(c);
@@ -386,6 +438,18 @@ fn slots(
     Vec::new()
 }
 
+/// The actor of an act or thing: "la décision de B", "les positions de B".
+fn act_of(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>, chunk: usize) -> Option<Argument> {
+    let group = clauses.noun(chunk)?;
+    if !matches!(group.head, Some(Head::Unknown | Head::Common(_))) || group.counterpart {
+        return None;
+    }
+    super::referent::scope(clauses, discourse, chunk).or_else(|| {
+        let complement = clauses.complements(chunk).next()?;
+        resolve(clauses, discourse, complement).into_iter().next()
+    })
+}
+
 /// Whether a name of the group begins at the token or behind it.
 fn named_from(clauses: &Clauses<'_, '_>, discourse: &Discourse<'_, '_>, group: &NounGroup, from: usize) -> bool {
     let byte = clauses.words.lexed.tokens.get(from).map_or(usize::MAX, |t| t.span().start);
@@ -395,7 +459,12 @@ fn named_from(clauses: &Clauses<'_, '_>, discourse: &Discourse<'_, '_>, group: &
 /// Whether a complement with "de" belongs to the trigger rather than to another noun group.
 fn attached(clauses: &Clauses<'_, '_>, trigger: &Trigger, chunk: usize, nominal: bool, from: usize) -> bool {
     if nominal {
-        return true;
+        // "rachat de B par A", "désignation par A de B", and not "hommage à A, un médecin de B".
+        let by = clauses.words.grammar.preposition("par");
+        return trigger.with.is_some()
+            || clauses.complements(trigger.chunk).any(|c| c == chunk)
+            || clauses.verb(chunk - 1).is_some()
+            || clauses.noun(chunk - 1).is_some_and(|n| n.preposition == by || n.time);
     }
     let before = chunk - 1;
     let Some(noun) = clauses.noun(before) else { return true };
@@ -444,7 +513,8 @@ fn fit(discourse: &mut Discourse<'_, '_>, argument: Argument, types: u8, locativ
         _ => return None,
     };
     let actor = PERSON | COUNTRY | ORGANISATION | PLACE;
-    if !locative && types == actor && bit & (PLACE | ORGANISATION) != 0
+    let located = locative && types & LOCATION != 0;
+    if !located && types & actor == actor && bit & (PLACE | ORGANISATION) != 0
         && let Some(country) = discourse.metonym(argument.entity)
     {
         let span = discourse.mentions[argument.mention].span();
@@ -488,6 +558,7 @@ fn push<'t>(
         source: None,
         coding: super::codes::Coding::default(),
         confidence: frame.confidence,
+        refined_by: frame.refined_by,
         found_by: frame.name.clone(),
     });
 }
@@ -509,8 +580,12 @@ fn fixed(clauses: &Clauses<'_, '_>, end: usize, phrases: &[String]) -> Option<us
         if found.is_some() {
             return found;
         }
-        // An adverb may stand between: "a mis de nouveau en garde".
-        at = words.phrase(at.min(limit.saturating_sub(1)), limit, WordClass::Adverb)?;
+        // An adverb or a time may stand between: "a mis de nouveau en garde", "joue depuis des mois les bons offices".
+        let adverb = words.phrase(at.min(limit.saturating_sub(1)), limit, WordClass::Adverb);
+        let between = || {
+            clauses.chunks.iter().filter_map(Chunk::noun).find(|n| n.start == at && n.time).map(|n| n.end)
+        };
+        at = adverb.or_else(between)?;
     }
     None
 }

@@ -6,6 +6,7 @@ use super::relation::{Argument, Relation};
 use super::{RelationKind, Status};
 use crate::Span;
 use crate::mention::MentionKind;
+use crate::table::Tag;
 use crate::syntax::{Clauses, Head, Mark, NounGroup, VerbMode};
 use crate::grammar::{VerbClass, WordClass};
 
@@ -21,18 +22,44 @@ pub(crate) fn offices<'t>(
             counterpart(clauses, discourse, chunk, group, relations);
             continue;
         }
-        let Some(Head::Title(title)) = group.head else { continue };
+        let title = match group.head {
+            Some(Head::Title(title)) => title,
+            // "celui de l'Intérieur, le général A"
+            _ if group.repeats => match repeated(clauses, chunk) {
+                Some(title) => title,
+                None => continue,
+            },
+            _ => continue,
+        };
         let entry = discourse.lexed.gazetteer.entry(title);
         let kind = match entry.subtype() {
             "office" => RelationKind::HoldsOffice,
             "member" => RelationKind::MemberOf,
             "candidate" => RelationKind::CandidateFor,
+            // "médecin de la Croix-Rouge", "commandant du Hezbollah": of what they work for, when the text says so.
+            "profession" | "rank" => RelationKind::MemberOf,
             _ => continue,
         };
         for (person, status) in holders(clauses, discourse, chunk, group) {
             office(clauses, discourse, chunk, title, &Holder { person, status, kind: &kind }, relations);
         }
     }
+}
+
+/// The title of a ministry in the same sentence that "celui de …" repeats.
+fn repeated(clauses: &Clauses<'_, '_>, chunk: usize) -> Option<u32> {
+    clauses.complements(chunk).next()?;
+    (0..chunk).rev().find_map(|c| ministry(clauses, clauses.noun(c)?))
+}
+
+/// The bare title of a group that names the head of a ministry: "ministre" of "ministre de la Défense".
+fn ministry(clauses: &Clauses<'_, '_>, group: &NounGroup) -> Option<u32> {
+    let Some(Head::Title(_)) = group.head else { return None };
+    let lexed = clauses.words.lexed;
+    let bare = lexed.word_senses(group.head_tokens.0).find(|s| s.tag() == Tag::Title)?.index();
+    let heads = lexed.gazetteer.entry(bare).country();
+    let long = group.head_tokens.1 > group.head_tokens.0 + 1 || group.domain.is_some();
+    (long && heads.contains("ministry")).then_some(bare)
 }
 
 /// "son homologue russe, A": the office of the one before, for the other country.
@@ -68,6 +95,7 @@ fn counterpart<'t>(
         place: None,
         source: None,
         coding: super::codes::Coding::default(),
+        refined_by: None,
         confidence: 0.8,
         found_by: "office/counterpart".to_owned(),
     });
@@ -97,25 +125,50 @@ fn office<'t>(
     let trigger = Span::new(tokens[group.head_tokens.0].span().start, tokens[group.head_tokens.1 - 1].span().end);
     let mut confidence = 0.9;
     let mut kind = holder.kind.clone();
-    let mut object = scope(clauses, discourse, chunk).or_else(|| shared_scope(clauses, discourse, chunk));
+    let mut object = if group.repeats {
+        None
+    } else {
+        scope(clauses, discourse, chunk)
+            .or_else(|| shared_scope(clauses, discourse, chunk))
+            .or_else(|| workplace(clauses, discourse, chunk))
+            .or_else(|| possessor(clauses, discourse, group, public))
+    };
+    // "l'entraîneur basque" trains no country.
+    let by_demonym = !group.demonyms.is_empty() && !heads.contains("country") && !heads.contains("ministry");
+    if by_demonym && object.is_some_and(|o| discourse.kind(o.entity) != MentionKind::Organisation) {
+        object = None;
+    }
+    let works = matches!(entry.subtype(), "profession" | "rank");
+    // "député LR de B", "le candidat LR": the party stands in the group itself.
+    let inner = group.names.last().and_then(|&n| discourse.of_name(n)).filter(|a| {
+        discourse.kind(a.entity) == MentionKind::Organisation && a.entity != person.entity
+    });
     let is_organisation =
         |d: &Discourse<'_, '_>, o: Option<Argument>| o.is_some_and(|o| d.kind(o.entity) == MentionKind::Organisation);
     let mut party = None;
+    match inner {
+        Some(inner) if kind == RelationKind::HoldsOffice => object = object.or(Some(inner)),
+        Some(inner) if object.is_some() || kind == RelationKind::CandidateFor => party = Some(inner),
+        Some(inner) => object = Some(inner),
+        None => {}
+    }
     match kind {
         // "député de la Sarthe" holds a seat; "député PS" belongs to a party.
-        RelationKind::MemberOf if !is_organisation(discourse, object) && (public || heads.contains("place")) => {
+        RelationKind::MemberOf if !works && !is_organisation(discourse, object) && (public || heads.contains("place")) => {
             kind = RelationKind::HoldsOffice;
         }
         // "candidat du PS à la présidentielle": of the party, for the country.
         RelationKind::CandidateFor => {
             if is_organisation(discourse, object) {
-                party = object.take();
+                party = object.take().or(party);
             }
             object = election(clauses, discourse, chunk).or(object);
         }
         _ => {}
     }
-    if object.is_none() && (public || kind == RelationKind::CandidateFor) && kind != RelationKind::MemberOf {
+    let of_state = heads.starts_with("country") || heads.starts_with("ministry")
+        || entry.subtype() == "member" && heads.starts_with("place");
+    if object.is_none() && (of_state || kind == RelationKind::CandidateFor) && kind != RelationKind::MemberOf {
         // The office of a state without its name: the person's country, or the one the text is about.
         let country = discourse.country_of(person.entity).or_else(|| discourse.main_country());
         object = country.map(|entity| {
@@ -124,7 +177,7 @@ fn office<'t>(
         });
     }
     discourse.offices.push(Office { person: person.entity, title, scope: object.map(|o| o.entity) });
-    let status = if group.former {
+    let status = if group.former || overthrown(clauses, chunk) {
         Status::Ended
     } else if group.coming {
         Status::Planned
@@ -149,6 +202,7 @@ fn office<'t>(
                 place: None,
                 source: None,
                 coding: super::codes::Coding::default(),
+                refined_by: None,
                 confidence,
                 found_by: format!("office/{}", entry.name()),
             });
@@ -161,6 +215,47 @@ fn office<'t>(
     if let Some(party) = party {
         state(discourse, RelationKind::MemberOf, party, None);
     }
+}
+
+/// "le renversement du président A": the office is over.
+fn overthrown(clauses: &Clauses<'_, '_>, chunk: usize) -> bool {
+    let grammar = clauses.words.grammar;
+    let start = clauses.chain_start(chunk);
+    let Some(lemma) = clauses.noun(start).filter(|_| start < chunk).and_then(|n| n.lemma) else { return false };
+    grammar.lemma(lemma).frames.iter().any(|&f| {
+        let kind = grammar.data.frames[usize::from(f)].kind;
+        matches!(grammar.data.kinds[usize::from(kind)].name.as_str(), "overthrew" | "dismissed")
+    })
+}
+
+/// "chercheur au CNRS", "infirmière à l'hôpital B": the organisation behind "à", "chez", "au sein de".
+fn workplace(clauses: &Clauses<'_, '_>, discourse: &Discourse<'_, '_>, chunk: usize) -> Option<Argument> {
+    let next = clauses.noun(clauses.after(chunk))?;
+    let name = clauses.words.grammar.data.prepositions.get(usize::from(next.preposition?))?;
+    let found = discourse.of_name(*next.names.last()?)?;
+    (matches!(name.as_str(), "à" | "chez" | "au sein de")
+        && discourse.kind(found.entity) == MentionKind::Organisation)
+        .then_some(found)
+}
+
+/// "sa présidente, A", "son ministre de la Défense, A": the last body or country named before.
+fn possessor(
+    clauses: &Clauses<'_, '_>,
+    discourse: &mut Discourse<'_, '_>,
+    group: &NounGroup,
+    public: bool,
+) -> Option<Argument> {
+    if !group.possessive {
+        return None;
+    }
+    let span = clauses.words.lexed.tokens[group.inner].span();
+    let fits = |d: &Discourse<'_, '_>, e: usize| match d.kind(e) {
+        MentionKind::Organisation => !public || d.metonym_kind(e),
+        MentionKind::Country => public,
+        _ => false,
+    };
+    let found = discourse.names_before(span.start).find(|&e| fits(discourse, e))?;
+    Some(discourse.nominal(span, found))
 }
 
 /// "président et directeur général de B": the complement of the second title is the first one's too.
@@ -233,6 +328,7 @@ pub(crate) fn successions<'t>(
             place: None,
             source: None,
             coding: super::codes::Coding::default(),
+            refined_by: None,
             confidence: 0.75,
             found_by: "office/succession".to_owned(),
         });
@@ -272,6 +368,7 @@ pub(crate) fn memberships<'t>(
             place: None,
             source: None,
             coding: super::codes::Coding::default(),
+            refined_by: None,
             confidence: 0.8,
             found_by: "office/brackets".to_owned(),
         });
@@ -284,10 +381,28 @@ pub(super) fn role(clauses: &Clauses<'_, '_>, group: &NounGroup) -> String {
     let text = clauses.words.lexed.text;
     let slice = |from: usize, to: usize| &text[tokens[from].span().start..tokens[to - 1].span().end];
     let head = slice(group.head_tokens.0, group.head_tokens.1);
+    if group.repeats
+        && let Some((title, domain)) = repeated_role(clauses, group)
+    {
+        return format!("{} {}", slice(title.0, title.1), slice(domain.0, domain.1));
+    }
     match group.domain {
         Some((from, to)) if from < to => format!("{head} {}", slice(from, to)),
         _ => head.to_owned(),
     }
+}
+
+type Tokens = (usize, usize);
+
+/// The title that "celui de l'Intérieur" repeats, and its own domain.
+fn repeated_role(clauses: &Clauses<'_, '_>, group: &NounGroup) -> Option<(Tokens, Tokens)> {
+    let chunk = clauses.chunks.iter().position(|c| c.noun().is_some_and(|n| n.start == group.start))?;
+    let domain = clauses.noun(clauses.complements(chunk).next()?)?;
+    (0..chunk).rev().find_map(|c| {
+        let before = clauses.noun(c)?;
+        ministry(clauses, before)?;
+        Some(((before.head_tokens.0, before.head_tokens.0 + 1), (domain.start, domain.end)))
+    })
 }
 
 /// The people to whom the noun group gives its title.
@@ -298,15 +413,21 @@ fn holders(
     group: &NounGroup,
 ) -> Vec<(Argument, Status)> {
     let is_person = |d: &Discourse<'_, '_>, name: usize| d.mentions[name].kind == MentionKind::Person;
-    // "le président Bazoum"
-    if let Some(&name) = group.names.last() {
-        if is_person(discourse, name) {
-            return discourse.of_name(name).map(|a| (a, Status::Actual)).into_iter().collect();
-        }
-        return Vec::new();
+    // "le président Bazoum", "les ministres Fekl et Bareigts"
+    if let Some(&name) = group.names.last()
+        && is_person(discourse, name)
+    {
+        let all = if group.plural { clauses.coordination(chunk) } else { vec![chunk] };
+        return all
+            .into_iter()
+            .filter_map(|c| clauses.noun(c)?.names.last().copied())
+            .filter(|&n| is_person(discourse, n))
+            .filter_map(|n| discourse.of_name(n))
+            .map(|a| (a, Status::Actual))
+            .collect();
     }
     let name_of = |d: &Discourse<'_, '_>, c: usize| {
-        let other = clauses.noun(c).filter(|n| n.preposition.is_none())?;
+        let other = clauses.noun(c).filter(|n| n.preposition.is_none() || c < chunk)?;
         let name = *other.names.last()?;
         // "le président de B, le général A": a rank in between is no other office.
         is_person(d, name).then(|| d.of_name(name)).flatten()

@@ -220,16 +220,18 @@ pub(crate) fn clitic(
 
 /// "les deux chefs d'État", "les deux pays": the last two named of the kind.
 fn both(clauses: &Clauses<'_, '_>, discourse: &Discourse<'_, '_>, group: &NounGroup, byte: usize) -> Vec<usize> {
+    let country = clauses.words.is(group.head_tokens.0, WordClass::CountryNoun);
     let entry = match group.head {
-        Some(Head::Title(entry) | Head::Common(entry)) => discourse.lexed.gazetteer.entry(entry),
+        Some(Head::Title(entry) | Head::Common(entry)) => Some(discourse.lexed.gazetteer.entry(entry)),
+        Some(Head::Unknown) if country => None,
         _ => return Vec::new(),
     };
     if !group.demonyms.is_empty() || !(group.two && group.definite) {
         return Vec::new();
     }
-    let kind = match (entry.kind(), entry.subtype()) {
+    let kind = match entry.map_or((EntryKind::HeadNoun, ""), |e| (e.kind(), e.subtype())) {
+        _ if country => MentionKind::Country,
         (EntryKind::Title, _) => MentionKind::Person,
-        (_, "place") if clauses.words.is(group.head_tokens.0, WordClass::CountryNoun) => MentionKind::Country,
         (_, "organisation") => MentionKind::Organisation,
         (_, "actor") => MentionKind::Country,
         _ => return Vec::new(),
@@ -249,26 +251,41 @@ pub(crate) fn scope(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>
     let tokens = clauses.words.lexed.tokens;
     if let Some(&(country, token)) = group.demonyms.first() {
         let entity = discourse.of_entry(country);
-        return Some(discourse.nominal(tokens[token].span(), entity));
+        let found = discourse.nominal(tokens[token].span(), entity);
+        return Some(body(discourse, found));
     }
     let complements: Vec<usize> = clauses.complements(chunk).collect();
-    for c in complements {
+    for &c in &complements {
         let complement = clauses.noun(c)?;
         if let Some(&name) = complement.names.last() {
             if discourse.mentions[name].kind == MentionKind::Person {
                 return None;
             }
-            return discourse.of_name(name);
+            return discourse.of_name(name).map(|found| body(discourse, found));
         }
         if let Some(&(country, token)) = complement.demonyms.first() {
             let entity = discourse.of_entry(country);
-            return Some(discourse.nominal(tokens[token].span(), entity));
-        }
-        if let Some(found) = resolve_common(clauses, discourse, c) {
-            return Some(found);
+            let found = discourse.nominal(tokens[token].span(), entity);
+            return Some(body(discourse, found));
         }
     }
-    None
+    // "du pays", "du parti": only right behind the title, and with nothing more said of it.
+    let first = complements.first().filter(|_| complements.len() == 1)?;
+    resolve_common(clauses, discourse, *first)
+}
+
+/// A continent in an office stands for its union: "la diplomatie européenne".
+fn body(discourse: &mut Discourse<'_, '_>, found: Argument) -> Argument {
+    if discourse.kind(found.entity) != MentionKind::Place {
+        return found;
+    }
+    match discourse.body(found.entity) {
+        Some(body) => {
+            let span = discourse.mentions[found.mention].span();
+            discourse.nominal(span, body)
+        }
+        None => found,
+    }
 }
 
 /// "du pays", "du parti": the last one named of the kind.
@@ -324,7 +341,7 @@ fn titled(
     let class = entry.subtype();
     if group.plural || !(group.definite || group.possessive || !group.determined) {
         // "un ministre russe", "des soldats français": for their country where the title is public.
-        return (class != "profession" && class != "kin").then(|| scope.map(|s| s.entity)).flatten().filter(|&s| {
+        return (class != "kin" && (group.plural || class != "profession")).then(|| scope.map(|s| s.entity)).flatten().filter(|&s| {
             match discourse.kind(s) {
                 MentionKind::Country => true,
                 // "des combattants de B"

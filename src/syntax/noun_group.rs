@@ -149,7 +149,8 @@ fn word(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, gro
     if let Some(next) = domain(words, names, at, end, group) {
         return next;
     }
-    if words.kind(at) == TokenKind::Quote && group.determined && group.head.is_none() {
+    let opened = group.determined || group.preposition.is_some();
+    if words.kind(at) == TokenKind::Quote && opened && group.head.is_none() {
         // "la « lutte » contre …"
         return at + 1;
     }
@@ -170,7 +171,12 @@ fn word(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, gro
     let mut closed = false;
     for reading in words.readings(at) {
         use WordClass as C;
-        if reading.is(C::Time) {
+        if reading.is(C::ThatOne) && !headed {
+            group.repeats = true;
+            group.head = Some(Head::Unknown);
+            group.head_tokens = (at, at + 1);
+            return at + 1;
+        } else if reading.is(C::Time) {
             group.time |= !headed;
             if group.lemma.is_none() {
                 group.lemma = words.noun(at).map(|(lemma, _)| lemma);
@@ -250,6 +256,12 @@ fn head(words: &Words<'_, '_>, at: usize, end: usize, group: &mut NounGroup) -> 
     if group.head.is_none() {
         group.head = Some(found.map_or(Head::Unknown, |(_, head, _)| head));
         group.head_tokens = (at, next);
+        for token in at + 1..next {
+            // "chef de la diplomatie européenne": a demonym within the title.
+            if words.text(token).starts_with(char::is_lowercase) {
+                demonym(words, token, group);
+            }
+        }
         if let Some((_, (lemma, plural))) = trigger {
             group.lemma = Some(lemma);
             group.plural |= plural;

@@ -1,0 +1,211 @@
+use super::json_lines;
+use super::kind::EntryKind;
+use super::row::{ALIASES, COUNTRY, FIELDS, FLAGS, ID, KIND, NAME, RawRow, read_csv, read_tsv};
+use super::source::{Faults, Format, Source};
+use crate::error::{Error, Fault};
+use crate::fold;
+use crate::table::{
+    AMBIGUOUS, AMBIGUOUS_ENTRY, CASED, Compiler, MOST_ENTRIES, Record, Table, Tag, Text, USER_ENTRY,
+};
+use std::cmp::Ordering;
+
+const KINDS: [(&str, EntryKind); 4] = [
+    ("person", EntryKind::Person),
+    ("country", EntryKind::Country),
+    ("place", EntryKind::Place),
+    ("organisation", EntryKind::Organisation),
+];
+const EXPECTED_KIND: &str = "person, country, place or organisation";
+const EXPECTED_FLAG: &str = "case_sensitive, needs_context or overrides_bundled";
+
+/// A row that was taken, for the search for rows that repeat or contradict each other.
+struct Taken {
+    /// The hashes of the folded name with the kind, and of the id (0 when there is none).
+    name: u64,
+    id: u64,
+    /// The number of the file, and the line.
+    file: usize,
+    line: usize,
+    entry: u32,
+}
+
+/// Turns the user's files into a table.
+pub(super) struct Importer<'b> {
+    /// Knows the codes of countries.
+    bundled: &'b Table,
+    base: u32,
+    compiler: Compiler,
+    taken: Vec<Taken>,
+    /// The hashes of names that mean nothing else any more.
+    overriding: Vec<u64>,
+    codes: Vec<String>,
+    record: Record,
+}
+
+/// The table, and the hashes of the names that override bundled ones.
+pub(super) type Imported = (Table, Vec<u64>);
+
+impl<'b> Importer<'b> {
+    /// An importer whose entries are numbered from `base`.
+    pub(super) fn new(bundled: &'b Table, base: u32) -> Self {
+        Self {
+            bundled,
+            base,
+            compiler: Compiler::after(base),
+            taken: Vec::new(),
+            overriding: Vec::new(),
+            codes: Vec::new(),
+            record: Record::default(),
+        }
+    }
+
+    /// Reads all sources; gives the table, or all that is wrong with them.
+    pub(super) fn import(mut self, sources: &[Source]) -> Result<Imported, Error> {
+        let names: Vec<_> = sources.iter().map(Source::name).collect();
+        let mut faults: Vec<Fault> = Vec::new();
+        // Where the faults of each file end.
+        let mut ends = Vec::new();
+        for (file, source) in sources.iter().enumerate() {
+            let mut collected = Faults { file: &names[file], all: &mut faults };
+            if let Some((format, text)) = source.read(&mut collected) {
+                let each = &mut |row: RawRow<'_>, faults: &mut Faults<'_>| self.take(&row, file, faults);
+                match format {
+                    Format::Tsv => read_tsv(&text, &mut collected, each),
+                    Format::Csv => read_csv(&text, &mut collected, each),
+                    Format::JsonLines => json_lines::read(&text, &mut collected, each),
+                }
+            }
+            ends.push(faults.len());
+        }
+        let table = Table::built(self.base, self.compiler.finish());
+        let mut numbered: Vec<(usize, Fault)> =
+            faults.into_iter().enumerate().map(|(i, f)| (ends.partition_point(|&end| end <= i), f)).collect();
+        for (file, fault) in clashes(&mut self.taken, &table, &names) {
+            numbered.push((file, fault));
+        }
+        numbered.sort_by_key(|(file, fault)| (*file, fault.line));
+        match Error::of(numbered.into_iter().map(|(_, fault)| fault).collect()) {
+            Some(error) => Err(error),
+            None => Ok((table, self.overriding)),
+        }
+    }
+
+    /// Checks a row and, when it is good, makes it an entry with its names.
+    fn take(&mut self, row: &RawRow<'_>, file: usize, faults: &mut Faults<'_>) {
+        let before = faults.all.len();
+        let field = |field: usize| row.fields[field].trim();
+        let list = |field: usize| row.fields[field].split('|').map(str::trim).filter(|v| !v.is_empty());
+        let mut fault = |field: usize, found: &str, expected: &str| {
+            faults.push(row.line, Some(FIELDS[field]), format!("{found:?}"), expected);
+        };
+        let is_name = |name: &str| name.chars().any(char::is_alphanumeric);
+        for (column, name) in std::iter::once((NAME, field(NAME))).chain(list(ALIASES).map(|a| (ALIASES, a))) {
+            if !is_name(name) {
+                fault(column, name, "a name with a letter or digit");
+            }
+        }
+        let kind = KINDS.iter().find(|(name, _)| name.eq_ignore_ascii_case(field(KIND)));
+        if kind.is_none() {
+            fault(KIND, field(KIND), EXPECTED_KIND);
+        }
+        if field(ID).contains(char::is_whitespace) {
+            fault(ID, field(ID), "an id without spaces");
+        }
+        let mut features = 0;
+        let mut overrides = false;
+        for flag in list(FLAGS) {
+            match flag {
+                "case_sensitive" => features |= CASED,
+                "needs_context" => features |= AMBIGUOUS,
+                "overrides_bundled" => overrides = true,
+                _ => fault(FLAGS, flag, EXPECTED_FLAG),
+            }
+        }
+        let code = field(COUNTRY);
+        let own = kind.is_some_and(|(_, kind)| *kind == EntryKind::Country);
+        let known = || self.bundled.by_code(code).is_some() || self.codes.iter().any(|c| c == code);
+        if own && !code.is_empty() && !(code.len() == 2 && code.bytes().all(|b| b.is_ascii_uppercase())) {
+            fault(COUNTRY, code, "two capitals");
+        } else if !own && !code.is_empty() && !known() {
+            fault(COUNTRY, code, "an ISO 3166-1 alpha-2 code such as NE");
+        }
+        if self.base as usize + self.taken.len() >= MOST_ENTRIES as usize {
+            fault(NAME, field(NAME), "fewer rows: the tables number 4,194,304 entries");
+        }
+        let Some(&(_, kind)) = kind.filter(|_| faults.all.len() == before) else { return };
+        let wikidata = field(ID).strip_prefix('Q').is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()));
+        let record = &mut self.record;
+        record.kind = kind.code();
+        record.flags = USER_ENTRY | if features & AMBIGUOUS != 0 { AMBIGUOUS_ENTRY } else { 0 };
+        set(&mut record.name, field(NAME));
+        set(&mut record.aliases, field(ALIASES));
+        set(&mut record.country, code);
+        set(&mut record.wikidata, if wikidata { field(ID) } else { "" });
+        set(&mut record.code, if wikidata { "" } else { field(ID) });
+        let entry = self.compiler.entry(record);
+        self.compiler.entity_name(field(NAME), Tag::Name, features, entry);
+        for alias in list(ALIASES) {
+            self.compiler.entity_name(alias, Tag::Alias, features, entry);
+        }
+        if overrides {
+            let names = std::iter::once(field(NAME)).chain(list(ALIASES));
+            self.overriding.extend(names.filter_map(fold::name_hash));
+        }
+        if kind == EntryKind::Person {
+            for surname in crate::table::surnames(field(NAME)) {
+                self.compiler.name(surname, crate::table::Sense::new(Tag::Surname, 0, entry));
+            }
+        }
+        if own && !code.is_empty() {
+            self.compiler.code(code, entry);
+            self.codes.push(code.to_owned());
+        }
+        let name = fold::chain(fold::name_hash(field(NAME)).unwrap_or(0), u64::from(kind.code()));
+        let id = if field(ID).is_empty() { 0 } else { fold::lower_hash(field(ID)) };
+        self.taken.push(Taken { name, id, file, line: row.line, entry });
+    }
+}
+
+fn set(to: &mut String, text: &str) {
+    to.clear();
+    to.push_str(text);
+}
+
+/// The rows that say what an earlier one says, or something else of the same id.
+fn clashes(taken: &mut [Taken], table: &Table, names: &[std::borrow::Cow<'_, str>]) -> Vec<(usize, Fault)> {
+    let mut found = Vec::new();
+    let mut report = |first: &Taken, later: &Taken, field: &'static str, text: &str, expected: String| {
+        let fault = Fault {
+            file: names[later.file].to_string(),
+            line: Some(later.line),
+            field: Some(field),
+            found: format!("{text:?} again"),
+            expected: format!("{expected} (first at {}:{})", names[first.file], first.line),
+            unreadable: false,
+        };
+        found.push((later.file, fault));
+    };
+    let place = |a: &Taken, b: &Taken| (a.file, a.line).cmp(&(b.file, b.line));
+    taken.sort_unstable_by(|a, b| a.name.cmp(&b.name).then_with(|| place(a, b)));
+    for group in taken.chunk_by(|a, b| a.name == b.name).filter(|g| g.len() > 1) {
+        for (i, later) in group.iter().enumerate().skip(1) {
+            // Two of one name are two things only if both have ids that say so.
+            if let Some(first) = group[..i].iter().find(|t| t.id == later.id || t.id == 0 || later.id == 0) {
+                let name = table.text(later.entry, Text::Name);
+                report(first, later, "name", name, "one row for a name and kind, or an own id in each".into());
+            }
+        }
+    }
+    taken.sort_unstable_by(|a, b| a.id.cmp(&b.id).then_with(|| place(a, b)));
+    for group in taken.chunk_by(|a, b| a.id == b.id).filter(|g| g.len() > 1 && g[0].id != 0) {
+        let first = &group[0];
+        for later in &group[1..] {
+            if later.name.cmp(&first.name) != Ordering::Equal {
+                let id = [Text::Wikidata, Text::Code].map(|t| table.text(later.entry, t)).concat();
+                let name = table.text(first.entry, Text::Name);
+                report(first, later, "id", &id, format!("one row for an id, other names of {name:?} in its aliases"));
+            }
+        }
+    }
+    found
+}
