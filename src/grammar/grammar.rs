@@ -1,4 +1,6 @@
 use super::class::{VerbClass, WordClass};
+use super::actors::Actors;
+use super::codes::Codes;
 use super::frame::Frame;
 use super::reading::Reading;
 use super::schema::KindInfo;
@@ -25,6 +27,8 @@ pub(crate) struct Compiled {
     pub(crate) prepositions: Vec<String>,
     /// Words of elections and the office they are about.
     pub(crate) election_roles: BTreeMap<String, String>,
+    pub(crate) codes: Codes,
+    pub(crate) actors: Actors,
 }
 
 /// The grammar, ready for look-ups.

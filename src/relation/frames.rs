@@ -571,6 +571,7 @@ fn push<'t>(
         date: None,
         place: None,
         source: None,
+        coding: super::codes::Coding::default(),
         confidence: frame.confidence,
         refined_by: frame.refined_by,
         found_by: frame.name.clone(),
