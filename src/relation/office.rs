@@ -241,9 +241,9 @@ fn overthrown(clauses: &Clauses<'_, '_>, chunk: usize) -> bool {
 /// "chercheur au CNRS", "infirmière à l'hôpital B": the organisation behind "à", "chez", "au sein de".
 fn workplace(clauses: &Clauses<'_, '_>, discourse: &Discourse<'_, '_>, chunk: usize) -> Option<Argument> {
     let next = clauses.noun(clauses.after(chunk))?;
-    let name = clauses.words.grammar.data.prepositions.get(usize::from(next.preposition?))?;
+    let preposition = next.preposition?;
     let found = discourse.of_name(*next.names.last()?)?;
-    (matches!(name.as_str(), "à" | "chez" | "au sein de")
+    (clauses.words.grammar.data.workplace.contains(&preposition)
         && discourse.kind(found.entity) == MentionKind::Organisation)
         .then_some(found)
 }
