@@ -15,14 +15,14 @@ use std::sync::Arc;
 /// Cheap to clone, and shared freely between threads.
 #[derive(Clone, Debug)]
 pub struct Extractor {
-    shared: Arc<Shared>,
+    pub(crate) shared: Arc<Shared>,
 }
 
 #[derive(Debug)]
-struct Shared {
-    gazetteer: Gazetteer,
-    grammar: Grammar,
-    finder: MentionFinder,
+pub(crate) struct Shared {
+    pub(crate) gazetteer: Gazetteer,
+    pub(crate) grammar: Grammar,
+    pub(crate) finder: MentionFinder,
 }
 
 impl Extractor {

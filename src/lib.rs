@@ -15,6 +15,8 @@ pub mod output;
 pub mod relation;
 pub mod sentence;
 mod span;
+#[doc(hidden)]
+pub mod stages;
 mod syntax;
 mod table;
 pub mod token;
@@ -28,3 +30,8 @@ pub use span::Span;
 pub fn bundled_rules() -> &'static [(&'static str, &'static str)] {
     &data::RULES[3..]
 }
+
+/// The examples of the README, as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -42,7 +42,7 @@ pub(crate) fn frames<'t>(
         }
         let trigger = Trigger {
             chunk,
-            around: clauses.frame(chunk),
+            around: clauses.frame(chunk).clone(),
             status: verb.status,
             span: Span::new(tokens[verb.trigger].span().start, tokens[verb.end - 1].span().end),
             end: verb.end,
@@ -131,13 +131,10 @@ fn nominal(clauses: &Clauses<'_, '_>, chunk: usize) -> (Around, Status) {
             Status::Actual
         };
         if is_object && grammar.verb_is(verb.lemma, VerbClass::Light) {
-            around.subject = place.subject;
-            if v < chunk {
-                let behind: Vec<usize> = place.others.into_iter().filter(|o| !around.others.contains(o)).collect();
-                around.others.extend(behind);
-            } else {
-                around.others.extend(place.others);
-            }
+            around.subject.clone_from(&place.subject);
+            let behind: Vec<usize> =
+                place.others.iter().copied().filter(|o| v > chunk || !around.others.contains(o)).collect();
+            around.others.extend(behind);
         }
         break;
     }
@@ -560,6 +557,7 @@ fn push<'t>(
         place: None,
         source: None,
         confidence: frame.confidence,
+        refined_by: frame.refined_by,
         found_by: frame.name.clone(),
     });
 }
@@ -599,15 +597,15 @@ fn literal(clauses: &Clauses<'_, '_>, at: usize, limit: usize, phrase: &str) -> 
         if token >= limit {
             return None;
         }
-        let word = clauses.words.text(token).to_lowercase().replace('’', "'");
-        rest = match rest.strip_prefix(word.as_str()) {
+        let word = clauses.words.text(token);
+        rest = match strip(rest, word) {
             Some(after) => after,
             // "de" of a phrase is also "du", "des", "d'"; "à" also "au", "aux".
             None if contraction(clauses, token, rest) => &rest[rest.find(' ').unwrap_or(rest.len())..],
             None => return None,
         };
         let spaced = rest.strip_prefix(' ');
-        if spaced.is_none() && !rest.is_empty() && !word.ends_with('\'') {
+        if spaced.is_none() && !rest.is_empty() && !word.ends_with(['\'', '’']) {
             return None;
         }
         rest = spaced.unwrap_or(rest);
@@ -616,8 +614,24 @@ fn literal(clauses: &Clauses<'_, '_>, at: usize, limit: usize, phrase: &str) -> 
     Some(token)
 }
 
+/// What follows the word in the phrase, when the phrase begins with it; case and the kind of apostrophe do not matter.
+fn strip<'p>(phrase: &'p str, word: &str) -> Option<&'p str> {
+    let mut rest = phrase.chars();
+    for c in word.chars() {
+        let c = if c == '’' { '\'' } else { c };
+        let expected = rest.next()?;
+        if c != expected && !c.to_lowercase().eq(std::iter::once(expected)) {
+            return None;
+        }
+    }
+    Some(rest.as_str())
+}
+
 fn contraction(clauses: &Clauses<'_, '_>, token: usize, rest: &str) -> bool {
     let first = &rest[..rest.find(' ').unwrap_or(rest.len())];
+    if first.chars().count() > 2 {
+        return false;
+    }
     let number = clauses.words.grammar.preposition(first);
     number.is_some() && clauses.words.preposition(token, token + 1).map(|(_, n)| n) == number
 }

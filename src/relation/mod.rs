@@ -106,8 +106,7 @@ fn refine(relations: &mut [Relation<'_>], grammar: &Grammar) {
         (r.subject.entity.min(r.object.entity), r.subject.entity.max(r.object.entity))
     };
     for i in 0..relations.len() {
-        let frame = grammar.data.frames.iter().find(|f| f.name == relations[i].found_by);
-        let Some(kind) = frame.and_then(|f| f.refined_by) else { continue };
+        let Some(kind) = relations[i].refined_by else { continue };
         let name = &grammar.data.kinds[usize::from(kind)].name;
         let (this, status) = (pair(&relations[i]), relations[i].status);
         if relations.iter().any(|r| r.kind.as_str() == name && pair(r) == this && r.status == status) {

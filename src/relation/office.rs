@@ -94,6 +94,7 @@ fn counterpart<'t>(
         date: None,
         place: None,
         source: None,
+        refined_by: None,
         confidence: 0.8,
         found_by: "office/counterpart".to_owned(),
     });
@@ -199,6 +200,7 @@ fn office<'t>(
                 date: None,
                 place: None,
                 source: None,
+                refined_by: None,
                 confidence,
                 found_by: format!("office/{}", entry.name()),
             });
@@ -323,6 +325,7 @@ pub(crate) fn successions<'t>(
             date: None,
             place: None,
             source: None,
+            refined_by: None,
             confidence: 0.75,
             found_by: "office/succession".to_owned(),
         });
@@ -361,6 +364,7 @@ pub(crate) fn memberships<'t>(
             date: None,
             place: None,
             source: None,
+            refined_by: None,
             confidence: 0.8,
             found_by: "office/brackets".to_owned(),
         });

@@ -25,6 +25,8 @@ pub struct Relation<'t> {
     pub(crate) place: Option<usize>,
     pub(crate) source: Option<usize>,
     pub(crate) confidence: f32,
+    /// The number of the kind that makes it more precise when the document states it of the same two.
+    pub(crate) refined_by: Option<u8>,
     pub(crate) found_by: String,
 }
 

@@ -3,6 +3,7 @@
 use super::chunk::{Chunk, Mark, NounGroup, VerbGroup, VerbMode};
 use super::words::Words;
 use crate::grammar::VerbClass;
+use std::cell::OnceCell;
 
 /// The chunks of a sentence with the ties between them.
 pub(crate) struct Clauses<'a, 't> {
@@ -10,6 +11,8 @@ pub(crate) struct Clauses<'a, 't> {
     pub(crate) chunks: Vec<Chunk>,
     /// Of each verb group that shares the auxiliary of one before it, that one.
     shared: Vec<Option<usize>>,
+    /// What stands around each verb group, once asked for.
+    frames: Vec<OnceCell<Frame>>,
     /// The numbers of the prepositions the syntax itself asks for.
     of: Option<u8>,
     by: Option<u8>,
@@ -39,6 +42,7 @@ impl<'a, 't> Clauses<'a, 't> {
         let mut clauses = Self {
             words,
             shared: vec![None; chunks.len()],
+            frames: vec![OnceCell::new(); chunks.len()],
             chunks,
             of: preposition("de"),
             by: preposition("par"),
@@ -169,7 +173,7 @@ impl<'a, 't> Clauses<'a, 't> {
         let first = (0..self.chunks.len()).find(|&c| self.verb(c).is_some_and(|v| v.mode == VerbMode::Finite));
         first.map_or_else(Vec::new, |v| {
             let verb = self.frame(v);
-            if self.verb(v).is_some_and(|g| g.passive) { verb.object } else { verb.subject }
+            if self.verb(v).is_some_and(|g| g.passive) { verb.object.clone() } else { verb.subject.clone() }
         })
     }
 
@@ -190,7 +194,11 @@ impl<'a, 't> Clauses<'a, 't> {
     }
 
     /// What stands around the verb group.
-    pub(crate) fn frame(&self, v: usize) -> Frame {
+    pub(crate) fn frame(&self, v: usize) -> &Frame {
+        self.frames[v].get_or_init(|| self.read_frame(v))
+    }
+
+    fn read_frame(&self, v: usize) -> Frame {
         let mut frame = Frame::default();
         let Some(verb) = self.verb(v) else { return frame };
         frame.relative = self.relative(v);

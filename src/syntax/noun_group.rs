@@ -256,6 +256,12 @@ fn head(words: &Words<'_, '_>, at: usize, end: usize, group: &mut NounGroup) -> 
     if group.head.is_none() {
         group.head = Some(found.map_or(Head::Unknown, |(_, head, _)| head));
         group.head_tokens = (at, next);
+        for token in at + 1..next {
+            // "chef de la diplomatie européenne": a demonym within the title.
+            if words.text(token).starts_with(char::is_lowercase) {
+                demonym(words, token, group);
+            }
+        }
         if let Some((_, (lemma, plural))) = trigger {
             group.lemma = Some(lemma);
             group.plural |= plural;
