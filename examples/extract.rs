@@ -1,7 +1,7 @@
 //! Reads French texts and prints what they state.
 //!
 //! ```text
-//! extract [--format text|json|jsonl] [--jsonl] [--tokens] [--explain] [FILE…]
+//! extract [--format text|json|jsonl] [--jsonl] [--tokens] [--explain] [--rules FILE]… [FILE…]
 //! ```
 
 use depeche::Extractor;
@@ -21,15 +21,16 @@ struct Options {
     jsonl: bool,
     tokens: bool,
     explain: bool,
+    rules: Vec<String>,
     files: Vec<String>,
 }
 
-const USAGE: &str = "usage: extract [--format text|json|jsonl] [--jsonl] [--tokens] [--explain] [FILE…]
-Reads FILEs, or standard input when there is none (or for -). With --jsonl each line of the input is {\"id\": …, \"text\": …}.";
+const USAGE: &str = "usage: extract [--format text|json|jsonl] [--jsonl] [--tokens] [--explain] [--rules FILE]… [FILE…]
+Reads FILEs, or standard input when there is none (or for -). --rules adds kinds and frames. With --jsonl each line of the input is {\"id\": …, \"text\": …}.";
 
 fn options() -> Result<Options, String> {
     let mut options =
-        Options { format: Format::Text, jsonl: false, tokens: false, explain: false, files: Vec::new() };
+        Options { format: Format::Text, jsonl: false, tokens: false, explain: false, rules: Vec::new(), files: Vec::new() };
     let mut arguments = std::env::args().skip(1);
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
@@ -41,6 +42,10 @@ fn options() -> Result<Options, String> {
                     other => return Err(format!("--format: found {other:?}, expected text, json or jsonl")),
                 }
             }
+            "--rules" => match arguments.next() {
+                Some(file) => options.rules.push(file),
+                None => return Err("--rules: found nothing, expected a file".to_owned()),
+            },
             "--jsonl" => options.jsonl = true,
             "--tokens" => options.tokens = true,
             "--explain" => options.explain = true,
@@ -120,16 +125,15 @@ fn lines(out: &mut impl Write, options: &Options, extractor: &Extractor, file: &
     Ok(good)
 }
 
-fn run(options: &Options) -> io::Result<bool> {
-    let extractor = Extractor::new();
+fn run(options: &Options, extractor: &Extractor) -> io::Result<bool> {
     let mut out = BufWriter::new(io::stdout().lock());
     let mut good = true;
     for file in &options.files {
         match read(file) {
-            Ok(input) if options.jsonl => good &= lines(&mut out, options, &extractor, file, &input)?,
+            Ok(input) if options.jsonl => good &= lines(&mut out, options, extractor, file, &input)?,
             Ok(input) => {
                 let id = (options.files.len() > 1).then_some(file.as_str());
-                print(&mut out, options, &extractor, id, &input)?;
+                print(&mut out, options, extractor, id, &input)?;
             }
             Err(message) => {
                 eprintln!("{message}");
@@ -149,7 +153,15 @@ fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    match run(&options) {
+    let builder = options.rules.iter().fold(Extractor::builder(), |builder, file| builder.rules_path(file));
+    let extractor = match builder.build() {
+        Ok(extractor) => extractor,
+        Err(error) => {
+            eprintln!("{error}");
+            return ExitCode::from(2);
+        }
+    };
+    match run(&options, &extractor) {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::from(2),
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
