@@ -201,11 +201,18 @@ pub(crate) fn name_atoms(name: &str) -> impl Iterator<Item = u64> + '_ {
 /// Calls `each` with the hash of each atom of `name`, in order: [`name_atoms`] in one pass.
 pub(crate) fn each_name_atom(name: &str, each: &mut impl FnMut(u64)) {
     if name.contains('.') {
-        return name_atoms(name).for_each(each);
+        name_atoms(name).for_each(each);
+    } else {
+        each_atom(name, each);
     }
+}
+
+/// Calls `each` with the hash of each atom of `text`, in order: [`atoms`] in one pass.
+#[inline]
+pub(crate) fn each_atom(text: &str, each: &mut impl FnMut(u64)) {
     let mut hash = Hash::new();
     let mut within = false;
-    for c in name.chars() {
+    for c in text.chars() {
         if is_atom_char(c) {
             fold_char(c, &mut |f| hash.push(f));
             within = true;
