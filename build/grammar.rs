@@ -14,8 +14,7 @@ pub fn compile(root: &Path, out: &Path) -> Vec<String> {
         });
         Source { name: name.to_owned(), text }
     };
-    let (words, models, lemmas) =
-        (source("rules/words.toml"), source("rules/verbs.toml"), source("rules/lemmas.toml"));
+    let (words, models, lemmas) = (source("rules/words.toml"), source("rules/verbs.toml"), source("rules/lemmas.toml"));
     let mut files: Vec<String> = fs::read_dir(root.join("rules/relations"))
         .into_iter()
         .flatten()
@@ -41,11 +40,8 @@ pub fn compile(root: &Path, out: &Path) -> Vec<String> {
         .map(|s| format!("({:?}, include_str!({:?}))", s.name, root.join(&s.name)))
         .collect();
     let index = format!("[{}]", sources.join(", "));
-    for (file, bytes) in [
-        ("grammar.table", table.to_bytes()),
-        ("grammar.json", json),
-        ("rules.rs", index.into_bytes()),
-    ] {
+    for (file, bytes) in [("grammar.table", table.to_bytes()), ("grammar.json", json), ("rules.rs", index.into_bytes())]
+    {
         if let Err(error) = fs::write(out.join(file), bytes) {
             faults.push(format!("{file}: {error}"));
         }
