@@ -77,6 +77,58 @@ fn every_field_holds_what_its_column_does() {
 }
 
 #[test]
+fn every_fault_of_a_table_is_found() {
+    let folder = std::env::temp_dir().join(format!("gazetteers-{}", std::process::id()));
+    fs::create_dir_all(&folder).unwrap();
+    let codes = HashSet::from(["NE".to_owned()]);
+    let read = |text: &[u8]| {
+        fs::write(folder.join("a.tsv"), text).unwrap();
+        let mut faults = Vec::new();
+        let rows = tsv::read(&folder, "a.tsv", schema::PERSON, &codes, &mut faults).rows.len();
+        (rows, faults)
+    };
+    let header = "name\taliases\tsex\tcountry\twikidata\ttags\toffices\tflags\n";
+    let faulty = "-\t\tx\tNE|ZZ\t1032\tking\troi|roi@Niger:19|roi@Niger:1999-1998\tloud\nA\tB\n";
+    let office = "role@scope, role@scope:year, role@scope:from-to or role@scope:from-";
+    let tags = "one of activist, business, culture, diplomat, history, justice, media, military, politician, rebel, \
+        religious, royal, science, sport";
+    assert_eq!(
+        read(format!("{header}{faulty}").as_bytes()),
+        (
+            1,
+            vec![
+                "a.tsv:2: name: found \"-\", expected a name with a letter or digit".to_owned(),
+                "a.tsv:2: sex: found \"x\", expected one of m, f".to_owned(),
+                "a.tsv:2: country: found \"ZZ\", expected the iso2 of a row of country.tsv".to_owned(),
+                "a.tsv:2: wikidata: found \"1032\", expected a Wikidata id such as Q1032".to_owned(),
+                format!("a.tsv:2: tags: found \"king\", expected {tags}"),
+                format!("a.tsv:2: offices: found \"roi\", expected {office}"),
+                format!("a.tsv:2: offices: found \"roi@Niger:19\", expected {office}"),
+                format!("a.tsv:2: offices: found \"roi@Niger:1999-1998\", expected {office}"),
+                "a.tsv:2: flags: found \"loud\", expected one of ambiguous, historic".to_owned(),
+                "a.tsv:3: found 2 fields, expected 8 (name, aliases, sex, country, wikidata, tags, offices, flags)"
+                    .to_owned(),
+            ]
+        )
+    );
+    let wrong = read(b"name\n").1;
+    assert_eq!(wrong, [format!("a.tsv:1: found the header \"name\", expected {:?}", header.trim_end())]);
+    let bytes = read(&[header.as_bytes(), b"\xff\n"].concat()).1;
+    assert_eq!(bytes, ["a.tsv:2: found bytes that are no UTF-8, expected UTF-8 text"]);
+    fs::remove_dir_all(&folder).unwrap();
+    let missing = read_missing(&folder);
+    assert!(missing[0].starts_with("a.tsv: found no readable file ("), "{missing:?}");
+    assert_eq!(missing[1], "b: found no table, expected files *.tsv");
+}
+
+fn read_missing(folder: &Path) -> Vec<String> {
+    let mut faults = Vec::new();
+    tsv::read(folder, "a.tsv", schema::PERSON, &HashSet::new(), &mut faults);
+    tsv::folder(folder, "b", &mut faults);
+    faults
+}
+
+#[test]
 fn text_is_composed_trimmed_and_plain() {
     let mut faults = Vec::new();
     for (table, _) in tables().0 {
