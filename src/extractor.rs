@@ -38,7 +38,7 @@ impl Extractor {
         let sentences = SentenceSplitter.split(text, &mut tokens);
         let lexed = Lexed::new(text, &tokens, gazetteer);
         let mut mentions = finder.find(&lexed, grammar, &sentences);
-        let entities = entity::resolve(&mut mentions, gazetteer);
+        let entities = entity::resolve(&mut mentions, &lexed);
         let Found { mentions, entities, relations } =
             relation::extract(&lexed, grammar, &sentences, mentions, entities);
         Document { text, tokens, sentences, mentions, entities, relations }

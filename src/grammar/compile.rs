@@ -98,6 +98,7 @@ impl Build {
                 self.phrase(word, Reading::Preposition(number));
             }
         }
+        self.data.election_roles.clone_from(&file.election_roles);
         for (name, list) in &file.verbs {
             let Some(class) = verb_class_of(name.get_ref()) else {
                 let place = words.locate(name.span());

@@ -27,6 +27,8 @@ pub(super) struct Words {
     pub(super) classes: BTreeMap<Spanned<String>, Vec<String>>,
     pub(super) prepositions: toml::Table,
     pub(super) verbs: BTreeMap<Spanned<String>, Vec<String>>,
+    #[serde(default)]
+    pub(super) election_roles: BTreeMap<String, String>,
 }
 
 /// `lemmas.toml`.

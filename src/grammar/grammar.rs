@@ -4,6 +4,7 @@ use super::reading::Reading;
 use super::schema::KindInfo;
 use crate::table::{Node, Table};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// A verb or noun that the rules know.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -22,8 +23,8 @@ pub(crate) struct Compiled {
     pub(crate) frames: Vec<Frame>,
     pub(crate) lemmas: Vec<Lemma>,
     pub(crate) prepositions: Vec<String>,
-    /// The number of the preposition `de`, `à`, …: asked for by the engine.
-    pub(crate) class_count: usize,
+    /// Words of elections and the office they are about.
+    pub(crate) election_roles: BTreeMap<String, String>,
 }
 
 /// The grammar, ready for look-ups.

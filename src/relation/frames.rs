@@ -138,6 +138,14 @@ fn nominal(clauses: &Clauses<'_, '_>, chunk: usize) -> (Around, Status) {
         }
         break;
     }
+    if let Some(before) = clauses.noun(chunk).and_then(|n| n.start.checked_sub(1))
+        && clauses.words.is(before, WordClass::Negation)
+        && chunk > 0
+        && clauses.verb(chunk - 1).is_none()
+    {
+        // "pas d'alliance entre A et B"
+        status = Status::Negated;
+    }
     if clauses.noun(chunk).is_some_and(|n| n.coming) && status == Status::Actual {
         status = Status::Planned;
     }
@@ -552,7 +560,14 @@ fn push<'t>(
         object,
         trigger: span,
         trigger_text: span.of(discourse.lexed.text),
-        role: frame.role.clone().or_else(|| given_role(clauses, trigger, &info.family)),
+        role: frame.role.clone().or_else(|| given_role(clauses, trigger, &info.family)).or_else(|| {
+            match info.name.as_str() {
+                "candidate_for" | "elected_to" => super::office::election_role(clauses, trigger.end),
+                "resigned_from" => discourse.office_of(subject.entity),
+                "dismissed" => discourse.office_of(object.entity),
+                _ => None,
+            }
+        }),
         date: None,
         place: None,
         source: None,
