@@ -1,4 +1,6 @@
 use super::class::{VerbClass, WordClass};
+use super::actors::Actors;
+use super::codes::Codes;
 use super::frame::Frame;
 use super::reading::Reading;
 use super::schema::KindInfo;
@@ -23,8 +25,18 @@ pub(crate) struct Compiled {
     pub(crate) frames: Vec<Frame>,
     pub(crate) lemmas: Vec<Lemma>,
     pub(crate) prepositions: Vec<String>,
+    /// The preposition between whose complements a relation is: `entre`.
+    pub(crate) between: Option<u8>,
+    /// Prepositions of place.
+    pub(crate) locative: Vec<u8>,
+    /// Prepositions before an employer.
+    pub(crate) workplace: Vec<u8>,
+    /// Prepositions before the place where something happens.
+    pub(crate) inside: Vec<u8>,
     /// Words of elections and the office they are about.
     pub(crate) election_roles: BTreeMap<String, String>,
+    pub(crate) codes: Codes,
+    pub(crate) actors: Actors,
 }
 
 /// The grammar, ready for look-ups.

@@ -94,6 +94,7 @@ fn counterpart<'t>(
         date: None,
         place: None,
         source: None,
+        coding: super::codes::Coding::default(),
         refined_by: None,
         confidence: 0.8,
         found_by: "office/counterpart".to_owned(),
@@ -206,6 +207,7 @@ fn office<'t>(
                 date: None,
                 place: None,
                 source: None,
+                coding: super::codes::Coding::default(),
                 refined_by: None,
                 confidence,
                 found_by: format!("office/{}", entry.name()),
@@ -239,9 +241,9 @@ fn overthrown(clauses: &Clauses<'_, '_>, chunk: usize) -> bool {
 /// "chercheur au CNRS", "infirmière à l'hôpital B": the organisation behind "à", "chez", "au sein de".
 fn workplace(clauses: &Clauses<'_, '_>, discourse: &Discourse<'_, '_>, chunk: usize) -> Option<Argument> {
     let next = clauses.noun(clauses.after(chunk))?;
-    let name = clauses.words.grammar.data.prepositions.get(usize::from(next.preposition?))?;
+    let preposition = next.preposition?;
     let found = discourse.of_name(*next.names.last()?)?;
-    (matches!(name.as_str(), "à" | "chez" | "au sein de")
+    (clauses.words.grammar.data.workplace.contains(&preposition)
         && discourse.kind(found.entity) == MentionKind::Organisation)
         .then_some(found)
 }
@@ -335,6 +337,7 @@ pub(crate) fn successions<'t>(
             date: None,
             place: None,
             source: None,
+            coding: super::codes::Coding::default(),
             refined_by: None,
             confidence: 0.75,
             found_by: "office/succession".to_owned(),
@@ -374,6 +377,7 @@ pub(crate) fn memberships<'t>(
             date: None,
             place: None,
             source: None,
+            coding: super::codes::Coding::default(),
             refined_by: None,
             confidence: 0.8,
             found_by: "office/brackets".to_owned(),
