@@ -64,10 +64,11 @@ fn options() -> Result<Option<Options>, String> {
         match argument.to_str() {
             Some("--format") => {
                 let format = arguments.next().unwrap_or_default();
-                options.format = match format.to_str() {
-                    Some("text") => Format::Text,
-                    Some("json") => Format::Json,
-                    Some("jsonl") => Format::Jsonl,
+                let format = format.to_string_lossy();
+                options.format = match &*format {
+                    "text" => Format::Text,
+                    "json" => Format::Json,
+                    "jsonl" => Format::Jsonl,
                     _ => return Err(format!("--format: found {format:?}, expected text, json or jsonl")),
                 }
             }
@@ -134,7 +135,7 @@ impl<W: Write> Run<'_, W> {
             Ok(bytes) => match std::str::from_utf8(&bytes) {
                 Ok(text) => self.text((self.options.files.len() > 1).then_some(name), text)?,
                 Err(error) => {
-                    let line = 1 + bytes[..error.valid_up_to()].iter().filter(|&&b| b == b'\n').count();
+                    let line = bytes[..error.valid_up_to()].split(|&b| b == b'\n').count();
                     self.fault(name, Some(line), "found bytes that are not UTF-8, expected UTF-8 text");
                 }
             },
