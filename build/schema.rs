@@ -48,15 +48,27 @@ pub struct Column {
 }
 
 const fn one(name: &'static str, holds: Holds) -> Column {
-    Column { name, holds, many: Many::One }
+    Column {
+        name,
+        holds,
+        many: Many::One,
+    }
 }
 
 const fn optional(name: &'static str, holds: Holds) -> Column {
-    Column { name, holds, many: Many::OneOrNone }
+    Column {
+        name,
+        holds,
+        many: Many::OneOrNone,
+    }
 }
 
 const fn list(name: &'static str, holds: Holds) -> Column {
-    Column { name, holds, many: Many::List }
+    Column {
+        name,
+        holds,
+        many: Many::List,
+    }
 }
 
 use Holds::{Country, Features, Iso2, Iso3, Name, Number, Office, OneOf, Text, Weight, Wikidata};
@@ -165,13 +177,30 @@ pub const COUNTRY: &[Column] = &[
     optional("iso2", Iso2),
     optional("iso3", Iso3),
     optional("wikidata", Wikidata),
-    optional("continent", OneOf(&["Afrique", "Amérique", "Antarctique", "Asie", "Europe", "Océanie"])),
+    optional(
+        "continent",
+        OneOf(&[
+            "Afrique",
+            "Amérique",
+            "Antarctique",
+            "Asie",
+            "Europe",
+            "Océanie",
+        ]),
+    ),
     optional("region", Name),
     optional("capital", Name),
-    one("status", OneOf(&["state", "territory", "disputed", "former"])),
+    one(
+        "status",
+        OneOf(&["state", "territory", "disputed", "former"]),
+    ),
 ];
 
-pub const DEMONYM: &[Column] = &[one("form", Name), one("country", Name), one("features", Features)];
+pub const DEMONYM: &[Column] = &[
+    one("form", Name),
+    one("country", Name),
+    one("features", Features),
+];
 
 pub const METONYM: &[Column] = &[
     one("name", Name),
@@ -186,8 +215,29 @@ pub const TITLE: &[Column] = &[
     list("masculine_plural", Name),
     list("feminine_plural", Name),
     list("abbreviations", Name),
-    one("class", OneOf(&["candidate", "honorific", "kin", "member", "office", "profession", "rank"])),
-    list("heads", OneOf(&["army", "country", "ministry", "none", "organisation", "place"])),
+    one(
+        "class",
+        OneOf(&[
+            "candidate",
+            "honorific",
+            "kin",
+            "member",
+            "office",
+            "profession",
+            "rank",
+        ]),
+    ),
+    list(
+        "heads",
+        OneOf(&[
+            "army",
+            "country",
+            "ministry",
+            "none",
+            "organisation",
+            "place",
+        ]),
+    ),
 ];
 
 pub const HEAD_NOUN: &[Column] = &[
@@ -232,15 +282,23 @@ pub const NEEDS: &[&str] = &[
     "capital-in-mid-sentence",
 ];
 
-pub const GIVEN_NAME: &[Column] =
-    &[one("name", Name), optional("sex", OneOf(&["m", "f", "x"])), one("weight", Weight)];
+pub const GIVEN_NAME: &[Column] = &[
+    one("name", Name),
+    optional("sex", OneOf(&["m", "f", "x"])),
+    one("weight", Weight),
+];
 
 pub const FAMILY_NAME: &[Column] = &[one("name", Name), one("weight", Weight)];
 
 impl Column {
     /// Calls `fault` with what was found and what expected, for every value of the field that is not
     /// what the column holds.
-    pub fn check(&self, field: &str, countries: &HashSet<String>, fault: &mut dyn FnMut(&str, &str)) {
+    pub fn check(
+        &self,
+        field: &str,
+        countries: &HashSet<String>,
+        fault: &mut dyn FnMut(&str, &str),
+    ) {
         let values = match self.many {
             Many::List => field.split('|'),
             // No field holds this character, so that there is one value.
@@ -278,7 +336,10 @@ impl Holds {
             Features => {
                 value == "prefix"
                     || value.chars().all(|c| "mfsp".contains(c))
-                        && value.chars().enumerate().all(|(i, c)| !value.chars().skip(i + 1).any(|d| d == c))
+                        && value
+                            .chars()
+                            .enumerate()
+                            .all(|(i, c)| !value.chars().skip(i + 1).any(|d| d == c))
             }
         }
     }
@@ -303,14 +364,18 @@ impl Holds {
 /// The parts of an office: role, scope and years.
 pub fn office(value: &str) -> Option<(&str, &str, &str)> {
     let (role, scope) = value.split_once('@')?;
-    let dated = scope.rsplit_once(':').filter(|(_, y)| y.bytes().all(|b| b.is_ascii_digit() || b == b'-'));
+    let dated = scope
+        .rsplit_once(':')
+        .filter(|(_, y)| y.bytes().all(|b| b.is_ascii_digit() || b == b'-'));
     let (scope, years) = dated.unwrap_or((scope, ""));
     Some((role, scope, years))
 }
 
 fn is_office(value: &str) -> bool {
     let year = |s: &str| s.len() == 4 && s.bytes().all(|b| b.is_ascii_digit());
-    let Some((role, scope, years)) = office(value) else { return false };
+    let Some((role, scope, years)) = office(value) else {
+        return false;
+    };
     let good_years = match years.split_once('-') {
         _ if years.is_empty() => !value.ends_with(':'),
         None => year(years),

@@ -31,7 +31,10 @@ impl Row {
 impl Tsv {
     /// A fault of the data as `file:line: field: found …, expected …`.
     pub fn fault(&self, line: usize, field: usize, found: &str, expected: &str) -> String {
-        format!("{}:{line}: {}: found {found:?}, expected {expected}", self.file, self.columns[field].name)
+        format!(
+            "{}:{line}: {}: found {found:?}, expected {expected}",
+            self.file, self.columns[field].name
+        )
     }
 }
 
@@ -43,19 +46,28 @@ pub fn read(
     countries: &HashSet<String>,
     faults: &mut Vec<String>,
 ) -> Tsv {
-    let mut tsv = Tsv { file: file.to_owned(), columns, rows: Vec::new() };
+    let mut tsv = Tsv {
+        file: file.to_owned(),
+        columns,
+        rows: Vec::new(),
+    };
     let bytes = match fs::read(root.join(file)) {
         Ok(bytes) => bytes,
         Err(error) => {
-            faults.push(format!("{file}: found no readable file ({error}), expected a table"));
+            faults.push(format!(
+                "{file}: found no readable file ({error}), expected a table"
+            ));
             return tsv;
         }
     };
     let text = match std::str::from_utf8(&bytes) {
         Ok(text) => text,
         Err(error) => {
-            let line = 1 + bytes[..error.valid_up_to()].iter().filter(|&&b| b == b'\n').count();
-            faults.push(format!("{file}:{line}: found bytes that are no UTF-8, expected UTF-8 text"));
+            let valid = &bytes[..error.valid_up_to()];
+            let line = valid.split(|&b| b == b'\n').count();
+            faults.push(format!(
+                "{file}:{line}: found bytes that are no UTF-8, expected UTF-8 text"
+            ));
             return tsv;
         }
     };
@@ -63,7 +75,10 @@ pub fn read(
     let header = lines.next().map(|(_, l)| l).unwrap_or_default();
     if header.split('\t').ne(columns.iter().map(|c| c.name)) {
         let names: Vec<&str> = columns.iter().map(|c| c.name).collect();
-        faults.push(format!("{file}:1: found the header {header:?}, expected {:?}", names.join("\t")));
+        faults.push(format!(
+            "{file}:1: found the header {header:?}, expected {:?}",
+            names.join("\t")
+        ));
         return tsv;
     }
     for (i, line) in lines {
@@ -84,7 +99,10 @@ pub fn read(
                 faults.push(tsv.fault(i + 1, field, found, expected));
             });
         }
-        tsv.rows.push(Row { line: i + 1, fields });
+        tsv.rows.push(Row {
+            line: i + 1,
+            fields,
+        });
     }
     tsv
 }
@@ -96,7 +114,7 @@ pub fn folder(root: &Path, folder: &str, faults: &mut Vec<String>) -> Vec<String
         .flatten()
         .flatten()
         .filter_map(|f| f.file_name().into_string().ok())
-        .filter(|f| f.ends_with(".tsv"))
+        .filter(|f| Path::new(f).extension().is_some_and(|e| e == "tsv"))
         .map(|f| format!("{folder}/{f}"))
         .collect();
     files.sort();

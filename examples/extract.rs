@@ -3,9 +3,15 @@
 //! ```text
 //! extract [--format text|json|jsonl] [--jsonl] [--tokens] [--explain] [--rules FILE]… [FILE…]
 //! ```
+//!
+//! An input that cannot be read is named on standard error, with its line where there is one; the others are still processed, and the
+//! exit code is 2.
 
 use depeche::Extractor;
 use depeche::output::{Json, Report};
+use serde_json::Value;
+use std::ffi::OsString;
+use std::fs::File;
 use std::io::{self, BufWriter, Read, Write};
 use std::process::ExitCode;
 
@@ -21,133 +27,186 @@ struct Options {
     jsonl: bool,
     tokens: bool,
     explain: bool,
-    rules: Vec<String>,
-    files: Vec<String>,
+    rules: Vec<OsString>,
+    files: Vec<OsString>,
 }
 
 const USAGE: &str = "usage: extract [--format text|json|jsonl] [--jsonl] [--tokens] [--explain] [--rules FILE]… [FILE…]
 Reads FILEs, or standard input when there is none (or for -). --rules adds kinds and frames. With --jsonl each line of the input is {\"id\": …, \"text\": …}.";
 
-fn options() -> Result<Options, String> {
-    let mut options =
-        Options { format: Format::Text, jsonl: false, tokens: false, explain: false, rules: Vec::new(), files: Vec::new() };
-    let mut arguments = std::env::args().skip(1);
+/// The options, or none when help is wanted.
+fn options() -> Result<Option<Options>, String> {
+    let mut options = Options {
+        format: Format::Text,
+        jsonl: false,
+        tokens: false,
+        explain: false,
+        rules: Vec::new(),
+        files: Vec::new(),
+    };
+    let mut arguments = std::env::args_os().skip(1);
     while let Some(argument) = arguments.next() {
-        match argument.as_str() {
-            "--format" => {
-                options.format = match arguments.next().as_deref() {
+        match argument.to_str() {
+            Some("--format") => {
+                let format = arguments.next().unwrap_or_default();
+                options.format = match format.to_str() {
                     Some("text") => Format::Text,
                     Some("json") => Format::Json,
                     Some("jsonl") => Format::Jsonl,
-                    other => return Err(format!("--format: found {other:?}, expected text, json or jsonl")),
+                    _ => return Err(format!("--format: found {format:?}, expected text, json or jsonl")),
                 }
             }
-            "--rules" => match arguments.next() {
+            Some("--rules") => match arguments.next() {
                 Some(file) => options.rules.push(file),
                 None => return Err("--rules: found nothing, expected a file".to_owned()),
             },
-            "--jsonl" => options.jsonl = true,
-            "--tokens" => options.tokens = true,
-            "--explain" => options.explain = true,
-            "--help" | "-h" => return Err(USAGE.to_owned()),
-            _ if argument.starts_with("--") => return Err(format!("found {argument}, expected an option\n{USAGE}")),
+            Some("--jsonl") => options.jsonl = true,
+            Some("--tokens") => options.tokens = true,
+            Some("--explain") => options.explain = true,
+            Some("--help" | "-h") => return Ok(None),
+            Some(other) if other.starts_with('-') && other != "-" => {
+                return Err(format!("found {other}, expected an option or a file\n{USAGE}"));
+            }
             _ => options.files.push(argument),
         }
     }
     if options.files.is_empty() {
-        options.files.push("-".to_owned());
+        options.files.push("-".into());
     }
-    Ok(options)
+    Ok(Some(options))
 }
 
-fn read(file: &str) -> Result<String, String> {
+fn read(file: &OsString) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    let result = if file == "-" {
-        io::stdin().read_to_end(&mut bytes)
+    if file == "-" {
+        io::stdin().read_to_end(&mut bytes)?;
     } else {
-        std::fs::File::open(file).and_then(|mut f| f.read_to_end(&mut bytes))
-    };
-    result.map_err(|error| format!("{file}: {error}"))?;
-    String::from_utf8(bytes).map_err(|error| {
-        let valid = error.utf8_error().valid_up_to();
-        let line = 1 + error.as_bytes()[..valid].iter().filter(|&&b| b == b'\n').count();
-        format!("{file}:{line}: found bytes that are not UTF-8, expected UTF-8 text")
-    })
+        File::open(file)?.read_to_end(&mut bytes)?;
+    }
+    Ok(bytes)
 }
 
-fn print(out: &mut impl Write, options: &Options, extractor: &Extractor, id: Option<&str>, text: &str) -> io::Result<()> {
-    let document = extractor.extract(text);
-    let mut json = Json::new(&document);
-    if let Some(id) = id {
-        json = json.with_id(id);
-    }
-    if options.tokens {
-        json = json.with_tokens();
-    }
-    match options.format {
-        Format::Json => serde_json::to_writer_pretty(&mut *out, &json)?,
-        Format::Jsonl => serde_json::to_writer(&mut *out, &json)?,
-        Format::Text => {
-            if let Some(id) = id {
-                writeln!(out, "{id}")?;
-            }
-            let report = Report::new(&document);
-            write!(out, "{}", if options.explain { report.explained() } else { report })?;
+/// Prints documents and counts what could not be read.
+struct Run<'o, W> {
+    options: &'o Options,
+    extractor: Extractor,
+    out: W,
+    printed: usize,
+    faults: usize,
+}
+
+impl<W: Write> Run<'_, W> {
+    fn fault(&mut self, name: &str, line: Option<usize>, message: &str) {
+        self.faults += 1;
+        match line {
+            Some(line) => eprintln!("{name}:{line}: {message}"),
+            None => eprintln!("{name}: {message}"),
         }
     }
-    writeln!(out)
-}
 
-fn lines(out: &mut impl Write, options: &Options, extractor: &Extractor, file: &str, input: &str) -> io::Result<bool> {
-    let mut good = true;
-    for (number, line) in input.lines().enumerate().filter(|(_, l)| !l.trim().is_empty()) {
-        let fault = |message: &str| eprintln!("{file}:{}: {message}", number + 1);
-        let record: serde_json::Value = match serde_json::from_str(line) {
+    fn file(&mut self, file: &OsString) -> io::Result<()> {
+        let name = file.to_string_lossy();
+        let name = if name == "-" { "standard input" } else { &name };
+        match read(file) {
+            Err(error) => self.fault(name, None, &error.to_string()),
+            Ok(bytes) if self.options.jsonl => {
+                for (number, line) in bytes.split(|&b| b == b'\n').enumerate() {
+                    self.line(name, number + 1, line)?;
+                }
+            }
+            Ok(bytes) => match std::str::from_utf8(&bytes) {
+                Ok(text) => self.text((self.options.files.len() > 1).then_some(name), text)?,
+                Err(error) => {
+                    let line = 1 + bytes[..error.valid_up_to()].iter().filter(|&&b| b == b'\n').count();
+                    self.fault(name, Some(line), "found bytes that are not UTF-8, expected UTF-8 text");
+                }
+            },
+        }
+        Ok(())
+    }
+
+    fn line(&mut self, name: &str, number: usize, line: &[u8]) -> io::Result<()> {
+        let Ok(line) = std::str::from_utf8(line) else {
+            self.fault(name, Some(number), "found bytes that are not UTF-8, expected UTF-8 text");
+            return Ok(());
+        };
+        if line.trim().is_empty() {
+            return Ok(());
+        }
+        let record: Value = match serde_json::from_str(line) {
             Ok(record) => record,
             Err(error) => {
-                fault(&format!("found no JSON ({error}), expected {{\"id\", \"text\"}}"));
-                good = false;
-                continue;
+                // The line that the error counts is always the first: only the column says something.
+                let message = format!("found no JSON at column {}, expected {{\"id\", \"text\"}}", error.column());
+                self.fault(name, Some(number), &message);
+                return Ok(());
             }
         };
         let Some(text) = record["text"].as_str() else {
-            fault("found no text, expected the field \"text\" with a string");
-            good = false;
-            continue;
+            self.fault(name, Some(number), "found no text, expected the field \"text\" with a string");
+            return Ok(());
         };
         let id = match &record["id"] {
-            serde_json::Value::String(id) => Some(id.clone()),
-            serde_json::Value::Null => None,
+            Value::String(id) => Some(id.clone()),
+            Value::Null => None,
             other => Some(other.to_string()),
         };
-        print(out, options, extractor, id.as_deref(), text)?;
+        self.text(id.as_deref(), text)
     }
-    Ok(good)
-}
 
-fn run(options: &Options, extractor: &Extractor) -> io::Result<bool> {
-    let mut out = BufWriter::new(io::stdout().lock());
-    let mut good = true;
-    for file in &options.files {
-        match read(file) {
-            Ok(input) if options.jsonl => good &= lines(&mut out, options, extractor, file, &input)?,
-            Ok(input) => {
-                let id = (options.files.len() > 1).then_some(file.as_str());
-                print(&mut out, options, extractor, id, &input)?;
+    fn text(&mut self, id: Option<&str>, text: &str) -> io::Result<()> {
+        let (out, options) = (&mut self.out, self.options);
+        let document = self.extractor.extract(text);
+        let mut json = Json::new(&document);
+        if let Some(id) = id {
+            json = json.with_id(id);
+        }
+        if options.tokens {
+            json = json.with_tokens();
+        }
+        match options.format {
+            Format::Json => {
+                serde_json::to_writer_pretty(&mut *out, &json)?;
+                writeln!(out)?;
             }
-            Err(message) => {
-                eprintln!("{message}");
-                good = false;
+            Format::Jsonl => {
+                serde_json::to_writer(&mut *out, &json)?;
+                writeln!(out)?;
+            }
+            Format::Text => {
+                if self.printed > 0 {
+                    writeln!(out)?;
+                }
+                if let Some(id) = id {
+                    writeln!(out, "{id}")?;
+                }
+                let report = Report::new(&document);
+                write!(out, "{}", if options.explain { report.explained() } else { report })?;
             }
         }
+        self.printed += 1;
+        Ok(())
     }
-    out.flush()?;
-    Ok(good)
+}
+
+/// Processes every input; the number of faults.
+fn run(options: &Options, extractor: Extractor) -> io::Result<usize> {
+    let out = BufWriter::new(io::stdout().lock());
+    let mut run = Run { options, extractor, out, printed: 0, faults: 0 };
+    for file in &options.files {
+        run.file(file)?;
+    }
+    run.out.flush()?;
+    Ok(run.faults)
 }
 
 fn main() -> ExitCode {
     let options = match options() {
-        Ok(options) => options,
+        Ok(Some(options)) => options,
+        Ok(None) => {
+            println!("{USAGE}");
+            return ExitCode::SUCCESS;
+        }
         Err(message) => {
             eprintln!("{message}");
             return ExitCode::from(2);
@@ -161,13 +220,13 @@ fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    match run(&options, &extractor) {
-        Ok(true) => ExitCode::SUCCESS,
-        Ok(false) => ExitCode::from(2),
+    match run(&options, extractor) {
+        Ok(0) => ExitCode::SUCCESS,
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("{error}");
+            eprintln!("standard output: {error}");
             ExitCode::from(2)
         }
+        Ok(_) => ExitCode::from(2),
     }
 }

@@ -16,14 +16,14 @@ use std::sync::Arc;
 /// Cheap to clone, and shared freely between threads.
 #[derive(Clone, Debug)]
 pub struct Extractor {
-    shared: Arc<Shared>,
+    pub(crate) shared: Arc<Shared>,
 }
 
 #[derive(Debug)]
-struct Shared {
-    gazetteer: Gazetteer,
-    grammar: Grammar,
-    finder: MentionFinder,
+pub(crate) struct Shared {
+    pub(crate) gazetteer: Gazetteer,
+    pub(crate) grammar: Grammar,
+    pub(crate) finder: MentionFinder,
 }
 
 impl Extractor {
@@ -49,7 +49,7 @@ impl Extractor {
         let sentences = SentenceSplitter.split(text, &mut tokens);
         let lexed = Lexed::new(text, &tokens, gazetteer);
         let mut mentions = finder.find(&lexed, grammar, &sentences);
-        let entities = entity::resolve(&mut mentions, gazetteer);
+        let entities = entity::resolve(&mut mentions, &lexed);
         let Found { mentions, entities, relations, actors } =
             relation::extract(&lexed, grammar, &sentences, mentions, entities);
         Document { text, tokens, sentences, mentions, entities, relations, actors }

@@ -18,6 +18,8 @@ pub mod output;
 pub mod relation;
 pub mod sentence;
 mod span;
+#[doc(hidden)]
+pub mod stages;
 mod syntax;
 mod table;
 pub mod token;
@@ -32,3 +34,8 @@ pub use span::Span;
 pub fn bundled_rules() -> &'static [(&'static str, &'static str)] {
     &data::RULES[6..]
 }
+
+/// The examples of the README, as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

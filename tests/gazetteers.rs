@@ -48,8 +48,19 @@ fn root() -> &'static Path {
 /// Every table, its columns and key, with the faults of reading it.
 fn tables() -> (Vec<(tsv::Tsv, &'static [usize])>, Vec<String>) {
     let mut faults = Vec::new();
-    let countries = tsv::read(root(), "gazetteers/country.tsv", schema::COUNTRY, &HashSet::new(), &mut Vec::new());
-    let codes: HashSet<String> = countries.rows.iter().map(|r| r.get(4).to_owned()).filter(|c| !c.is_empty()).collect();
+    let countries = tsv::read(
+        root(),
+        "gazetteers/country.tsv",
+        schema::COUNTRY,
+        &HashSet::new(),
+        &mut Vec::new(),
+    );
+    let codes: HashSet<String> = countries
+        .rows
+        .iter()
+        .map(|r| r.get(4).to_owned())
+        .filter(|c| !c.is_empty())
+        .collect();
     let mut tables = Vec::new();
     for &(file, columns, key) in FILES {
         tables.push((tsv::read(root(), file, columns, &codes, &mut faults), key));
@@ -68,7 +79,12 @@ fn folded(text: &str) -> String {
 }
 
 fn assert_none(faults: &[String]) {
-    assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
+    assert!(
+        faults.is_empty(),
+        "{} faults:\n{}",
+        faults.len(),
+        faults.join("\n")
+    );
 }
 
 #[test]
@@ -82,17 +98,26 @@ fn text_is_composed_trimmed_and_plain() {
     for (table, _) in tables().0 {
         let text = fs::read_to_string(root().join(&table.file)).unwrap();
         if !text.ends_with('\n') || text.ends_with("\n\n") {
-            faults.push(format!("{}: found another end, expected one line break", table.file));
+            faults.push(format!(
+                "{}: found another end, expected one line break",
+                table.file
+            ));
         }
         for (number, line) in text.lines().enumerate().map(|(i, l)| (i + 1, l)) {
             let mut fault = |field: &str, expected| {
-                faults.push(format!("{}:{number}: found {field:?}, expected {expected}", table.file));
+                faults.push(format!(
+                    "{}:{number}: found {field:?}, expected {expected}",
+                    table.file
+                ));
             };
             if !is_nfc(line) {
                 fault(line, "composed accents (NFC)");
             }
             if line.contains(['’', 'ʼ', '\r', '\u{a0}', '\u{202f}', '\u{ad}', '\u{200b}']) {
-                fault(line, "the apostrophe ', plain spaces and no invisible characters");
+                fault(
+                    line,
+                    "the apostrophe ', plain spaces and no invisible characters",
+                );
             }
             for field in line.split('\t') {
                 if field.trim() != field || field.contains("  ") {
@@ -113,7 +138,12 @@ fn rows_are_sorted() {
     for (table, _) in tables().0 {
         for pair in table.rows.windows(2) {
             if pair[1].get(0) < pair[0].get(0) {
-                faults.push(table.fault(pair[1].line, 0, pair[1].get(0), &format!("a name after {:?}", pair[0].get(0))));
+                faults.push(table.fault(
+                    pair[1].line,
+                    0,
+                    pair[1].get(0),
+                    &format!("a name after {:?}", pair[0].get(0)),
+                ));
             }
         }
     }
@@ -126,9 +156,18 @@ fn rows_differ_after_folding() {
     for (table, key) in tables().0 {
         let mut seen = HashMap::new();
         for row in &table.rows {
-            let value = key.iter().map(|&field| folded(row.get(field))).collect::<Vec<_>>().join("|");
+            let value = key
+                .iter()
+                .map(|&field| folded(row.get(field)))
+                .collect::<Vec<_>>()
+                .join("|");
             if let Some(line) = seen.insert(value, row.line) {
-                faults.push(table.fault(row.line, 0, row.get(0), &format!("a name that differs from line {line}")));
+                faults.push(table.fault(
+                    row.line,
+                    0,
+                    row.get(0),
+                    &format!("a name that differs from line {line}"),
+                ));
             }
         }
     }
@@ -140,13 +179,20 @@ fn an_id_is_that_of_one_thing() {
     let mut faults = Vec::new();
     let mut seen: HashMap<String, (String, String)> = HashMap::new();
     for (table, _) in tables().0 {
-        for field in (0..table.columns.len()).filter(|&f| matches!(table.columns[f].name, "wikidata" | "geonames" | "iso3")) {
+        for field in (0..table.columns.len())
+            .filter(|&f| matches!(table.columns[f].name, "wikidata" | "geonames" | "iso3"))
+        {
             for row in table.rows.iter().filter(|r| !r.get(field).is_empty()) {
                 let id = format!("{}:{}", table.columns[field].name, row.get(field));
                 let place = format!("{}:{} ({})", table.file, row.line, row.get(0));
                 match seen.get(&id) {
                     Some((name, before)) if *name != folded(row.get(0)) => {
-                        faults.push(table.fault(row.line, field, row.get(field), &format!("an id other than that of {before}")));
+                        faults.push(table.fault(
+                            row.line,
+                            field,
+                            row.get(field),
+                            &format!("an id other than that of {before}"),
+                        ));
                     }
                     _ => {
                         seen.insert(id, (folded(row.get(0)), place));
@@ -167,12 +213,23 @@ fn counts() -> String {
     for (table, _) in tables().0 {
         let file = table.file.trim_start_matches("gazetteers/");
         let named = |c: &schema::Column| {
-            matches!(c.holds, schema::Holds::Name) && !matches!(c.name, "target" | "country" | "region" | "capital")
+            matches!(c.holds, schema::Holds::Name)
+                && !matches!(c.name, "target" | "country" | "region" | "capital")
         };
-        let columns: Vec<usize> = (0..table.columns.len()).filter(|&f| f == 0 || named(&table.columns[f])).collect();
-        let names: usize = table.rows.iter().map(|r| columns.iter().map(|&c| r.list(c).count()).sum::<usize>()).sum();
+        let columns: Vec<usize> = (0..table.columns.len())
+            .filter(|&f| f == 0 || named(&table.columns[f]))
+            .collect();
+        let names: usize = table
+            .rows
+            .iter()
+            .map(|r| columns.iter().map(|&c| r.list(c).count()).sum::<usize>())
+            .sum();
         let _ = writeln!(counts, "| {file} | {} | {names} |", table.rows.len());
-        let folder = if let Some((folder, _)) = file.split_once('/') { format!("{folder}/") } else { continue };
+        let folder = if let Some((folder, _)) = file.split_once('/') {
+            format!("{folder}/")
+        } else {
+            continue;
+        };
         let [all_rows, all_names] = folders.entry(folder).or_default();
         *all_rows += table.rows.len();
         *all_names += names;
@@ -187,7 +244,12 @@ fn counts() -> String {
 fn sources(text: &str) -> BTreeMap<String, Vec<String>> {
     text.lines()
         .filter(|l| l.starts_with("| ") && l.matches('|').count() == 6)
-        .map(|l| l.trim_matches('|').split('|').map(|c| c.trim().to_owned()).collect::<Vec<_>>())
+        .map(|l| {
+            l.trim_matches('|')
+                .split('|')
+                .map(|c| c.trim().to_owned())
+                .collect::<Vec<_>>()
+        })
         .filter(|cells| cells[0].ends_with(".tsv") || cells[0].ends_with(".txt"))
         .map(|mut cells| (cells.remove(0), cells))
         .collect()
@@ -198,7 +260,11 @@ fn every_file_has_an_origin_and_a_licence() {
     let text = fs::read_to_string(root().join(SOURCES)).unwrap();
     let sources = sources(&text);
     let mut faults = Vec::new();
-    let files: Vec<String> = tables().0.into_iter().map(|(t, _)| t.file.trim_start_matches("gazetteers/").to_owned()).collect();
+    let files: Vec<String> = tables()
+        .0
+        .into_iter()
+        .map(|(t, _)| t.file.trim_start_matches("gazetteers/").to_owned())
+        .collect();
     for file in &files {
         match sources.get(file) {
             None => faults.push(format!("{SOURCES}: found no line for {file}, expected file | origin | licence | date | how made")),
@@ -209,7 +275,9 @@ fn every_file_has_an_origin_and_a_licence() {
         }
     }
     for file in sources.keys().filter(|f| !files.contains(f)) {
-        faults.push(format!("{SOURCES}: found a line for {file}, expected only files that exist"));
+        faults.push(format!(
+            "{SOURCES}: found a line for {file}, expected only files that exist"
+        ));
     }
     assert_none(&faults);
 }
@@ -223,9 +291,15 @@ fn counts_are_true() {
         return;
     }
     let start = text.find("| file | rows |").unwrap_or(text.len());
-    let end = text[start..].find("\n\n").map_or(text.len(), |at| start + at + 1);
+    let end = text[start..]
+        .find("\n\n")
+        .map_or(text.len(), |at| start + at + 1);
     if std::env::var_os("BLESS").is_some() {
-        fs::write(root().join(SOURCES), format!("{}{counts}{}", &text[..start], &text[end..])).unwrap();
+        fs::write(
+            root().join(SOURCES),
+            format!("{}{counts}{}", &text[..start], &text[end..]),
+        )
+        .unwrap();
     } else {
         panic!("{SOURCES} must hold these counts (BLESS=1 writes them):\n{counts}");
     }

@@ -45,7 +45,8 @@ fn compare(lexicon: &Lexicon, all: Vec<String>, wanted: usize) {
         for (tense, expected) in lexicon[verb].iter().filter(|(tense, _)| !"YT".contains(**tense)) {
             for (number, expected) in expected.iter().enumerate() {
                 let expected = expected.as_deref().unwrap_or("NA");
-                let mut found: Vec<&str> = forms.iter().filter(|(t, n, _)| t == tense && *n == number).map(|f| f.2.as_str()).collect();
+                let mut found: Vec<&str> =
+                    forms.iter().filter(|(t, n, _)| t == tense && *n == number).map(|f| f.2.as_str()).collect();
                 if found.is_empty() {
                     found.push("NA");
                 }

@@ -81,7 +81,10 @@ impl<'g> Entry<'g> {
     }
 
     fn list(&self, text: Text) -> impl Iterator<Item = &'g str> + use<'g> {
-        self.table.text(self.index, text).split('|').filter(|a| !a.is_empty())
+        self.table
+            .text(self.index, text)
+            .split('|')
+            .filter(|a| !a.is_empty())
     }
 
     /// The other names and acronyms.

@@ -1,22 +1,15 @@
+use super::checked::Checked;
 use super::json_lines;
 use super::kind::EntryKind;
-use super::row::{ALIASES, COUNTRY, FIELDS, FLAGS, ID, KIND, NAME, RawRow, read_csv, read_tsv};
+use super::row::{RawRow, read_csv, read_tsv};
 use super::source::{Faults, Format, Source};
 use crate::error::{Error, Fault};
 use crate::fold;
 use crate::table::{
-    AMBIGUOUS, AMBIGUOUS_ENTRY, CASED, Compiler, MOST_ENTRIES, Record, Table, Tag, Text, USER_ENTRY,
+    AMBIGUOUS, AMBIGUOUS_ENTRY, Compiler, MOST_ENTRIES, Record, Sense, Table, Tag, Text,
+    USER_ENTRY, surnames,
 };
 use std::cmp::Ordering;
-
-const KINDS: [(&str, EntryKind); 4] = [
-    ("person", EntryKind::Person),
-    ("country", EntryKind::Country),
-    ("place", EntryKind::Place),
-    ("organisation", EntryKind::Organisation),
-];
-const EXPECTED_KIND: &str = "person, country, place or organisation";
-const EXPECTED_FLAG: &str = "case_sensitive, needs_context or overrides_bundled";
 
 /// A row that was taken, for the search for rows that repeat or contradict each other.
 struct Taken {
@@ -66,9 +59,13 @@ impl<'b> Importer<'b> {
         // Where the faults of each file end.
         let mut ends = Vec::new();
         for (file, source) in sources.iter().enumerate() {
-            let mut collected = Faults { file: &names[file], all: &mut faults };
+            let mut collected = Faults {
+                file: &names[file],
+                all: &mut faults,
+            };
             if let Some((format, text)) = source.read(&mut collected) {
-                let each = &mut |row: RawRow<'_>, faults: &mut Faults<'_>| self.take(&row, file, faults);
+                let each =
+                    &mut |row: RawRow<'_>, faults: &mut Faults<'_>| self.take(&row, file, faults);
                 match format {
                     Format::Tsv => read_tsv(&text, &mut collected, each),
                     Format::Csv => read_csv(&text, &mut collected, each),
@@ -78,8 +75,11 @@ impl<'b> Importer<'b> {
             ends.push(faults.len());
         }
         let table = Table::built(self.base, self.compiler.finish());
-        let mut numbered: Vec<(usize, Fault)> =
-            faults.into_iter().enumerate().map(|(i, f)| (ends.partition_point(|&end| end <= i), f)).collect();
+        let mut numbered: Vec<(usize, Fault)> = faults
+            .into_iter()
+            .enumerate()
+            .map(|(i, f)| (ends.partition_point(|&end| end <= i), f))
+            .collect();
         for (file, fault) in clashes(&mut self.taken, &table, &names) {
             numbered.push((file, fault));
         }
@@ -92,77 +92,88 @@ impl<'b> Importer<'b> {
 
     /// Checks a row and, when it is good, makes it an entry with its names.
     fn take(&mut self, row: &RawRow<'_>, file: usize, faults: &mut Faults<'_>) {
-        let before = faults.all.len();
-        let field = |field: usize| row.fields[field].trim();
-        let list = |field: usize| row.fields[field].split('|').map(str::trim).filter(|v| !v.is_empty());
-        let mut fault = |field: usize, found: &str, expected: &str| {
-            faults.push(row.line, Some(FIELDS[field]), format!("{found:?}"), expected);
+        let is_country = |code: &str| {
+            self.bundled.by_code(code).is_some() || self.codes.iter().any(|c| c == code)
         };
-        let is_name = |name: &str| name.chars().any(char::is_alphanumeric);
-        for (column, name) in std::iter::once((NAME, field(NAME))).chain(list(ALIASES).map(|a| (ALIASES, a))) {
-            if !is_name(name) {
-                fault(column, name, "a name with a letter or digit");
-            }
-        }
-        let kind = KINDS.iter().find(|(name, _)| name.eq_ignore_ascii_case(field(KIND)));
-        if kind.is_none() {
-            fault(KIND, field(KIND), EXPECTED_KIND);
-        }
-        if field(ID).contains(char::is_whitespace) {
-            fault(ID, field(ID), "an id without spaces");
-        }
-        let mut features = 0;
-        let mut overrides = false;
-        for flag in list(FLAGS) {
-            match flag {
-                "case_sensitive" => features |= CASED,
-                "needs_context" => features |= AMBIGUOUS,
-                "overrides_bundled" => overrides = true,
-                _ => fault(FLAGS, flag, EXPECTED_FLAG),
-            }
-        }
-        let code = field(COUNTRY);
-        let own = kind.is_some_and(|(_, kind)| *kind == EntryKind::Country);
-        let known = || self.bundled.by_code(code).is_some() || self.codes.iter().any(|c| c == code);
-        if own && !code.is_empty() && !(code.len() == 2 && code.bytes().all(|b| b.is_ascii_uppercase())) {
-            fault(COUNTRY, code, "two capitals");
-        } else if !own && !code.is_empty() && !known() {
-            fault(COUNTRY, code, "an ISO 3166-1 alpha-2 code such as NE");
-        }
+        let Some(checked) = Checked::new(row, is_country, faults) else {
+            return;
+        };
         if self.base as usize + self.taken.len() >= MOST_ENTRIES as usize {
-            fault(NAME, field(NAME), "fewer rows: the tables number 4,194,304 entries");
+            let expected = "fewer rows: the tables number 4,194,304 entries";
+            return faults.push(row.line, None, "one more row".into(), expected);
         }
-        let Some(&(_, kind)) = kind.filter(|_| faults.all.len() == before) else { return };
-        let wikidata = field(ID).strip_prefix('Q').is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()));
+        let entry = self.entry(&checked);
+        let name = self.names(&checked, entry);
+        if checked.kind == EntryKind::Country && !checked.country.is_empty() {
+            self.compiler.code(checked.country, entry);
+            self.codes.push(checked.country.to_owned());
+        }
+        let name = fold::chain(name.unwrap_or(0), u64::from(checked.kind.code()));
+        let id = if checked.id.is_empty() {
+            0
+        } else {
+            fold::lower_hash(checked.id)
+        };
+        self.taken.push(Taken {
+            name,
+            id,
+            file,
+            line: row.line,
+            entry,
+        });
+    }
+
+    fn entry(&mut self, row: &Checked<'_>) -> u32 {
         let record = &mut self.record;
-        record.kind = kind.code();
-        record.flags = USER_ENTRY | if features & AMBIGUOUS != 0 { AMBIGUOUS_ENTRY } else { 0 };
-        set(&mut record.name, field(NAME));
-        set(&mut record.aliases, field(ALIASES));
-        set(&mut record.country, code);
-        set(&mut record.wikidata, if wikidata { field(ID) } else { "" });
-        set(&mut record.code, if wikidata { "" } else { field(ID) });
-        let entry = self.compiler.entry(record);
-        self.compiler.entity_name(field(NAME), Tag::Name, features, entry);
-        for alias in list(ALIASES) {
-            self.compiler.entity_name(alias, Tag::Alias, features, entry);
+        record.kind = row.kind.code();
+        record.flags = USER_ENTRY
+            | if row.features & AMBIGUOUS != 0 {
+                AMBIGUOUS_ENTRY
+            } else {
+                0
+            };
+        set(&mut record.name, row.name);
+        record.aliases.clear();
+        for alias in row.aliases() {
+            if !record.aliases.is_empty() {
+                record.aliases.push('|');
+            }
+            record.aliases.push_str(alias);
         }
-        if overrides {
-            let names = std::iter::once(field(NAME)).chain(list(ALIASES));
-            self.overriding.extend(names.filter_map(fold::name_hash));
+        set(&mut record.country, row.country);
+        let (wikidata, code) = if row.has_wikidata() {
+            (row.id, "")
+        } else {
+            ("", row.id)
+        };
+        set(&mut record.wikidata, wikidata);
+        set(&mut record.code, code);
+        self.compiler.entry(record)
+    }
+
+    /// Makes the names of the row keys; gives that of its usual name.
+    fn names(&mut self, row: &Checked<'_>, entry: u32) -> Option<u64> {
+        let name = self
+            .compiler
+            .entity_name(row.name, Tag::Name, row.features, entry);
+        if row.overrides {
+            self.overriding.extend(name);
         }
-        if kind == EntryKind::Person {
-            for surname in crate::table::surnames(field(NAME)) {
-                self.compiler.name(surname, crate::table::Sense::new(Tag::Surname, 0, entry));
+        for alias in row.aliases() {
+            let key = self
+                .compiler
+                .entity_name(alias, Tag::Alias, row.features, entry);
+            if row.overrides {
+                self.overriding.extend(key);
             }
         }
-        if own && !code.is_empty() {
-            self.compiler.code(code, entry);
-            self.codes.push(code.to_owned());
+        if row.kind == EntryKind::Person {
+            for surname in surnames(row.name) {
+                self.compiler
+                    .name(surname, Sense::new(Tag::Surname, 0, entry));
+            }
         }
-        let name = fold::chain(fold::name_hash(field(NAME)).unwrap_or(0), u64::from(kind.code()));
-        let id = if field(ID).is_empty() { 0 } else { fold::lower_hash(field(ID)) };
-        self.taken.push(Taken { name, id, file, line: row.line, entry });
+        name
     }
 }
 
@@ -172,38 +183,66 @@ fn set(to: &mut String, text: &str) {
 }
 
 /// The rows that say what an earlier one says, or something else of the same id.
-fn clashes(taken: &mut [Taken], table: &Table, names: &[std::borrow::Cow<'_, str>]) -> Vec<(usize, Fault)> {
+fn clashes(
+    taken: &mut [Taken],
+    table: &Table,
+    names: &[std::borrow::Cow<'_, str>],
+) -> Vec<(usize, Fault)> {
     let mut found = Vec::new();
-    let mut report = |first: &Taken, later: &Taken, field: &'static str, text: &str, expected: String| {
-        let fault = Fault {
-            file: names[later.file].to_string(),
-            line: Some(later.line),
-            field: Some(field),
-            found: format!("{text:?} again"),
-            expected: format!("{expected} (first at {}:{})", names[first.file], first.line),
-            unreadable: false,
+    let mut report =
+        |first: &Taken, later: &Taken, field: &'static str, text: &str, expected: String| {
+            let fault = Fault {
+                file: names[later.file].to_string(),
+                line: Some(later.line),
+                field: Some(field),
+                found: format!("{text:?} again"),
+                expected: format!("{expected} (first at {}:{})", names[first.file], first.line),
+                unreadable: false,
+            };
+            found.push((later.file, fault));
         };
-        found.push((later.file, fault));
-    };
     let place = |a: &Taken, b: &Taken| (a.file, a.line).cmp(&(b.file, b.line));
     taken.sort_unstable_by(|a, b| a.name.cmp(&b.name).then_with(|| place(a, b)));
-    for group in taken.chunk_by(|a, b| a.name == b.name).filter(|g| g.len() > 1) {
+    for group in taken
+        .chunk_by(|a, b| a.name == b.name)
+        .filter(|g| g.len() > 1)
+    {
         for (i, later) in group.iter().enumerate().skip(1) {
             // Two of one name are two things only if both have ids that say so.
-            if let Some(first) = group[..i].iter().find(|t| t.id == later.id || t.id == 0 || later.id == 0) {
+            if let Some(first) = group[..i]
+                .iter()
+                .find(|t| t.id == later.id || t.id == 0 || later.id == 0)
+            {
                 let name = table.text(later.entry, Text::Name);
-                report(first, later, "name", name, "one row for a name and kind, or an own id in each".into());
+                report(
+                    first,
+                    later,
+                    "name",
+                    name,
+                    "one row for a name and kind, or an own id in each".into(),
+                );
             }
         }
     }
     taken.sort_unstable_by(|a, b| a.id.cmp(&b.id).then_with(|| place(a, b)));
-    for group in taken.chunk_by(|a, b| a.id == b.id).filter(|g| g.len() > 1 && g[0].id != 0) {
+    for group in taken
+        .chunk_by(|a, b| a.id == b.id)
+        .filter(|g| g.len() > 1 && g[0].id != 0)
+    {
         let first = &group[0];
         for later in &group[1..] {
             if later.name.cmp(&first.name) != Ordering::Equal {
-                let id = [Text::Wikidata, Text::Code].map(|t| table.text(later.entry, t)).concat();
+                let id = [Text::Wikidata, Text::Code]
+                    .map(|t| table.text(later.entry, t))
+                    .concat();
                 let name = table.text(first.entry, Text::Name);
-                report(first, later, "id", &id, format!("one row for an id, other names of {name:?} in its aliases"));
+                report(
+                    first,
+                    later,
+                    "id",
+                    &id,
+                    format!("one row for an id, other names of {name:?} in its aliases"),
+                );
             }
         }
     }

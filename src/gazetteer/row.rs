@@ -28,14 +28,23 @@ pub(super) struct Header {
 
 impl Header {
     /// Reads the header; `None` when its rows cannot be understood.
-    pub(super) fn read<'a>(cells: impl Iterator<Item = Cow<'a, str>>, line: usize, faults: &mut Faults<'_>) -> Option<Self> {
+    pub(super) fn read<'a>(
+        cells: impl Iterator<Item = Cow<'a, str>>,
+        line: usize,
+        faults: &mut Faults<'_>,
+    ) -> Option<Self> {
         let before = faults.all.len();
         let mut columns = Vec::new();
         for cell in cells {
             let cell = cell.trim();
             match FIELDS.iter().position(|f| f.eq_ignore_ascii_case(cell)) {
                 Some(field) if columns.contains(&field) => {
-                    faults.push(line, Some(FIELDS[field]), format!("the column {cell:?} twice"), "each column once");
+                    faults.push(
+                        line,
+                        Some(FIELDS[field]),
+                        format!("the column {cell:?} twice"),
+                        "each column once",
+                    );
                 }
                 Some(field) => columns.push(field),
                 None => faults.push(line, None, format!("the column {cell:?}"), EXPECTED),
@@ -43,7 +52,12 @@ impl Header {
         }
         for field in [NAME, KIND] {
             if !columns.contains(&field) {
-                faults.push(line, Some(FIELDS[field]), "no such column in the header".into(), EXPECTED);
+                faults.push(
+                    line,
+                    Some(FIELDS[field]),
+                    "no such column in the header".into(),
+                    EXPECTED,
+                );
             }
         }
         (faults.all.len() == before).then_some(Self { columns })
@@ -56,7 +70,10 @@ impl Header {
         line: usize,
         faults: &mut Faults<'_>,
     ) -> Option<RawRow<'a>> {
-        let mut row = RawRow { line, ..RawRow::default() };
+        let mut row = RawRow {
+            line,
+            ..RawRow::default()
+        };
         let mut count = 0;
         for cell in cells.by_ref() {
             if let Some(&field) = self.columns.get(count) {
@@ -74,7 +91,11 @@ impl Header {
 }
 
 /// Calls `each` with every row of a table of tab-separated text.
-pub(super) fn read_tsv<'a>(text: &'a str, faults: &mut Faults<'_>, each: &mut dyn FnMut(RawRow<'a>, &mut Faults<'_>)) {
+pub(super) fn read_tsv<'a>(
+    text: &'a str,
+    faults: &mut Faults<'_>,
+    each: &mut dyn FnMut(RawRow<'a>, &mut Faults<'_>),
+) {
     let mut header: Option<Header> = None;
     for (i, line) in text.split('\n').enumerate() {
         let line = line.strip_suffix('\r').unwrap_or(line);
@@ -99,17 +120,33 @@ pub(super) fn read_tsv<'a>(text: &'a str, faults: &mut Faults<'_>, each: &mut dy
 }
 
 /// Calls `each` with every row of a table of comma- or semicolon-separated text.
-pub(super) fn read_csv<'a>(text: &'a str, faults: &mut Faults<'_>, each: &mut dyn FnMut(RawRow<'a>, &mut Faults<'_>)) {
-    let first = text.lines().find(|l| !l.trim().is_empty()).unwrap_or_default();
+pub(super) fn read_csv<'a>(
+    text: &'a str,
+    faults: &mut Faults<'_>,
+    each: &mut dyn FnMut(RawRow<'a>, &mut Faults<'_>),
+) {
+    let first = text
+        .lines()
+        .find(|l| !l.trim().is_empty())
+        .unwrap_or_default();
     // French spreadsheets put semicolons between cells; no column has one in its name.
-    let separator = if first.contains(';') && !first.contains(',') { b';' } else { b',' };
+    let separator = if first.contains(';') && !first.contains(',') {
+        b';'
+    } else {
+        b','
+    };
     let mut records = super::csv::Records::new(text, separator);
     let mut header: Option<Header> = None;
     while let Some(record) = records.next() {
         let (line, cells) = match record {
             Ok(record) => record,
             Err((line, found)) => {
-                faults.push(line, None, found.into(), "quotes around whole fields, doubled within");
+                faults.push(
+                    line,
+                    None,
+                    found.into(),
+                    "quotes around whole fields, doubled within",
+                );
                 continue;
             }
         };

@@ -25,14 +25,14 @@ pub(crate) fn compile(
     build.words(words, models);
     build.lemmas(lemmas);
     build.data.actors = super::actors::read(actors, &mut build.faults);
-    let coded = codes::open(codes, &mut build.faults);
+    let table = codes::open(codes, &mut build.faults);
     let parsed: Vec<(&Source, Rules)> =
         rules.iter().flat_map(|s| blocks(s, &mut build.faults).into_iter().map(move |r| (s, r))).collect();
     for (source, file) in &parsed {
-        build.kinds(source, file, coded.as_ref());
+        build.kinds(source, file, table.as_ref());
     }
-    if let Some(coded) = &coded {
-        build.data.codes = codes::read((codes, coded), topics, &build.data.kinds, &mut build.faults);
+    if let Some(table) = &table {
+        build.data.codes = codes::read((codes, table), topics, &build.data.kinds, &mut build.faults);
     }
     for (source, file) in &parsed {
         build.frames(source, file);
@@ -138,6 +138,15 @@ impl Build {
                 self.phrase(word, Reading::Preposition(number));
             }
         }
+        let mut numbers = |names: &[String]| -> Vec<u8> {
+            names.iter().filter_map(|n| self.preposition(&words.name, n)).collect()
+        };
+        let (locative, workplace, inside) =
+            (numbers(&file.asked.locative), numbers(&file.asked.workplace), numbers(&file.asked.inside));
+        let between = numbers(std::slice::from_ref(&file.asked.between)).pop();
+        (self.data.between, self.data.locative) = (between, locative);
+        (self.data.workplace, self.data.inside) = (workplace, inside);
+        self.data.election_roles.clone_from(&file.election_roles);
         for (name, list) in &file.verbs {
             let Some(class) = verb_class_of(name.get_ref()) else {
                 let place = words.locate(name.span());

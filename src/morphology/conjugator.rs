@@ -134,7 +134,8 @@ impl Conjugator {
             match vowel {
                 'e' | 'é' if !is_vowel(last) || stem.ends_with("gu") || stem.ends_with("qu") => {
                     let between = &stem[at + vowel.len_utf8()..];
-                    let closed = vowel == 'e' && (between.chars().count() > 1 && !between.starts_with("vr") || between == "x");
+                    let closed =
+                        vowel == 'e' && (between.chars().count() > 1 && !between.starts_with("vr") || between == "x");
                     if closed {
                         break;
                     }
@@ -206,10 +207,13 @@ fn forms(infinitive: &str, stem: &str, model: &Model) -> Vec<Form> {
         // "nous mangeons" gives "mangeait", but "mangions".
         let narrow = root.strip_suffix('e').filter(|r| r.ends_with('g')).map(str::to_owned);
         let narrow = narrow.or_else(|| root.strip_suffix('ç').map(|r| format!("{r}c")));
-        forms.six(Tense::Imperfect, IMPERFECT.iter().map(|e| match &narrow {
-            Some(narrow) if e.starts_with('i') => format!("{narrow}{e}"),
-            _ => format!("{root}{e}"),
-        }));
+        forms.six(
+            Tense::Imperfect,
+            IMPERFECT.iter().map(|e| match &narrow {
+                Some(narrow) if e.starts_with('i') => format!("{narrow}{e}"),
+                _ => format!("{root}{e}"),
+            }),
+        );
         let gerund = model.gerund.clone().unwrap_or_else(|| format!("{root}ant"));
         let whole = format!("{stem}{gerund}");
         forms.plain(&whole, Tense::Gerund);
@@ -241,13 +245,7 @@ fn forms(infinitive: &str, stem: &str, model: &Model) -> Vec<Form> {
     let participle = format!("{stem}{}", model.participle);
     let agreeing = if model.invariable { 1 } else { 4 };
     for (i, text) in participle_forms(&participle).into_iter().take(agreeing).enumerate() {
-        forms.list.push(Form {
-            text,
-            tense: Tense::Participle,
-            plural: i >= 2,
-            person: 3,
-            feminine: i % 2 == 1,
-        });
+        forms.list.push(Form { text, tense: Tense::Participle, plural: i >= 2, person: 3, feminine: i % 2 == 1 });
     }
     if model.present.starts_with('-') {
         // "il faut": a verb without persons.
@@ -366,7 +364,11 @@ mod tests {
             ("falloir", Tense::Future, "faudra"),
             ("annexer", Tense::Present, "annexe annexes annexe annexons annexez annexent"),
             ("annoncer", Tense::Subjunctive, "annonce annonces annonce annoncions annonciez annoncent"),
-            ("payer", Tense::Future, "paierai paieras paiera paierons paierez paieront payerai payeras payera payerons payerez payeront"),
+            (
+                "payer",
+                Tense::Future,
+                "paierai paieras paiera paierons paierez paieront payerai payeras payera payerons payerez payeront",
+            ),
             ("asseoir", Tense::Gerund, "asseyant assoyant"),
             ("croître", Tense::Participle, "crû crue crus crues"),
             ("accroître", Tense::Participle, "accru accrue accrus accrues"),

@@ -1,6 +1,7 @@
 //! Entities → relations: who did what to whom, as the text states it.
 
 mod actor;
+mod argument;
 mod attributes;
 mod check;
 mod codes;
@@ -9,9 +10,11 @@ mod event;
 mod frames;
 mod kind;
 mod office;
+mod phrase;
 mod referent;
 #[allow(clippy::module_inception)]
 mod relation;
+mod trigger;
 mod source;
 mod topic;
 

@@ -65,29 +65,40 @@ impl Compiled {
     #[allow(dead_code)] // for the build script
     pub(crate) fn to_bytes(&self) -> Vec<u8> {
         let mut bytes = words(self.sections.iter().map(|s| s.len() as u32));
-        self.sections.iter().for_each(|s| bytes.extend_from_slice(s));
+        self.sections
+            .iter()
+            .for_each(|s| bytes.extend_from_slice(s));
         bytes
     }
 }
 
 impl Compiler {
     pub(crate) fn new() -> Self {
-        let mut compiler = Self::default();
-        compiler.term("");
-        compiler
+        // The empty term is the first.
+        Self {
+            terms: vec![0],
+            ..Self::default()
+        }
     }
 
     /// A compiler of names beside those of other tables, which number their entries below `base`.
     pub(crate) fn after(base: u32) -> Self {
-        Self { base, ..Self::new() }
+        Self {
+            base,
+            ..Self::new()
+        }
     }
 
     /// The place of a term in the list; 0, the empty one, when the list is full or the term too long.
     fn term(&mut self, text: &str) -> u16 {
+        if text.is_empty() {
+            return 0;
+        }
         if let Some(&at) = self.known_terms.get(text) {
             return at;
         }
-        let (Ok(at), Ok(length)) = (u16::try_from(self.terms.len()), u8::try_from(text.len())) else {
+        let (Ok(at), Ok(length)) = (u16::try_from(self.terms.len()), u8::try_from(text.len()))
+        else {
             self.lost_terms += 1;
             return 0;
         };
@@ -105,7 +116,8 @@ impl Compiler {
 
     /// Adds an entry and returns its number.
     pub(crate) fn entry(&mut self, record: &Record) -> u32 {
-        self.entries.extend((self.strings.len() as u32).to_le_bytes());
+        self.entries
+            .extend((self.strings.len() as u32).to_le_bytes());
         for text in [&record.subtype, &record.country] {
             let term = self.term(text);
             self.entries.extend(term.to_le_bytes());
@@ -117,44 +129,66 @@ impl Compiler {
         self.base + self.count - 1
     }
 
-    /// Makes `name` a key with this sense; `false` when it holds no letter or digit.
-    pub(crate) fn name(&mut self, name: &str, sense: Sense) -> bool {
-        self.chain(fold::name_atoms(name), sense)
+    /// Makes `name` a key with this sense and returns the key; `None` when it holds no letter or digit.
+    pub(crate) fn name(&mut self, name: &str, sense: Sense) -> Option<u64> {
+        let mut hash = None;
+        fold::each_name_atom(name, &mut |atom| hash = Some(self.step(hash, atom)));
+        self.end(hash, sense)
     }
 
-    /// Makes a sequence of hashes a key with this sense; `false` when it is empty.
-    pub(crate) fn chain(&mut self, atoms: impl Iterator<Item = u64>, sense: Sense) -> bool {
+    #[allow(dead_code)] // for the grammar, which users may not bring
+    /// Makes a sequence of hashes a key with this sense and returns it; `None` when it is empty.
+    pub(crate) fn chain(&mut self, atoms: impl Iterator<Item = u64>, sense: Sense) -> Option<u64> {
         let mut hash = None;
         for atom in atoms {
-            hash = Some(match hash {
-                None => atom,
-                Some(before) => {
-                    self.items.push(Item { hash: before, order: BEGINNING, sense: 0 });
-                    fold::chain(before, atom)
-                }
-            });
+            hash = Some(self.step(hash, atom));
         }
-        let Some(hash) = hash else { return false };
-        self.push(hash, sense);
-        true
+        self.end(hash, sense)
+    }
+
+    #[inline]
+    fn step(&mut self, before: Option<u64>, atom: u64) -> u64 {
+        let Some(before) = before else { return atom };
+        self.items.push(Item {
+            hash: before,
+            order: BEGINNING,
+            sense: 0,
+        });
+        fold::chain(before, atom)
+    }
+
+    fn end(&mut self, hash: Option<u64>, sense: Sense) -> Option<u64> {
+        self.push(hash?, sense);
+        hash
     }
 
     fn push(&mut self, hash: u64, sense: Sense) {
-        self.items.push(Item { hash, order: self.items.len() as u32, sense: sense.0 });
+        self.items.push(Item {
+            hash,
+            order: self.items.len() as u32,
+            sense: sense.0,
+        });
     }
 
     /// Makes `name` a key for the entry, with the case policy that its spelling asks for.
-    pub(crate) fn entity_name(&mut self, name: &str, tag: Tag, features: u32, entry: u32) -> bool {
-        let mut features = features;
-        let letters = name.chars().filter(|c| c.is_alphabetic()).count();
-        if features & CASED != 0 {
-            features |= EXACT;
-        } else if name.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_lowercase) {
-            features |= LOWER;
-        } else if letters <= 3 && !name.contains(' ') {
-            features |= EXACT;
-        }
-        self.name(name, Sense::new(tag, features, entry))
+    pub(crate) fn entity_name(
+        &mut self,
+        name: &str,
+        tag: Tag,
+        features: u32,
+        entry: u32,
+    ) -> Option<u64> {
+        let mut letters = name.chars().filter(|c| c.is_alphabetic());
+        let case = if features & CASED != 0 {
+            EXACT
+        } else if letters.next().is_some_and(char::is_lowercase) {
+            LOWER
+        } else if letters.nth(2).is_none() && !name.contains(' ') {
+            EXACT
+        } else {
+            0
+        };
+        self.name(name, Sense::new(tag, features | case, entry))
     }
 
     /// Makes `code` a key that no text can spell.
@@ -172,7 +206,7 @@ impl Compiler {
 
     /// Writes the tables.
     pub(crate) fn finish(mut self) -> Compiled {
-        self.items.sort_unstable();
+        sort(&mut self.items);
         self.items.dedup();
         let mut keys = Vec::with_capacity(self.items.len());
         let mut values = Vec::with_capacity(self.items.len());
@@ -180,9 +214,21 @@ impl Compiler {
         for group in self.items.chunk_by(|a, b| a.hash == b.hash) {
             let hash = group[0].hash;
             let longer = group.last().is_some_and(|i| i.order == BEGINNING);
-            let senses = group[..group.len() - usize::from(longer)].iter().map(|i| Sense(i.sense));
-            let mark = if self.marks.is_empty() { None } else { self.marks.get(&hash) };
-            let value = lists.value(senses.map(|s| if s.names_entry() { s.with(mark.copied().unwrap_or(0)) } else { s }));
+            let senses = group[..group.len() - usize::from(longer)]
+                .iter()
+                .map(|i| Sense(i.sense));
+            let mark = if self.marks.is_empty() {
+                None
+            } else {
+                self.marks.get(&hash)
+            };
+            let value = lists.value(senses.map(|s| {
+                if s.names_entry() {
+                    s.with(mark.copied().unwrap_or(0))
+                } else {
+                    s
+                }
+            }));
             keys.push(hash);
             values.push(value | if longer { LONGER } else { 0 });
         }
@@ -200,6 +246,38 @@ impl Compiler {
     }
 }
 
+/// Sorts the items: spreads them by the highest bits of their hashes, which are even, then sorts the few of each part.
+fn sort(items: &mut Vec<Item>) {
+    let parts = items.len() / 8 + 1;
+    let mut ends = vec![0u32; parts + 1];
+    for item in &*items {
+        ends[bucket(item.hash, parts) + 1] += 1;
+    }
+    for part in 1..=parts {
+        ends[part] += ends[part - 1];
+    }
+    let mut sorted = vec![
+        Item {
+            hash: 0,
+            order: 0,
+            sense: 0
+        };
+        items.len()
+    ];
+    for &item in &*items {
+        // What was the start of a part becomes its end.
+        let at = &mut ends[bucket(item.hash, parts)];
+        sorted[*at as usize] = item;
+        *at += 1;
+    }
+    let mut start = 0;
+    for &end in &ends[..parts] {
+        sorted[start..end as usize].sort_unstable();
+        start = end as usize;
+    }
+    *items = sorted;
+}
+
 /// The senses of keys that have several: before each list, its length; equal lists stand once.
 struct Lists {
     words: Vec<u32>,
@@ -210,7 +288,11 @@ struct Lists {
 impl Lists {
     fn new() -> Self {
         // List 0 is the empty one.
-        Self { words: vec![0], known: HashMap::new(), list: Vec::new() }
+        Self {
+            words: vec![0],
+            known: HashMap::new(),
+            list: Vec::new(),
+        }
     }
 
     fn value(&mut self, senses: impl Iterator<Item = Sense>) -> u32 {
@@ -220,7 +302,11 @@ impl Lists {
                 self.list.push(sense.0);
             }
         }
-        let inline = if let [one] = self.list[..] { Sense(one).pack() } else { None };
+        let inline = if let [one] = self.list[..] {
+            Sense(one).pack()
+        } else {
+            None
+        };
         if let Some(packed) = inline {
             return INLINE | packed;
         }
@@ -253,7 +339,10 @@ fn buckets(keys: &[u64]) -> (Vec<u32>, Vec<u32>) {
         // Two keys of one bucket with one print are rare enough to be driven apart by another count.
         let clash = starts.windows(2).any(|w| {
             let prints = &prints[w[0] as usize..w[1] as usize];
-            prints.iter().enumerate().any(|(i, p)| prints[..i].contains(p))
+            prints
+                .iter()
+                .enumerate()
+                .any(|(i, p)| prints[..i].contains(p))
         });
         if !clash {
             return (starts, prints);

@@ -151,7 +151,7 @@ impl Sense {
 
     /// The sense in 30 bits, if it fits.
     pub(super) fn pack(self) -> Option<u32> {
-        (self.0 & SPARE == 0).then(|| self.0 >> 28 << 26 | self.0 & ((1 << 26) - 1))
+        (self.0 & SPARE == 0).then_some(self.0 >> 28 << 26 | self.0 & ((1 << 26) - 1))
     }
 
     /// The sense that was packed.
@@ -162,7 +162,13 @@ impl Sense {
 
 impl std::fmt::Debug for Sense {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{:?}({:#b}, {})", self.tag(), self.features(), self.index())
+        write!(
+            f,
+            "{:?}({:#b}, {})",
+            self.tag(),
+            self.features(),
+            self.index()
+        )
     }
 }
 
@@ -174,12 +180,24 @@ mod tests {
     fn senses_pack_unless_their_index_is_large() {
         for (sense, fits) in [
             (Sense::new(Tag::Name, EXACT | AMBIGUOUS, 0), true),
-            (Sense::new(Tag::Ambiguous, reading::WORD | reading::ORGANISATION, evidence::CAPITAL), true),
+            (
+                Sense::new(
+                    Tag::Ambiguous,
+                    reading::WORD | reading::ORGANISATION,
+                    evidence::CAPITAL,
+                ),
+                true,
+            ),
             (Sense::new(Tag::Surname, 63, (1 << 20) - 1), true),
             (Sense::new(Tag::Surname, 63, 1 << 20), false),
             (Sense(0), true),
         ] {
-            assert_eq!(sense.pack().map(Sense::unpack), fits.then_some(sense), "{:#x}", sense.0);
+            assert_eq!(
+                sense.pack().map(Sense::unpack),
+                fits.then_some(sense),
+                "{:#x}",
+                sense.0
+            );
         }
     }
 }
