@@ -212,7 +212,7 @@ fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    let builder = options.rules.iter().fold(Extractor::builder(), |builder, file| builder.rules_path(file));
+    let builder = options.rules.iter().fold(Extractor::builder(), depeche::ExtractorBuilder::rules_path);
     let extractor = match builder.build() {
         Ok(extractor) => extractor,
         Err(error) => {

@@ -142,7 +142,7 @@ fn read(rules: Rules, faults: &mut Vec<Fault>) -> Option<Source> {
         Ok(Ok(text)) => return Some(Source { name, text }),
         Ok(Err(error)) => {
             let valid = error.utf8_error().valid_up_to();
-            let line = 1 + error.as_bytes()[..valid].iter().filter(|&&b| b == b'\n').count();
+            let line = error.as_bytes()[..valid].split(|&b| b == b'\n').count();
             faults.push(Fault {
                 file: name,
                 line: Some(line),

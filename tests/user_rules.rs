@@ -90,7 +90,7 @@ fn examples_of_the_user_run() {
 
 #[test]
 fn all_faults_of_all_files_are_reported() {
-    let faulty = r#"[[kind]]
+    let rules = r#"[[kind]]
 name = "wed"
 subject = ["person", "spouse"]
 object = []
@@ -126,7 +126,7 @@ subject = "subject"
 object = "object"
 "#;
     let error = Extractor::builder()
-        .rules("one.toml", faulty)
+        .rules("one.toml", rules)
         .rules("two.toml", "[[frame]]\nname = \n")
         .rules_path("no/such/file.toml")
         .build()

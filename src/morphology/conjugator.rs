@@ -224,23 +224,18 @@ fn forms(infinitive: &str, stem: &str, model: &Model) -> Vec<Form> {
         let root = if root == "-" && vowel != "-" { "" } else { root };
         forms.six(Tense::Past, simple_past(root, vowel));
     }
-    match &model.subjunctive {
-        Some(six) => forms.six(Tense::Subjunctive, six.split(' ').map(str::to_owned)),
-        None => {
-            let they = present.get(5).and_then(|p| p.strip_suffix("ent")).unwrap_or("-");
-            let wide = imperfect.unwrap_or("-");
-            let wide = match wide.strip_suffix('ç') {
-                Some(root) => format!("{root}c"),
-                None => wide.strip_suffix('e').filter(|r| r.ends_with('g')).unwrap_or(wide).to_owned(),
-            };
-            let wide = wide.as_str();
-            forms.six(
-                Tense::Subjunctive,
-                [(they, "e"), (they, "es"), (they, "e"), (wide, "ions"), (wide, "iez"), (they, "ent")]
-                    .iter()
-                    .map(|(root, e)| format!("{root}{e}")),
-            );
-        }
+    if let Some(six) = &model.subjunctive {
+        forms.six(Tense::Subjunctive, six.split(' ').map(str::to_owned));
+    } else {
+        let they = present.get(5).and_then(|p| p.strip_suffix("ent")).unwrap_or("-");
+        let wide = imperfect.unwrap_or("-");
+        let wide = match wide.strip_suffix('ç') {
+            Some(root) => format!("{root}c"),
+            None => wide.strip_suffix('e').filter(|r| r.ends_with('g')).unwrap_or(wide).to_owned(),
+        };
+        let wide = wide.as_str();
+        let roots = [(they, "e"), (they, "es"), (they, "e"), (wide, "ions"), (wide, "iez"), (they, "ent")];
+        forms.six(Tense::Subjunctive, roots.iter().map(|(root, e)| format!("{root}{e}")));
     }
     let participle = format!("{stem}{}", model.participle);
     let agreeing = if model.invariable { 1 } else { 4 };
