@@ -152,7 +152,7 @@ fn read(rules: Rules, faults: &mut Vec<Fault>) -> Option<Source> {
         Ok(Ok(text)) => return Some(Source { name, text }),
         Ok(Err(error)) => {
             let valid = error.utf8_error().valid_up_to();
-            let line = 1 + error.as_bytes()[..valid].iter().filter(|&&b| b == b'\n').count();
+            let line = error.as_bytes()[..valid].split(|&b| b == b'\n').count();
             faults.push(Fault {
                 file: name,
                 line: Some(line),
@@ -176,7 +176,8 @@ fn read(rules: Rules, faults: &mut Vec<Fault>) -> Option<Source> {
 
 /// A fault that the compiler of rules wrote as `file:line: found A, expected B`, with the number of the file.
 fn fault(text: &str, sources: &[Source]) -> (usize, Fault) {
-    let of_file = |(number, s): (usize, &Source)| Some((number, text.strip_prefix(s.name.as_str())?.strip_prefix(':')?));
+    let of_file =
+        |(number, s): (usize, &Source)| Some((number, text.strip_prefix(s.name.as_str())?.strip_prefix(':')?));
     let (number, rest) = sources.iter().enumerate().find_map(of_file).unwrap_or((sources.len(), text));
     let file = sources.get(number).map_or_else(String::new, |s| s.name.clone());
     let (line, rest) = match rest.split_once(": ") {

@@ -2,6 +2,8 @@
 
 mod builder;
 mod data;
+#[doc(hidden)]
+pub mod development;
 mod document;
 pub mod entity;
 mod error;

@@ -79,7 +79,11 @@ fn sources() {
         ("La Turquie a annoncé des frappes de la Russie contre l'Ukraine.", "bombed", "Turquie"),
         ("« La Russie a bombardé l'Ukraine », a déclaré Emmanuel Macron.", "bombed", "Emmanuel Macron"),
         ("La Russie a bombardé l'Ukraine.", "bombed", "-"),
-        ("Emmanuel Macron a rencontré Xi Jinping et a annoncé que la Russie avait bombardé l'Ukraine.", "met_with", "-"),
+        (
+            "Emmanuel Macron a rencontré Xi Jinping et a annoncé que la Russie avait bombardé l'Ukraine.",
+            "met_with",
+            "-",
+        ),
     ] {
         let document = extractor.extract(text);
         let relation = document.relations().iter().find(|r| r.kind().as_str() == kind);
@@ -116,7 +120,15 @@ fn events_gather_statements() {
     let events: Vec<_> = document
         .events()
         .iter()
-        .map(|e| (e.kind().to_string(), name(&document, e.subject()), name(&document, e.object()), e.status(), e.statements().to_vec()))
+        .map(|e| {
+            (
+                e.kind().to_string(),
+                name(&document, e.subject()),
+                name(&document, e.object()),
+                e.status(),
+                e.statements().to_vec(),
+            )
+        })
         .collect();
     let event = |kind: &str, subject: &str, object: &str, statements: &[usize]| {
         (kind.to_owned(), subject.to_owned(), object.to_owned(), Status::Actual, statements.to_vec())
@@ -156,7 +168,9 @@ fn frames_of_code_rules_exist() {
         for frame in row.get("frames").and_then(toml::Value::as_array).into_iter().flatten() {
             let (stem, name) = frame.as_str().unwrap().split_once('/').unwrap();
             let file = format!("rules/relations/{stem}.toml");
-            let found = depeche::bundled_rules().iter().any(|(f, text)| *f == file && text.contains(&format!("name = \"{name}\"")));
+            let found = depeche::bundled_rules()
+                .iter()
+                .any(|(f, text)| *f == file && text.contains(&format!("name = \"{name}\"")));
             assert!(found, "rules/codes.toml: found the frame {frame}, expected one of {file}");
         }
     }

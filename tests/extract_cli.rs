@@ -195,6 +195,23 @@ fn reasons_are_shown() {
 }
 
 #[test]
+fn rules_of_the_user_count() {
+    let folder = Folder::new("rules");
+    let frame = "[[frame]]\nname = \"mitrailler\"\nkind = \"attacked\"\nverb = \"mitrailler\"\nsubject = \"subject\"\n\
+                 object = \"object\"\nexamples = [\"La Russie a mitraillé l'Ukraine. => Russie -> Ukraine\"]\n\
+                 rejects = [\"La Russie soutient l'Ukraine.\"]\n";
+    let good = folder.file("desk.toml", frame.as_bytes());
+    let text = "La Russie a mitraillé l'Ukraine.";
+    let Output { code, out, .. } = extract(&["--explain", "--rules", &good], text);
+    assert_eq!(code, Some(0));
+    assert!(out.contains("\n      desk/mitrailler ("), "{out}");
+    let faulty = folder.file("faulty.toml", frame.replace("attacked", "assailed").as_bytes());
+    let Output { code, out, err } = extract(&["--rules", &faulty], text);
+    let expected = format!("{faulty}:3: found the kind \"assailed\", expected one of the schema\n");
+    assert_eq!((code, out.as_str(), err), (Some(2), "", expected));
+}
+
+#[test]
 fn faulty_options_are_named() {
     for (arguments, expected) in [
         (&["--format", "xml"][..], "--format: found \"xml\", expected text, json or jsonl\n"),

@@ -36,7 +36,14 @@ fn found(extractor: &Extractor, text: &str) -> Vec<String> {
     relations
         .map(|r| {
             let name = |argument| document[argument].name();
-            format!("{} {} {} {} {}", r.kind(), name(r.subject()), name(r.object()), r.found_by(), r.cameo().unwrap_or("-"))
+            format!(
+                "{} {} {} {} {}",
+                r.kind(),
+                name(r.subject()),
+                name(r.object()),
+                r.found_by(),
+                r.cameo().unwrap_or("-")
+            )
         })
         .collect()
 }
@@ -48,7 +55,10 @@ fn kinds_and_frames_of_the_user_stand_beside_the_bundled_ones() {
         ("Nantes sera jumelée avec Agadez.", "twinned_with Nantes Agadez desk/se-jumeler -"),
         ("Nantes a été jumelée avec Agadez.", "twinned_with Nantes Agadez desk/se-jumeler 057"),
         ("La Russie a mitraillé l'Ukraine.", "attacked Russie Ukraine desk/mitrailler 190"),
-        ("Vladimir Poutine a rencontré Xi Jinping.", "met_with Vladimir Poutine Xi Jinping consultation/rencontrer 040"),
+        (
+            "Vladimir Poutine a rencontré Xi Jinping.",
+            "met_with Vladimir Poutine Xi Jinping consultation/rencontrer 040",
+        ),
     ] {
         assert_eq!(found(&extractor, text), [expected], "{text}");
     }
@@ -80,7 +90,7 @@ fn examples_of_the_user_run() {
 
 #[test]
 fn all_faults_of_all_files_are_reported() {
-    let faulty = r#"[[kind]]
+    let rules = r#"[[kind]]
 name = "wed"
 subject = ["person", "spouse"]
 object = []
@@ -116,7 +126,7 @@ subject = "subject"
 object = "object"
 "#;
     let error = Extractor::builder()
-        .rules("one.toml", faulty)
+        .rules("one.toml", rules)
         .rules("two.toml", "[[frame]]\nname = \n")
         .rules_path("no/such/file.toml")
         .build()
@@ -124,8 +134,12 @@ object = "object"
     assert!(error.is_data() && error.is_io());
     let faults = error.faults();
     // What the system says of a file that is not there differs between systems.
-    assert_eq!((faults[0].file(), faults[0].line(), faults[0].expected()), ("no/such/file.toml", None, "a readable file"));
-    let found: Vec<_> = faults[1..].iter().map(|f| format!("{}:{}: {}", f.file(), f.line().unwrap_or(0), f.found())).collect();
+    assert_eq!(
+        (faults[0].file(), faults[0].line(), faults[0].expected()),
+        ("no/such/file.toml", None, "a readable file")
+    );
+    let found: Vec<_> =
+        faults[1..].iter().map(|f| format!("{}:{}: {}", f.file(), f.line().unwrap_or(0), f.found())).collect();
     assert_eq!(
         found,
         [

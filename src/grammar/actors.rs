@@ -8,8 +8,18 @@ use toml::Spanned;
 
 /// The roles of actors, in the order of their numbers.
 pub(crate) const ROLES: [&str; 12] = [
-    "government", "military", "police", "judiciary", "parliament", "opposition", "rebels", "civilians", "media", "business",
-    "diplomacy", "former",
+    "government",
+    "military",
+    "police",
+    "judiciary",
+    "parliament",
+    "opposition",
+    "rebels",
+    "civilians",
+    "media",
+    "business",
+    "diplomacy",
+    "former",
 ];
 
 /// What the codes of actors are made of.

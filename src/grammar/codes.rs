@@ -102,7 +102,9 @@ impl CodesFile {
         let digits = matches!(cameo.len(), 3 | 4) && cameo.bytes().all(|b| b.is_ascii_digit());
         let rooted = digits && self.quad.iter().flatten().any(|root| cameo.starts_with(root.as_str()));
         if !(cameo.is_empty() || rooted) {
-            faults.push(format!("found the CAMEO code {cameo:?}, expected three or four digits that begin with a root from 01 to 20"));
+            faults.push(format!(
+                "found the CAMEO code {cameo:?}, expected three or four digits that begin with a root from 01 to 20"
+            ));
         }
         match self.plover.get(plover) {
             None if plover.is_empty() && mode.is_empty() => {}
@@ -111,7 +113,8 @@ impl CodesFile {
                 faults.push(format!("found the PLOVER type {plover:?}, expected one of {}", types.join(", ")));
             }
             Some(modes) if !(mode.is_empty() || modes.iter().any(|m| m == mode)) => {
-                let expected = if modes.is_empty() { "none".to_owned() } else { format!("one of {}", modes.join(", ")) };
+                let expected =
+                    if modes.is_empty() { "none".to_owned() } else { format!("one of {}", modes.join(", ")) };
                 faults.push(format!("found the mode {mode:?} of {plover}, expected {expected}"));
             }
             Some(_) => {}
@@ -133,7 +136,8 @@ pub(super) fn read(
     faults: &mut Vec<String>,
 ) -> Codes {
     let mut reader = Reader { kinds, faults, place: String::new() };
-    let mut read = Codes { quad: codes.1.quad.clone(), contexts: vec![String::new(); TOPICS.len()], ..Codes::default() };
+    let mut read =
+        Codes { quad: codes.1.quad.clone(), contexts: vec![String::new(); TOPICS.len()], ..Codes::default() };
     for (topic, context) in &codes.1.context {
         reader.place = codes.0.locate(topic.span());
         if let Some(number) = reader.number("topic", topic.get_ref(), &TOPICS) {

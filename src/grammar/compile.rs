@@ -25,14 +25,14 @@ pub(crate) fn compile(
     build.words(words, models);
     build.lemmas(lemmas);
     build.data.actors = super::actors::read(actors, &mut build.faults);
-    let coded = codes::open(codes, &mut build.faults);
+    let table = codes::open(codes, &mut build.faults);
     let parsed: Vec<(&Source, Rules)> =
         rules.iter().flat_map(|s| blocks(s, &mut build.faults).into_iter().map(move |r| (s, r))).collect();
     for (source, file) in &parsed {
-        build.kinds(source, file, coded.as_ref());
+        build.kinds(source, file, table.as_ref());
     }
-    if let Some(coded) = &coded {
-        build.data.codes = codes::read((codes, coded), topics, &build.data.kinds, &mut build.faults);
+    if let Some(table) = &table {
+        build.data.codes = codes::read((codes, table), topics, &build.data.kinds, &mut build.faults);
     }
     for (source, file) in &parsed {
         build.frames(source, file);

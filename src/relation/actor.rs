@@ -124,12 +124,12 @@ pub(crate) fn actors(
     entities: &[Entity],
     relations: &[Relation<'_>],
 ) -> Actors {
-    let coder = Coder { codes, gazetteer, entities, relations };
-    let entities = entities.iter().map(|e| coder.entity(e)).collect();
+    let finder = Coder { codes, gazetteer, entities, relations };
+    let entities = entities.iter().map(|e| finder.entity(e)).collect();
     let mut arguments: Vec<Argument> = relations.iter().flat_map(|r| [r.subject, r.object]).collect();
     arguments.sort_unstable_by_key(|a| a.mention);
     arguments.dedup_by_key(|a| a.mention);
-    let shown = arguments.iter().filter_map(|a| Some((a.mention, coder.mention(&mentions[a.mention], a.entity)?)));
+    let shown = arguments.iter().filter_map(|a| Some((a.mention, finder.mention(&mentions[a.mention], a.entity)?)));
     let mentions = shown.collect();
     Actors { entities, mentions }
 }
@@ -157,7 +157,11 @@ impl Coder<'_, '_> {
     }
 
     fn with_role(&self, country: &str, role: u8) -> Actor {
-        let code = if country.is_empty() { String::new() } else { format!("{country}{}", self.codes.roles[usize::from(role)]) };
+        let code = if country.is_empty() {
+            String::new()
+        } else {
+            format!("{country}{}", self.codes.roles[usize::from(role)])
+        };
         Actor { code, role: Some(ActorRole::from_number(role)) }
     }
 
@@ -262,8 +266,8 @@ impl Coder<'_, '_> {
             text.split(cut).filter(|w| !w.is_empty()).map(|w| (start_of(w), start_of(w) + w.len())).collect();
         // The longest noun that begins first: "forces de sécurité" before "forces".
         (0..words.len()).find_map(|first| {
-            let ends = words[first..].iter().take(LONGEST_NOUN).rev();
-            ends.filter_map(|&(_, end)| self.role_of_noun(&text[words[first].0..end])).next()
+            let mut ends = words[first..].iter().take(LONGEST_NOUN).rev();
+            ends.find_map(|&(_, end)| self.role_of_noun(&text[words[first].0..end]))
         })
     }
 

@@ -155,13 +155,13 @@ fn coding(data: &Compiled, kind: u8, relation: &Relation<'_>, object: u8, conten
     };
     let root = cameo.get(..2).unwrap_or("");
     let quad = data.codes.quad.iter().position(|roots| roots.iter().any(|r| r == root));
-    let context = topic.map_or("", |t| data.codes.contexts[t as usize].as_str());
+    let of_topic = topic.map_or("", |t| data.codes.contexts[t as usize].as_str());
     Coding {
         topic,
         cameo: cameo.to_owned(),
         plover: plover.to_owned(),
         mode: mode.to_owned(),
-        context: if plover.is_empty() { String::new() } else { context.to_owned() },
+        context: if plover.is_empty() { String::new() } else { of_topic.to_owned() },
         quad: quad.map_or(0, |q| q as u8 + 1),
         threatened: relation.coding.threatened,
         symmetric: info.symmetric,

@@ -122,7 +122,9 @@ fn acts(clauses: &Clauses<'_, '_>, group: &NounGroup) -> bool {
             matches!(clauses.words.lexed.gazetteer.entry(title).subtype(), "office" | "rank" | "honorific")
         }
         Some(Head::Common(noun)) => {
-            group.preposition.is_none() && group.definite && clauses.words.lexed.gazetteer.entry(noun).subtype() == "actor"
+            group.preposition.is_none()
+                && group.definite
+                && clauses.words.lexed.gazetteer.entry(noun).subtype() == "actor"
         }
         _ => false,
     }
