@@ -1,3 +1,4 @@
+use crate::builder::ExtractorBuilder;
 use crate::document::Document;
 use crate::entity;
 use crate::gazetteer::Gazetteer;
@@ -28,7 +29,17 @@ pub(crate) struct Shared {
 impl Extractor {
     /// An extractor with the bundled names and rules.
     pub fn new() -> Self {
-        Self { shared: Arc::new(Shared { gazetteer: Gazetteer::bundled(), grammar: data::grammar(), finder: MentionFinder::new() }) }
+        Self::with(Gazetteer::bundled(), data::grammar())
+    }
+
+    /// An extractor with more names and rules than the bundled ones.
+    pub fn builder() -> ExtractorBuilder {
+        ExtractorBuilder::default()
+    }
+
+    /// An extractor with these names and rules.
+    pub(crate) fn with(gazetteer: Gazetteer, grammar: Grammar) -> Self {
+        Self { shared: Arc::new(Shared { gazetteer, grammar, finder: MentionFinder::new() }) }
     }
 
     /// Everything found in `text`.
@@ -38,10 +49,10 @@ impl Extractor {
         let sentences = SentenceSplitter.split(text, &mut tokens);
         let lexed = Lexed::new(text, &tokens, gazetteer);
         let mut mentions = finder.find(&lexed, grammar, &sentences);
-        let entities = entity::resolve(&mut mentions, gazetteer);
-        let Found { mentions, entities, relations } =
+        let entities = entity::resolve(&mut mentions, &lexed);
+        let Found { mentions, entities, relations, actors } =
             relation::extract(&lexed, grammar, &sentences, mentions, entities);
-        Document { text, tokens, sentences, mentions, entities, relations }
+        Document { text, tokens, sentences, mentions, entities, relations, actors }
     }
 }
 

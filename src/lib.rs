@@ -1,5 +1,6 @@
 //! Reads French news: text → tokens → sentences → mentions → entities → relations.
 
+mod builder;
 mod data;
 mod document;
 pub mod entity;
@@ -21,6 +22,7 @@ mod syntax;
 mod table;
 pub mod token;
 
+pub use builder::ExtractorBuilder;
 pub use document::Document;
 pub use error::{Error, Fault};
 pub use extractor::Extractor;
@@ -28,7 +30,7 @@ pub use span::Span;
 
 /// The bundled rule files, name and text: what [`relation::check`] runs.
 pub fn bundled_rules() -> &'static [(&'static str, &'static str)] {
-    &data::RULES[3..]
+    &data::RULES[6..]
 }
 
 /// The examples of the README, as tests.

@@ -2,7 +2,9 @@
 
 #[allow(clippy::module_inception)]
 mod entity;
+mod name;
 mod resolver;
+mod surname;
 
 pub use entity::Entity;
 pub(crate) use resolver::resolve;

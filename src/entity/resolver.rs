@@ -1,96 +1,292 @@
 use super::Entity;
-use crate::fold;
-use crate::gazetteer::Gazetteer;
+use super::name::{Name, close};
+use super::surname;
+use crate::lexicon::Lexed;
 use crate::mention::{Mention, MentionKind};
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 
 /// Joins the names of the document into entities and notes in each mention which it belongs to.
-pub(crate) fn resolve(mentions: &mut [Mention<'_>], gazetteer: &Gazetteer) -> Vec<Entity> {
-    let mut resolver = Resolver { gazetteer, entities: Vec::new(), by_entry: HashMap::new(), by_name: HashMap::new() };
+pub(crate) fn resolve(mentions: &mut [Mention<'_>], lexed: &Lexed<'_, '_>) -> Vec<Entity> {
+    let numbers: Vec<usize> = (0..mentions.len()).filter(|&n| mentions[n].kind.is_name()).collect();
+    let names: Vec<Name<'_>> = numbers.iter().map(|&n| Name::new(&mentions[n], lexed)).collect();
+    let mut resolver = Resolver { names: &names, groups: Vec::new(), by_entry: Map::default(), by_key: Map::default(), by_word: Map::default() };
     // Full names first, so that a surname in the headline finds the person named below it.
-    let words: Vec<Vec<u64>> = mentions.iter().map(|m| fold::name_atoms(m.text()).collect()).collect();
-    let full = |m: &Mention<'_>, words: &[u64]| m.kind != MentionKind::Person || words.len() > 1;
-    for number in 0..mentions.len() {
-        if mentions[number].kind.is_name() && full(&mentions[number], &words[number]) {
-            resolver.named(mentions, number, &words[number]);
+    let late = |name: &Name<'_>| match name.kind {
+        MentionKind::Person => !name.is_full(),
+        MentionKind::Organisation => name.acronym || name.hashes.len() == 1,
+        _ => false,
+    };
+    let bracketed = bracketed(mentions, &numbers, lexed);
+    for number in (0..names.len()).filter(|&n| !late(&names[n])) {
+        resolver.full(number);
+    }
+    for number in (0..names.len()).filter(|&n| late(&names[n])) {
+        resolver.short(number, bracketed[number]);
+    }
+    let mut groups = resolver.groups;
+    for group in &mut groups {
+        group.members.sort_unstable();
+        if group.kind == MentionKind::Person && group.entry.is_none() {
+            group.entry = surname::bearer(&names[group.members[0]], lexed);
         }
     }
-    for number in 0..mentions.len() {
-        if mentions[number].kind.is_name() && !full(&mentions[number], &words[number]) {
-            resolver.surname(mentions, number, &words[number]);
+    groups.sort_by_key(|g| g.members[0]);
+    groups.iter().enumerate().map(|(id, group)| entity(id, group, mentions, &numbers, lexed)).collect()
+}
+
+/// For each name, the one just before it that it stands behind in brackets, or in whose brackets it is the long form.
+fn bracketed(mentions: &[Mention<'_>], numbers: &[usize], lexed: &Lexed<'_, '_>) -> Vec<Option<usize>> {
+    let mut all = vec![None; numbers.len()];
+    for i in 1..numbers.len() {
+        let (before, after) = (&mentions[numbers[i - 1]], &mentions[numbers[i]]);
+        let between = lexed.text[before.span().end..after.start].trim();
+        let closed = lexed.text[after.span().end..].trim_start().starts_with(')');
+        if between == "(" && closed {
+            all[i] = Some(i - 1);
+            all[i - 1] = Some(i);
         }
     }
-    let mut entities = resolver.entities;
-    for entity in &mut entities {
-        entity.mentions.sort_unstable();
-    }
-    number_by_first_mention(mentions, entities)
+    all
 }
 
-/// Numbers the entities in the order in which the text first names them.
-fn number_by_first_mention(mentions: &mut [Mention<'_>], mut entities: Vec<Entity>) -> Vec<Entity> {
-    entities.sort_by_key(|e| e.mentions.first().copied());
-    for (id, entity) in entities.iter_mut().enumerate() {
-        entity.id = id;
-        for &mention in &entity.mentions {
-            mentions[mention].entity = Some(id);
+#[derive(Default)]
+struct Pass(u64);
+
+impl Hasher for Pass {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for &b in bytes {
+            self.0 = (self.0 ^ u64::from(b)).wrapping_mul(0x0000_0100_0000_01b3);
         }
     }
-    entities
+
+    fn write_u64(&mut self, n: u64) {
+        self.0 = n;
+    }
+
+    fn write_u32(&mut self, n: u32) {
+        self.0 = u64::from(n).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    }
 }
 
-struct Resolver<'g> {
-    gazetteer: &'g Gazetteer,
-    entities: Vec<Entity>,
-    by_entry: HashMap<u32, usize>,
-    /// Folded names → entity; of persons also their last words.
-    by_name: HashMap<(MentionKind, Vec<u64>), usize>,
+type Map<K, V> = HashMap<K, V, BuildHasherDefault<Pass>>;
+
+/// An entity in the making: the names found to be its own.
+struct Group {
+    kind: MentionKind,
+    entry: Option<u32>,
+    /// The fullest name.
+    name: usize,
+    members: Vec<usize>,
+    female: Option<bool>,
 }
 
-impl Resolver<'_> {
-    fn named(&mut self, mentions: &mut [Mention<'_>], number: usize, words: &[u64]) {
-        let mention = &mentions[number];
-        let key = (mention.kind, words.to_vec());
-        let known = mention.entry.and_then(|e| self.by_entry.get(&e)).or_else(|| self.by_name.get(&key)).copied();
-        let id = known.unwrap_or_else(|| self.create(mention));
-        if let Some(entry) = mention.entry {
+struct Resolver<'a, 't> {
+    names: &'a [Name<'t>],
+    groups: Vec<Group>,
+    by_entry: Map<u32, usize>,
+    by_key: Map<u64, Vec<usize>>,
+    /// Words of full names → groups.
+    by_word: Map<u64, Vec<usize>>,
+}
+
+/// Country and place are one kind here.
+fn alike(a: MentionKind, b: MentionKind) -> bool {
+    let place = |k| matches!(k, MentionKind::Country | MentionKind::Place);
+    a == b || place(a) && place(b)
+}
+
+impl Resolver<'_, '_> {
+    fn fits_sex(&self, group: usize, name: &Name<'_>) -> bool {
+        let female = self.groups[group].female;
+        female.is_none() || name.female.is_none() || female == name.female
+    }
+
+    /// The group whose very name this is.
+    fn same(&self, name: &Name<'_>) -> Option<usize> {
+        if let Some(&group) = name.entry.and_then(|e| self.by_entry.get(&e)) {
+            return Some(group);
+        }
+        let clash = |g: &Group| name.entry.is_some() && g.entry.is_some() && name.entry != g.entry;
+        self.by_key
+            .get(&name.key())?
+            .iter()
+            .rev()
+            .copied()
+            .find(|&g| alike(self.groups[g].kind, name.kind) && !clash(&self.groups[g]) && self.fits_sex(g, name))
+    }
+
+    fn full(&mut self, number: usize) {
+        let name = &self.names[number];
+        let found = self.same(name).or_else(|| match name.kind {
+            MentionKind::Person => self.person(name),
+            MentionKind::Organisation => self.part(name).or_else(|| self.longer(name)),
+            _ => self.spelling(name),
+        });
+        self.put(number, found);
+    }
+
+    /// The person who bears a variant of this full name.
+    fn person(&self, name: &Name<'_>) -> Option<usize> {
+        let fits = |&g: &usize| {
+            let group = &self.groups[g];
+            group.kind == MentionKind::Person
+                && !(group.entry.is_some() && name.entry.is_some() && group.entry != name.entry)
+                && self.names[group.name].fits(name)
+        };
+        let near = name.hashes.iter().filter_map(|h| self.by_word.get(h)).flatten().copied();
+        near.into_iter().find(fits)
+    }
+
+    /// The place whose name is spelled a little otherwise.
+    fn spelling(&self, name: &Name<'_>) -> Option<usize> {
+        if name.entry.is_some() || name.words.len() > 1 {
+            return None;
+        }
+        (0..self.groups.len()).find(|&g| {
+            let group = &self.groups[g];
+            let other = &self.names[group.name];
+            alike(group.kind, name.kind)
+                && group.entry.is_none()
+                && other.words.len() == 1
+                && name.words[0].len() >= 8
+                && close(name.words[0], other.words[0])
+        })
+    }
+
+    /// The organisation whose longer name begins or ends with this one.
+    fn part(&self, name: &Name<'_>) -> Option<usize> {
+        let m = name.hashes.len();
+        self.by_word
+            .get(&name.hashes[0])?
+            .iter()
+            .rev()
+            .copied()
+            .find(|&g| {
+                let group = &self.groups[g];
+                let long = &self.names[group.name].hashes;
+                group.kind == MentionKind::Organisation
+                    && !(name.entry.is_some() && group.entry.is_some())
+                    && long.len() > m
+                    && (long.starts_with(&name.hashes) || long.ends_with(&name.hashes))
+            })
+    }
+
+    /// The organisation of which a shorter name was read before.
+    fn longer(&self, name: &Name<'_>) -> Option<usize> {
+        name.hashes.iter().filter_map(|h| self.by_word.get(h)).flatten().copied().find(|&g| {
+            let group = &self.groups[g];
+            let short = &self.names[group.name].hashes;
+            group.kind == MentionKind::Organisation
+                && !(name.entry.is_some() && group.entry.is_some())
+                && short.len() > 1
+                && short.len() < name.hashes.len()
+                && (name.hashes.starts_with(short) || name.hashes.ends_with(short))
+        })
+    }
+
+    fn short(&mut self, number: usize, bracketed: Option<usize>) {
+        let name = &self.names[number];
+        let found = match name.kind {
+            MentionKind::Person => self.bearer(number).or_else(|| self.same(name)),
+            _ => self
+                .same(name)
+                .or_else(|| self.long_form(name, bracketed))
+                .or_else(|| if name.acronym { None } else { self.part(name) })
+                .or_else(|| if name.hashes.len() > 1 { self.longer(name) } else { None }),
+        };
+        self.put(number, found);
+    }
+
+    /// The person for whom the word alone stands: by surname first, the last one named before it first.
+    fn bearer(&self, number: usize) -> Option<usize> {
+        let name = &self.names[number];
+        let rank = |g: usize| {
+            let group = &self.groups[g];
+            if group.kind != MentionKind::Person || !self.fits_sex(g, name) {
+                return None;
+            }
+            let best = group.members.iter().map(|&m| self.names[m].answers(name)).max().unwrap_or(0);
+            let best = if best == 0 && group.entry.is_some() && group.entry == name.entry { 4 } else { best };
+            let first = group.members[0];
+            // The last one named before the word; otherwise the first one after it.
+            let near = group.members.iter().rfind(|&&m| m < number).map_or((0, usize::MAX - first), |&m| (1, m));
+            (best > 0).then_some((best, near))
+        };
+        (0..self.groups.len()).filter_map(|g| rank(g).map(|r| (r, g))).max().map(|(_, g)| g)
+    }
+
+    /// The organisation of which the name is the acronym.
+    fn long_form(&self, name: &Name<'_>, bracketed: Option<usize>) -> Option<usize> {
+        let group_of = |number: usize| self.groups.iter().position(|g| g.members.contains(&number));
+        if let Some(group) = bracketed.filter(|&b| alike(self.names[b].kind, name.kind)).and_then(group_of)
+            && (name.acronym || name.hashes.len() == 1)
+        {
+            return Some(group);
+        }
+        (0..self.groups.len()).find(|&g| {
+            let group = &self.groups[g];
+            group.kind == MentionKind::Organisation
+                && !(group.entry.is_some() && name.entry.is_some() && group.entry != name.entry)
+                && group.members.iter().any(|&m| name.abbreviates(&self.names[m]))
+        })
+    }
+
+    fn put(&mut self, number: usize, found: Option<usize>) {
+        let name = &self.names[number];
+        let id = found.unwrap_or_else(|| {
+            self.groups.push(Group { kind: name.kind, entry: name.entry, name: number, members: Vec::new(), female: None });
+            self.groups.len() - 1
+        });
+        let group = &mut self.groups[id];
+        group.members.push(number);
+        group.entry = group.entry.or(name.entry);
+        group.female = group.female.or(name.female);
+        if name.hashes.len() > self.names[group.name].hashes.len() && name.kind == group.kind {
+            group.name = number;
+        }
+        if let Some(entry) = name.entry {
             self.by_entry.entry(entry).or_insert(id);
         }
-        self.join(mention, number, id);
-        self.by_name.insert(key, id);
-        if mention.kind == MentionKind::Person {
-            for from in 1..words.len() {
-                self.by_name.insert((MentionKind::Person, words[from..].to_vec()), id);
+        let keyed = self.by_key.entry(name.key()).or_default();
+        if !keyed.contains(&id) {
+            keyed.push(id);
+        }
+        if name.is_full() {
+            for &hash in &name.hashes {
+                let groups = self.by_word.entry(hash).or_default();
+                if groups.last() != Some(&id) {
+                    groups.push(id);
+                }
             }
         }
     }
+}
 
-    fn surname(&mut self, mentions: &mut [Mention<'_>], number: usize, words: &[u64]) {
-        // A name of one word that the gazetteer knows under this very word stays apart ("Sting").
-        self.named(mentions, number, words);
-    }
-
-    fn join(&mut self, mention: &Mention<'_>, number: usize, id: usize) {
-        let entity = &mut self.entities[id];
-        entity.mentions.push(number);
-        if mention.text() != entity.name && !entity.aliases.iter().any(|a| a == mention.text()) {
-            entity.aliases.push(mention.text().to_owned());
+fn entity(id: usize, group: &Group, mentions: &mut [Mention<'_>], numbers: &[usize], lexed: &Lexed<'_, '_>) -> Entity {
+    let entry = group.entry.map(|e| lexed.gazetteer.entry(e));
+    let fullest = mentions[numbers[group.name]].text();
+    let name = entry.map_or(fullest, |e| e.name()).to_owned();
+    let mut aliases: Vec<String> = Vec::new();
+    for &member in &group.members {
+        let mention = &mut mentions[numbers[member]];
+        mention.entity = Some(id);
+        if mention.text() != name && !aliases.iter().any(|a| a == mention.text()) {
+            aliases.push(mention.text().to_owned());
         }
     }
-
-    fn create(&mut self, mention: &Mention<'_>) -> usize {
-        let id = self.entities.len();
-        let entry = mention.entry.map(|e| self.gazetteer.entry(e));
-        self.entities.push(Entity {
-            id,
-            kind: mention.kind,
-            name: entry.map_or_else(|| mention.text().to_owned(), |e| e.name().to_owned()),
-            wikidata: entry.map_or_else(String::new, |e| e.wikidata().to_owned()),
-            iso: entry.map_or_else(String::new, |e| e.country().split('|').next().unwrap_or("").to_owned()),
-            aliases: Vec::new(),
-            mentions: Vec::new(),
-            entry: mention.entry,
-        });
-        id
+    Entity {
+        id,
+        kind: group.kind,
+        name,
+        wikidata: entry.map_or_else(String::new, |e| e.wikidata().to_owned()),
+        iso: entry.map_or_else(String::new, |e| e.country().split('|').next().unwrap_or("").to_owned()),
+        aliases,
+        mentions: group.members.iter().map(|&m| numbers[m]).collect(),
+        entry: group.entry,
     }
 }

@@ -116,12 +116,12 @@ impl Gazetteer {
 
     /// What all layers know of the name.
     pub(crate) fn name_senses(&self, name: &str) -> impl Iterator<Item = Sense> + use<'_> {
-        let hash = fold::name_hash(name);
-        self.layers.iter().flat_map(move |layer| {
-            hash.and_then(|h| layer.get(h))
-                .into_iter()
-                .flat_map(|n| layer.senses(n))
-        })
+        fold::name_hash(name).into_iter().flat_map(|hash| self.hash_senses(hash))
+    }
+
+    /// What all layers know of the name with this hash.
+    pub(crate) fn hash_senses(&self, hash: u64) -> impl Iterator<Item = Sense> + use<'_> {
+        self.layers.iter().flat_map(move |layer| layer.get(hash).into_iter().flat_map(|n| layer.senses(n)))
     }
 
     /// The senses of a name that ends at a node of a layer.

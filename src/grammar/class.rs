@@ -128,6 +128,8 @@ pub(crate) enum VerbClass {
     Copula,
     /// Says of its subject that it takes place: `se tenir`, `avoir (lieu)`, `être prévu`.
     Occurs,
+    /// Before an infinitive: announces harm (`menacer de`).
+    Threat,
     /// The object does what the infinitive says: `demander à X de`, `appeler X à`.
     ObjectControl,
 }

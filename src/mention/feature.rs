@@ -22,14 +22,15 @@ templates! {
     // The word itself: what is learned of it does not carry over to names never seen.
     Word, Prefix3, Suffix2, Suffix3, Suffix4, WordAndNext, PreviousAndWord,
     // The gazetteers.
-    Senses, SenseBit, Cover, CoverKind, CoverAmbiguous, SpanSenses, SpanSenseBit, SpanSensesContext, SpanInside,
+    Senses, SenseBit, Cover, CoverKind, CoverAmbiguous, SpanSenses, SpanSenseBit, SpanSensesContext,
+    Ending, Beginning, Part, PartNext, PartPrevious, Lore, SpanLore, SpanEnding, SpanInside,
     // Its form and surroundings.
     Bias, Shape, Common, Class, Previous, Next, PreviousTwo, NextTwo, Before2, After2, Shapes, ShapesWide, PreviousSenses, NextSenses,
     Classes, PreviousClass, NextVerb, Title, LowerElsewhere, PreviousShape, NextShape,
     // The run of words.
     SpanLength, SpanPattern, SpanPatternContext, SpanHead, SpanHeadCase, SpanPrevious, SpanNext, SpanBoth, SpanBracket, SpanTitle,
     SpanQuoted, SpanNextVerb, SpanPreviousClass, SpanLineEdge, SpanFirstWord, SpanLastWord,
-    SpanTitlePattern,
+    SpanTitlePattern, SpanGovernor, SpanGovernorWord, SpanApposition, SpanInitials, SpanBracketSenses,
     // The rest of the document.
     MemoryWord, MemoryWordShape, MemorySpan, MemorySpanPattern, MemoryLeft, MemoryRight,
 }
@@ -90,6 +91,20 @@ pub(crate) fn of_word(line: &Line, text: &str, at: usize, memory: Option<&Memory
     emit(T::Common, u64::from(word.common) << 8 | shape);
     emit(T::Class, u64::from(word.class) << 8 | u64::from(word.verb));
     gazetteer(word, emit);
+    if word.lore != [0; 3] {
+        emit(T::Ending, u64::from(word.lore[0]) << 8 | word.form as u64);
+        emit(T::Beginning, u64::from(word.lore[1]) << 8 | word.form as u64);
+        emit(T::Lore, u64::from(word.lore[1]) << 16 | u64::from(word.lore[0]) << 8 | u64::from(word.senses & (sense::GIVEN | sense::FAMILY) != 0));
+        if word.lore[2] != 0 {
+            emit(T::Part, u64::from(word.lore[2]) << 8 | shape);
+        }
+    }
+    if n1.lore[2] != 0 {
+        emit(T::PartNext, u64::from(n1.lore[2]) << 8 | shape);
+    }
+    if p1.lore[2] != 0 {
+        emit(T::PartPrevious, u64::from(p1.lore[2]) << 8 | shape);
+    }
     emit(T::Previous, seen(p1));
     emit(T::Next, seen(n1));
     emit(T::PreviousTwo, pair(seen(p2), seen(p1)));
@@ -187,6 +202,7 @@ fn letter(word: &Word) -> u64 {
         Form::Lower | Form::Abbreviation => 5,
         Form::Number => 6,
         Form::NumberLetters => 7,
+        Form::Initial | Form::Letter if word.title != 0 => 22,
         Form::Initial | Form::Letter => 8,
         Form::AllCaps | Form::Pointed => 9,
         Form::Dash | Form::Slash => 10,
@@ -246,6 +262,10 @@ pub(crate) fn of_span(
         // A name that the span cuts through or goes beyond.
         emit(T::SpanInside, inside(line, start, end));
     }
+    if first.lore != [0; 3] || last.lore != [0; 3] {
+        emit(T::SpanLore, u64::from(first.lore[2]) << 16 | u64::from(last.lore[2]) << 8 | count.min(4) as u64);
+        emit(T::SpanEnding, u64::from(first.lore[0]) << 16 | u64::from(last.lore[0]) << 8 | count.min(4) as u64);
+    }
     if head != 0 {
         emit(T::SpanHead, u64::from(head));
     }
@@ -271,6 +291,13 @@ pub(crate) fn of_span(
     }
     emit(T::SpanFirstWord, first.lower);
     emit(T::SpanLastWord, last.lower);
+    governor(line, start, emit);
+    if matches!(n1.form, Form::Comma | Form::Opening) {
+        emit(T::SpanApposition, (n1.form as u64) << 56 | u64::from(n2.title) << 48 | u64::from(n2.senses));
+    }
+    if matches!(p1.form, Form::Opening | Form::Comma) {
+        emit(T::SpanBracketSenses, (p1.form as u64) << 56 | u64::from(n1.form as u8) << 48 | u64::from(p2.senses & !sense::SURNAME));
+    }
     if let Some(memory) = memory {
         if let Some(recall) = memory.span(line, start, end) {
             recalled(recall, T::MemorySpan, emit);
@@ -279,6 +306,28 @@ pub(crate) fn of_span(
         let (left, right) = memory.neighbours(line, start, end);
         emit(T::MemoryLeft, pair(left, seen(p1)));
         emit(T::MemoryRight, pair(right, seen(n1)));
+    }
+}
+
+/// The noun or title before the span that the span may complete: "ministre iranien des …", "mosquée …".
+fn governor(line: &Line, start: usize, emit: &mut impl FnMut(Template, u64)) {
+    let mut linked = 0;
+    for back in 1..=super::line::MARGIN + 1 {
+        if back > start {
+            return;
+        }
+        let word = line.word((start - back) as isize);
+        if word.form.cuts() {
+            return;
+        }
+        let head = word.senses & (sense::HEAD | sense::TITLE);
+        if head != 0 && !word.form.is_strong() {
+            let how = linked << 3 | back as u64;
+            emit(Template::SpanGovernor, u64::from(head) << 16 | u64::from(word.title) << 8 | how);
+            emit(Template::SpanGovernorWord, pair(word.lower, linked));
+            return;
+        }
+        linked = linked.max(u64::from(word.links) + u64::from(word.class >= 64));
     }
 }
 

@@ -7,6 +7,7 @@ mod island;
 mod kind;
 mod lattice;
 mod line;
+mod lore;
 mod memory;
 #[allow(clippy::module_inception)]
 mod mention;

@@ -4,6 +4,7 @@
 
 mod corpus;
 mod learner;
+mod lore;
 mod report;
 
 pub use corpus::{Corpus, Gold};
@@ -43,11 +44,11 @@ impl Default for Settings {
             epochs: 20,
             rate: 0.02,
             decay: 1e-4,
-            hide_words: 0.6,
+            hide_words: 0.4,
             hide_names: 0.15,
             hide_memory: 0.1,
             documents: 2,
-            rows: 20_000,
+            rows: 30_000,
             folds: 4,
             without: Vec::new(),
         }
@@ -64,7 +65,8 @@ pub struct Trained {
 
 /// Learns from the articles of the corpus.
 pub fn train(corpus: &Corpus, settings: &Settings) -> Trained {
-    let words = corpus.common_words();
+    let mut words = corpus.common_words();
+    words.extend(lore::learn(corpus));
     let plain = Model::open(model::write(words.clone(), Vec::new(), 1.0).leak());
     let mut learner = Learner::new(settings);
     for document in 0..corpus.len() {

@@ -1,6 +1,7 @@
 //! What is known of each token before any decision: its form, its class, and what the gazetteers say of it.
 
 use super::form::Form;
+use super::lore;
 use super::model::Model;
 use crate::fold;
 use crate::gazetteer::EntryKind;
@@ -62,6 +63,8 @@ pub(crate) struct Word {
     pub(crate) title: u8,
     /// Place in the longest name of each kind (person, country, place, organisation): 0 none, then first, inner, last, only.
     pub(crate) cover: [u8; 4],
+    /// What the gazetteers' names say of its ending, of its beginning, and of its use in longer names.
+    pub(crate) lore: [u8; 3],
 }
 
 impl Word {
@@ -78,6 +81,9 @@ impl Word {
         }
         let atoms = lexed.atoms_of(token);
         word.folded = lexed.atoms[atoms.clone()].iter().map(|a| a.hash).reduce(fold::chain).unwrap_or(0);
+        if form.is_strong() {
+            word.lore = lore::of(model, it.text(), word.folded);
+        }
         for found in lexed.matches_at_or_none(&atoms) {
             if found.end == atoms.end {
                 for sense in lexed.senses(found) {

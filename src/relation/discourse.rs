@@ -16,6 +16,8 @@ pub(crate) struct Office {
     /// The entry of the title.
     pub(crate) title: u32,
     pub(crate) scope: Option<usize>,
+    /// As the text writes it.
+    pub(crate) role: Option<String>,
 }
 
 /// The state of the document while its sentences are read.
@@ -191,6 +193,11 @@ impl<'a, 't> Discourse<'a, 't> {
             }
         }
         found
+    }
+
+    /// The office that the text last gave the person.
+    pub(crate) fn office_of(&self, person: usize) -> Option<String> {
+        self.offices.iter().rev().find(|o| o.person == person && o.role.is_some()).and_then(|o| o.role.clone())
     }
 
     /// The country the person belongs to, as the gazetteer knows it.

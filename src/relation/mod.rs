@@ -1,19 +1,31 @@
 //! Entities → relations: who did what to whom, as the text states it.
 
+mod actor;
+mod argument;
 mod attributes;
 mod check;
+mod codes;
 mod discourse;
+mod event;
 mod frames;
 mod kind;
 mod office;
+mod phrase;
 mod referent;
 #[allow(clippy::module_inception)]
 mod relation;
+mod trigger;
+mod source;
+mod topic;
 
 pub use crate::syntax::Status;
+pub use actor::ActorRole;
+pub(crate) use actor::Actors;
 pub use check::{Failure, Setting, check};
+pub use event::Event;
 pub use kind::RelationKind;
 pub use relation::{Argument, Relation};
+pub use topic::Topic;
 
 use crate::entity::Entity;
 use crate::grammar::Grammar;
@@ -28,6 +40,7 @@ pub(crate) struct Found<'t> {
     pub(crate) mentions: Vec<Mention<'t>>,
     pub(crate) entities: Vec<Entity>,
     pub(crate) relations: Vec<Relation<'t>>,
+    pub(crate) actors: Actors,
 }
 
 /// Finds the relations of the text; nominals that stand for entities join the mentions.
@@ -73,6 +86,9 @@ pub(crate) fn extract<'t>(
         frames::frames(clauses, &mut discourse, &mut found);
         office::successions(clauses, &mut discourse, &mut found);
         attributes::attributes(clauses, &discourse, &mut found);
+        topic::topics(clauses, &mut found);
+        codes::threats(clauses, &mut found);
+        source::sources(clauses, &mut discourse, &mut found);
         discourse.last_pair = pair(&mut discourse, &found);
         relations.append(&mut found);
         remember_subjects(clauses, &mut discourse);
@@ -80,7 +96,10 @@ pub(crate) fn extract<'t>(
     refine(&mut relations, grammar);
     relations.sort_by_key(|r| r.trigger);
     once_a_sentence(&mut relations, sentences, grammar);
-    Found { mentions: discourse.mentions, entities: discourse.entities, relations }
+    codes::code(&mut relations, sentences, &grammar.data, &discourse.entities);
+    let Discourse { mentions, entities, .. } = discourse;
+    let actors = actor::actors(&grammar.data.actors, lexed.gazetteer, &mentions, &entities, &relations);
+    Found { mentions, entities, relations, actors }
 }
 
 /// The two actors between whom all relations of the sentence are, places standing for their countries.

@@ -76,7 +76,7 @@ fn counterpart<'t>(
     let role = same.and_then(|r| r.role.clone());
     let title = discourse.offices.iter().rev().find(|o| o.person != person.entity).map(|o| o.title);
     if let Some(title) = title {
-        discourse.offices.push(Office { person: person.entity, title, scope: Some(object.entity) });
+        discourse.offices.push(Office { person: person.entity, title, scope: Some(object.entity), role: role.clone() });
     }
     let tokens = clauses.words.lexed.tokens;
     let trigger = Span::new(tokens[group.head_tokens.0].span().start, tokens[group.head_tokens.1 - 1].span().end);
@@ -94,6 +94,7 @@ fn counterpart<'t>(
         date: None,
         place: None,
         source: None,
+        coding: super::codes::Coding::default(),
         refined_by: None,
         confidence: 0.8,
         found_by: "office/counterpart".to_owned(),
@@ -175,7 +176,13 @@ fn office<'t>(
             discourse.nominal(trigger, entity)
         });
     }
-    discourse.offices.push(Office { person: person.entity, title, scope: object.map(|o| o.entity) });
+    let role_text = role(clauses, group);
+    discourse.offices.push(Office {
+        person: person.entity,
+        title,
+        scope: object.map(|o| o.entity),
+        role: Some(role_text.clone()),
+    });
     let status = if group.former || overthrown(clauses, chunk) {
         Status::Ended
     } else if group.coming {
@@ -200,6 +207,7 @@ fn office<'t>(
                 date: None,
                 place: None,
                 source: None,
+                coding: super::codes::Coding::default(),
                 refined_by: None,
                 confidence,
                 found_by: format!("office/{}", entry.name()),
@@ -207,7 +215,11 @@ fn office<'t>(
         }
     };
     if let Some(object) = object {
-        let role = (kind != RelationKind::CandidateFor).then(|| role(clauses, group));
+        let role = if kind == RelationKind::CandidateFor {
+            election_role(clauses, group.end)
+        } else {
+            Some(role_text)
+        };
         state(discourse, kind, object, role);
     }
     if let Some(party) = party {
@@ -229,9 +241,9 @@ fn overthrown(clauses: &Clauses<'_, '_>, chunk: usize) -> bool {
 /// "chercheur au CNRS", "infirmière à l'hôpital B": the organisation behind "à", "chez", "au sein de".
 fn workplace(clauses: &Clauses<'_, '_>, discourse: &Discourse<'_, '_>, chunk: usize) -> Option<Argument> {
     let next = clauses.noun(clauses.after(chunk))?;
-    let name = clauses.words.grammar.data.prepositions.get(usize::from(next.preposition?))?;
+    let preposition = next.preposition?;
     let found = discourse.of_name(*next.names.last()?)?;
-    (matches!(name.as_str(), "à" | "chez" | "au sein de")
+    (clauses.words.grammar.data.workplace.contains(&preposition)
         && discourse.kind(found.entity) == MentionKind::Organisation)
         .then_some(found)
 }
@@ -325,6 +337,7 @@ pub(crate) fn successions<'t>(
             date: None,
             place: None,
             source: None,
+            coding: super::codes::Coding::default(),
             refined_by: None,
             confidence: 0.75,
             found_by: "office/succession".to_owned(),
@@ -364,6 +377,7 @@ pub(crate) fn memberships<'t>(
             date: None,
             place: None,
             source: None,
+            coding: super::codes::Coding::default(),
             refined_by: None,
             confidence: 0.8,
             found_by: "office/brackets".to_owned(),
@@ -376,7 +390,23 @@ pub(super) fn role(clauses: &Clauses<'_, '_>, group: &NounGroup) -> String {
     let tokens = clauses.words.lexed.tokens;
     let text = clauses.words.lexed.text;
     let slice = |from: usize, to: usize| &text[tokens[from].span().start..tokens[to - 1].span().end];
-    let head = slice(group.head_tokens.0, group.head_tokens.1);
+    let mut head = slice(group.head_tokens.0, group.head_tokens.1);
+    if group.former
+        && let Some((first, rest)) = head.split_once('-')
+        && clauses.words.atom_is(clauses.words.lexed.atoms_of(group.head_tokens.0).start, WordClass::Former)
+        && !first.contains(' ')
+    {
+        // "ex-président"
+        head = rest;
+    }
+    if group.plural
+        && let Some(Head::Title(entry)) = group.head
+        && group.head_tokens.1 == group.head_tokens.0 + 1
+    {
+        let entry = clauses.words.lexed.gazetteer.entry(entry);
+        // Of one of several: the singular.
+        head = entry.name().split(' ').next().filter(|_| group.domain.is_some()).unwrap_or(entry.name());
+    }
     if group.repeats
         && let Some((title, domain)) = repeated_role(clauses, group)
     {
@@ -386,6 +416,14 @@ pub(super) fn role(clauses: &Clauses<'_, '_>, group: &NounGroup) -> String {
         Some((from, to)) if from < to => format!("{head} {}", slice(from, to)),
         _ => head.to_owned(),
     }
+}
+
+/// The office that the next words of the sentence name an election by: "présidentielle" → the presidency.
+pub(super) fn election_role(clauses: &Clauses<'_, '_>, from: usize) -> Option<String> {
+    const REACH: usize = 10;
+    let end = clauses.chunks.last().map_or(from, |c| c.tokens().end);
+    let roles = &clauses.words.grammar.data.election_roles;
+    (from..end.min(from + REACH)).find_map(|t| roles.get(&clauses.words.text(t).to_lowercase()).cloned())
 }
 
 type Tokens = (usize, usize);
@@ -474,7 +512,8 @@ fn copula(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>, chunk: u
     if verb.mode != VerbMode::Finite || !(declares || clauses.words.grammar.verb_is(verb.lemma, VerbClass::Copula)) {
         return Vec::new();
     }
-    let status = verb.status;
+    // "A était ministre": no longer.
+    let status = if verb.past && verb.status == Status::Actual && !declares { Status::Ended } else { verb.status };
     let subject = clauses.subject(verb_chunk, 4);
     let mut found = Vec::new();
     for c in subject {

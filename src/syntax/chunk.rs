@@ -167,6 +167,8 @@ pub(crate) struct VerbGroup {
     pub(crate) clitic: Option<usize>,
     /// The verb group whose infinitive this is, by chunk.
     pub(crate) governor: Option<usize>,
-    /// The simple past tense, compound tenses: what is told.
+    /// A compound tense.
     pub(crate) compound: bool,
+    /// A tense of the past: "était", "fut", "a été".
+    pub(crate) past: bool,
 }

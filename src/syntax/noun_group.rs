@@ -161,7 +161,7 @@ fn word(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, gro
     if !matches!(words.kind(at), TokenKind::Word | TokenKind::Abbreviation | TokenKind::Number) {
         return at;
     }
-    if let Some(next) = head(words, at, end, group) {
+    if let Some(next) = head(words, names, at, end, group) {
         return next;
     }
     if let Some(next) = demonym(words, at, group) {
@@ -218,7 +218,13 @@ fn word(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, gro
 }
 
 /// A title or common noun of the gazetteer or of the rules.
-fn head(words: &Words<'_, '_>, at: usize, end: usize, group: &mut NounGroup) -> Option<usize> {
+fn head(
+    words: &Words<'_, '_>,
+    names: &Names<'_, '_>,
+    at: usize,
+    end: usize,
+    group: &mut NounGroup,
+) -> Option<usize> {
     let lexed = words.lexed;
     let trigger = words.noun_phrase(at, end);
     let mut atoms = lexed.atoms_of(at);
@@ -253,6 +259,7 @@ fn head(words: &Words<'_, '_>, at: usize, end: usize, group: &mut NounGroup) -> 
     }
     let by_trigger = trigger.map(|(next, _)| next);
     let next = by_trigger.max(found.map(|(n, ..)| n))?;
+    let mut whole = next;
     if group.head.is_none() {
         group.head = Some(found.map_or(Head::Unknown, |(_, head, _)| head));
         group.head_tokens = (at, next);
@@ -266,12 +273,23 @@ fn head(words: &Words<'_, '_>, at: usize, end: usize, group: &mut NounGroup) -> 
             group.lemma = Some(lemma);
             group.plural |= plural;
         }
+        let bare_ministry = words.lexed.word_senses(at).any(|s| {
+            s.tag() == Tag::Title && words.lexed.gazetteer.entry(s.index()).country().contains("ministry")
+        });
+        if next > at + 1 && matches!(group.head, Some(Head::Title(_))) && bare_ministry {
+            // "ministre de l'Éducation nationale": the gazetteer may know the title without its last words.
+            group.head_tokens = (at, at + 1);
+            whole = whole.max(domain_from(words, names, at + 1, end, group).unwrap_or(next));
+            if group.domain.is_none() {
+                group.head_tokens = (at, next);
+            }
+        }
         if let Some((.., features)) = found {
             group.plural |= features & PLURAL != 0 && features & SINGULAR == 0;
             group.feminine |= features & FEMININE != 0;
         }
     }
-    Some(next)
+    Some(whole)
 }
 
 /// Of several countries that share a demonym the present state is meant.
@@ -312,6 +330,16 @@ fn domain(
     if group.domain.is_some() || !words.lexed.gazetteer.entry(entry).country().contains("ministry") {
         return None;
     }
+    domain_from(words, names, at, end, group)
+}
+
+fn domain_from(
+    words: &Words<'_, '_>,
+    names: &Names<'_, '_>,
+    at: usize,
+    end: usize,
+    group: &mut NounGroup,
+) -> Option<usize> {
     let mut stop = part(words, names, at, end)?;
     // "et du Commerce", "et de la Santé", ", de l'Industrie et …"
     while stop < end {
@@ -345,7 +373,19 @@ fn part(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize) -> 
         let kind = names.mentions[number].kind();
         return (kind == MentionKind::Organisation && stop == next + 1).then(|| adjectives(words, names, stop, end));
     }
-    Some(adjectives(words, names, next + 1, end))
+    let stop = adjectives(words, names, next + 1, end);
+    // "des Technologies de l'information": a noun in lower case belongs to the one before.
+    let Some((mut inner, _)) = words.preposition(stop, end.max(stop + 1)).filter(|_| stop < end) else { return Some(stop) };
+    while inner < end && names.starts[inner].is_none() && words.is(inner, WordClass::Determiner) {
+        inner += 1;
+    }
+    let lower = inner < end
+        && names.starts[inner].is_none()
+        && words.kind(inner) == TokenKind::Word
+        && words.text(inner).starts_with(char::is_lowercase)
+        && words.readings(inner).next().is_none()
+        && words.lexed.word_senses(inner).next().is_none();
+    Some(if lower { adjectives(words, names, inner + 1, end) } else { stop })
 }
 
 fn adjectives(words: &Words<'_, '_>, names: &Names<'_, '_>, mut at: usize, end: usize) -> usize {

@@ -59,6 +59,7 @@ pub(crate) fn read(words: &Words<'_, '_>, start: usize, end: usize, after_noun: 
         clitic: before.clitic,
         governor: None,
         compound: false,
+        past: matches!(form.tense, Tense::Imperfect | Tense::Past),
     };
     let mut negation = false;
     if mode != VerbMode::Participle {
@@ -66,6 +67,7 @@ pub(crate) fn read(words: &Words<'_, '_>, start: usize, end: usize, after_noun: 
     }
     trailing(words, end, &mut group, &mut negation);
     group.negated = before.ne && (negation || before.negation || mode == VerbMode::Finite);
+    group.past |= group.compound && form.tense == Tense::Present;
     group.status = status(words, form, &group);
     Some(group)
 }

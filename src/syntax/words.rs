@@ -31,6 +31,11 @@ impl<'a, 't> Words<'a, 't> {
         self.lexed.tokens[token].text()
     }
 
+    /// The hash of the token in small letters.
+    pub(crate) fn hash(&self, token: usize) -> u64 {
+        self.hashes[token]
+    }
+
     pub(crate) fn kind(&self, token: usize) -> TokenKind {
         self.lexed.tokens[token].kind()
     }

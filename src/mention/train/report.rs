@@ -38,7 +38,8 @@ impl fmt::Display for Score {
         let sum = |i: usize| self.counts.iter().map(|c| c[i]).sum();
         for (name, counts) in [("PER", self.counts[0]), ("LOC", self.counts[1]), ("ORG", self.counts[2]), ("ALL", [sum(0), sum(1), sum(2)])] {
             let (p, r, f1) = f1(counts);
-            write!(f, "{name} P {p:.3} R {r:.3} F1 {f1:.3}  ")?;
+            let [hit, alarm, miss] = counts;
+            write!(f, "{name} P {p:.3} R {r:.3} F1 {f1:.3} (tp {hit}, fp {alarm}, fn {miss})  ")?;
         }
         Ok(())
     }

@@ -1,0 +1,190 @@
+use crate::fold;
+use crate::lexicon::Lexed;
+use crate::mention::{Mention, MentionKind};
+use crate::table::{FEMININE, MASCULINE, PLURAL, SINGULAR, Tag};
+
+/// A name of the text, cut into words.
+#[derive(Clone, Debug)]
+pub(super) struct Name<'t> {
+    pub(super) kind: MentionKind,
+    pub(super) entry: Option<u32>,
+    pub(super) words: Vec<&'t str>,
+    /// The folded hashes of the words.
+    pub(super) hashes: Vec<u64>,
+    /// Woman (`true`) or man, where a title or the given name tells.
+    pub(super) female: Option<bool>,
+    /// All its letters are capitals, and there are at most seven: it may be an acronym.
+    pub(super) acronym: bool,
+}
+
+impl<'t> Name<'t> {
+    pub(super) fn new(mention: &Mention<'t>, lexed: &Lexed<'_, 't>) -> Self {
+        let text = mention.text();
+        let pointed = fold::is_pointed_acronym(text);
+        let words: Vec<&str> =
+            if pointed { vec![text] } else { fold::atoms(text).map(|(s, e)| &text[s..e]).collect() };
+        let hashes = if pointed {
+            vec![fold::pointed_hash(text)]
+        } else {
+            words.iter().map(|w| fold::folded_hash(w)).collect()
+        };
+        let acronym = words.len() <= 2
+            && text.len() <= 12
+            && (2..=8).contains(&text.chars().filter(|c| c.is_uppercase()).count())
+            && text.chars().filter(|c| c.is_lowercase()).count() <= 4;
+        let mut name = Self { kind: mention.kind, entry: mention.entry, words, hashes, female: None, acronym };
+        if mention.kind == MentionKind::Person {
+            name.female = title_sex(mention, lexed).or_else(|| name.given_sex(lexed));
+        }
+        name
+    }
+
+    /// The hash of the whole name.
+    pub(super) fn key(&self) -> u64 {
+        self.hashes.iter().copied().reduce(fold::chain).unwrap_or(0)
+    }
+
+    pub(super) fn is_full(&self) -> bool {
+        self.hashes.len() > 1
+    }
+
+    fn given_sex(&self, lexed: &Lexed<'_, 't>) -> Option<bool> {
+        if self.hashes.len() < 2 {
+            return None;
+        }
+        let sense = lexed.gazetteer.hash_senses(self.hashes[0]).find(|s| s.tag() == Tag::Given)?;
+        match (sense.has(MASCULINE), sense.has(FEMININE)) {
+            (true, false) => Some(false),
+            (false, true) => Some(true),
+            _ => None,
+        }
+    }
+
+    /// Whether both can be one person's sex.
+    pub(super) fn same_sex(&self, other: &Self) -> bool {
+        self.female.is_none() || other.female.is_none() || self.female == other.female
+    }
+
+    /// Whether the word is one letter that begins the other.
+    fn initial_of(short: &str, long: &str) -> bool {
+        let mut chars = short.chars();
+        match (chars.next(), chars.next()) {
+            (Some(c), None) => long.chars().next().is_some_and(|l| fold::fold(&l.to_string()) == fold::fold(&c.to_string())),
+            _ => false,
+        }
+    }
+
+    fn same_word(a: (&str, u64), b: (&str, u64)) -> bool {
+        a.1 == b.1 || Self::initial_of(a.0, b.0) || Self::initial_of(b.0, a.0) || close(a.0, b.0)
+    }
+
+    fn word(&self, at: usize) -> (&'t str, u64) {
+        (self.words[at], self.hashes[at])
+    }
+
+    /// Whether two names of several words can be one person's: the shorter one's words all stand in the longer one, in order, from
+    /// the first on, and the surname may differ in spelling.
+    pub(super) fn fits(&self, other: &Self) -> bool {
+        if !self.same_sex(other) {
+            return false;
+        }
+        let (short, long) = if self.words.len() <= other.words.len() { (self, other) } else { (other, self) };
+        if !Self::same_word(short.word(0), long.word(0)) {
+            return false;
+        }
+        let mut at = 1;
+        for i in 1..short.words.len() {
+            match (at..long.words.len()).find(|&j| Self::same_word(short.word(i), long.word(j))) {
+                Some(j) => at = j + 1,
+                None => return false,
+            }
+        }
+        // An initial alone must come with the very surname.
+        short.words[0].chars().count() > 1 || short.hashes.last() == long.hashes.last()
+    }
+
+    /// How well the one word (or last words) alone can stand for this full name; 0 for not at all.
+    pub(super) fn answers(&self, short: &Self) -> u32 {
+        let (n, m) = (self.hashes.len(), short.hashes.len());
+        if m >= n || !self.same_sex(short) {
+            return 0;
+        }
+        if self.hashes[n - m..] == short.hashes {
+            return 4;
+        }
+        if (1..n - m).any(|i| self.hashes[i..i + m] == short.hashes) {
+            return 3;
+        }
+        if self.hashes[..m] == short.hashes {
+            return 2;
+        }
+        // A particle counted with the surname, or a surname in another spelling.
+        if m == 1 && close(self.words[n - 1], short.words[0]) {
+            return 1;
+        }
+        0
+    }
+
+    /// Whether the name is made of the letters with which the words of the long form begin.
+    pub(super) fn abbreviates(&self, long: &Self) -> bool {
+        if !self.acronym || long.words.len() < 2 {
+            return false;
+        }
+        let letters: Vec<char> =
+            fold::fold(&self.words.concat()).chars().filter(|c| c.is_alphanumeric()).collect();
+        let starts = |skip_links: bool| -> Vec<char> {
+            long.words
+                .iter()
+                .filter(|w| !skip_links || w.chars().count() > 3 || w.chars().next().is_some_and(char::is_uppercase))
+                .filter_map(|w| fold::fold(w).chars().next())
+                .collect()
+        };
+        let (all, some) = (starts(false), starts(true));
+        all == letters || some == letters || letters.len() >= 3 && within(&letters, &all) && within(&some, &letters)
+    }
+}
+
+/// Whether the letters stand in the list in this order, the first first.
+fn within(letters: &[char], list: &[char]) -> bool {
+    let mut rest = list.iter();
+    letters.first() == list.first() && letters.iter().all(|l| rest.any(|c| c == l))
+}
+
+/// Whether two long words differ by little: one letter, or two in words of eight.
+pub(super) fn close(a: &str, b: &str) -> bool {
+    let (a, b): (Vec<char>, Vec<char>) = (fold::fold(a).chars().collect(), fold::fold(b).chars().collect());
+    let (short, long) = (a.len().min(b.len()), a.len().max(b.len()));
+    if short < 5 || long - short > 2 || a[0] != b[0] {
+        return false;
+    }
+    let allowed = if short >= 8 { 2 } else { 1 };
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, x) in a.iter().enumerate() {
+        let mut diagonal = row[0];
+        row[0] = i + 1;
+        for (j, y) in b.iter().enumerate() {
+            let cost = diagonal + usize::from(x != y);
+            diagonal = row[j + 1];
+            row[j + 1] = cost.min(row[j] + 1).min(diagonal + 1);
+        }
+    }
+    row[b.len()] <= allowed
+}
+
+/// What the title just before the name says: "Mme".
+fn title_sex(mention: &Mention<'_>, lexed: &Lexed<'_, '_>) -> Option<bool> {
+    let at = lexed.atoms.partition_point(|a| a.start < mention.start);
+    (at.saturating_sub(4)..at).rev().find_map(|first| {
+        lexed.matches_at(first).iter().filter(|m| m.end == at).find_map(|m| {
+            let titles = lexed.senses(m).filter(|s| s.tag() == Tag::Title && s.has(SINGULAR) && !s.has(PLURAL));
+            // "M." is also the short form of a pair; what speaks for one sex only counts.
+            let mut sexes = titles.filter_map(|s| match (s.has(MASCULINE), s.has(FEMININE)) {
+                (true, false) => Some(false),
+                (false, true) => Some(true),
+                _ => None,
+            });
+            let first = sexes.next()?;
+            sexes.all(|s| s == first).then_some(first)
+        })
+    })
+}
