@@ -73,9 +73,9 @@ fn blocks(source: &Source, faults: &mut Vec<String>) -> Vec<Rules> {
     let mut bounds: Vec<usize> = std::iter::once(0).chain(starts).chain([source.text.len()]).collect();
     bounds.dedup();
     for bound in bounds.windows(2) {
-        // Empty lines in place of the rows before keep the numbers of the lines.
-        let lines = source.text[..bound[0]].matches('\n').count();
-        let text = format!("{}{}", "\n".repeat(lines), &source.text[bound[0]..bound[1]]);
+        // Spaces in place of the rows before keep bytes and lines.
+        let before = source.text.as_bytes()[..bound[0]].iter().map(|&b| if b == b'\n' { '\n' } else { ' ' });
+        let text = before.collect::<String>() + &source.text[bound[0]..bound[1]];
         rules.extend(parse(&Source { name: source.name.clone(), text }, faults));
     }
     if faults.len() == before {
@@ -276,14 +276,14 @@ impl Build {
         if row.examples.is_empty() {
             self.faults.push(format!("{place}: found no examples in the frame {name:?}, expected at least one"));
         }
-        if row.rejects.is_empty() && row.examples.len() < 2 {
+        if row.rejects.is_empty() && row.examples.len() == 1 {
             self.faults.push(format!("{place}: found one example and no rejects in the frame {name:?}, expected more"));
         }
         for example in row.examples.iter().filter(|e| !e.contains("=>")) {
             self.faults.push(format!("{place}: found the example {example:?}, expected text => subject -> object"));
         }
         if let Some(status) = row.status.as_deref().filter(|s| !STATUSES.contains(s)) {
-            self.faults.push(format!("{place}: found the status {status:?}, expected one of {STATUSES:?}"));
+            self.faults.push(format!("{place}: found the status {status:?}, expected one of {}", STATUSES.join(", ")));
         }
         let with = row.with.as_ref().map(|with| With {
             nouns: with.noun.iter().map(|n| self.noun(n)).collect(),
@@ -365,7 +365,14 @@ impl Build {
                 "subject" => Some(Slot::Subject),
                 "object" => Some(Slot::Object),
                 "each_other" => Some(Slot::EachOther),
-                other => self.preposition(place, other).map(Slot::Preposition),
+                other => {
+                    let known = self.data.prepositions.iter().any(|p| p == other);
+                    if !known {
+                        let expected = format!("subject, object, each_other or a preposition: {}", self.data.prepositions.join(", "));
+                        self.faults.push(format!("{place}: found the slot {other:?}, expected {expected}"));
+                    }
+                    known.then(|| self.preposition(place, other)).flatten().map(Slot::Preposition)
+                }
             })
             .collect()
     }

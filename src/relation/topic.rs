@@ -118,9 +118,11 @@ fn words(clauses: &Clauses<'_, '_>) -> Vec<(Range<usize>, u8)> {
 /// Whether the group names somebody who acts: a title, or "l'armée" as subject or object.
 fn acts(clauses: &Clauses<'_, '_>, group: &NounGroup) -> bool {
     match group.head {
-        Some(Head::Title(_)) => true,
+        Some(Head::Title(title)) => {
+            matches!(clauses.words.lexed.gazetteer.entry(title).subtype(), "office" | "rank" | "honorific")
+        }
         Some(Head::Common(noun)) => {
-            group.preposition.is_none() && clauses.words.lexed.gazetteer.entry(noun).subtype() == "actor"
+            group.preposition.is_none() && group.definite && clauses.words.lexed.gazetteer.entry(noun).subtype() == "actor"
         }
         _ => false,
     }
