@@ -388,7 +388,10 @@ fn part(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize) -> 
     }
     let stop = adjectives(words, names, next + 1, end);
     // "des Technologies de l'information": a noun in lower case belongs to the one before.
-    let Some((mut inner, _)) = words.preposition(stop, end.max(stop + 1)).filter(|_| stop < end) else { return Some(stop) };
+    if stop >= end {
+        return Some(stop);
+    }
+    let Some((mut inner, _)) = words.preposition(stop, end) else { return Some(stop) };
     while inner < end && names.starts[inner].is_none() && words.is(inner, WordClass::Determiner) {
         inner += 1;
     }
