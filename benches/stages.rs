@@ -52,7 +52,7 @@ fn baseline(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("baseline");
     group.throughput(throughput());
     group.bench_function("unicode_words", |b| {
-        b.iter(|| assert_eq!(black_box(PROSE).unicode_words().count(), UNICODE_WORDS))
+        b.iter(|| assert_eq!(black_box(PROSE).unicode_words().count(), UNICODE_WORDS));
     });
     group.finish();
 }
@@ -132,7 +132,7 @@ fn end_to_end(criterion: &mut Criterion) {
     group.throughput(throughput());
     let extractor = Extractor::new();
     group.bench_function("prose", |b| {
-        b.iter(|| assert_eq!(extractor.extract(black_box(PROSE)).relations().len(), RELATIONS))
+        b.iter(|| assert_eq!(extractor.extract(black_box(PROSE)).relations().len(), RELATIONS));
     });
     let document = extractor.extract(PROSE);
     group.bench_function("json", |b| {

@@ -36,7 +36,7 @@ pub fn compile(root: &Path, out: &Path) -> Vec<String> {
         Ok(compiled) => compiled,
         Err(faults) => return faults,
     };
-    let json = serde_json::to_vec(&data).unwrap_or_default();
+    let data = postcard::to_stdvec(&data).unwrap_or_default();
     let sources: Vec<String> = [words, models, lemmas, codes, topics, actors]
         .iter()
         .chain(&rules)
@@ -45,7 +45,7 @@ pub fn compile(root: &Path, out: &Path) -> Vec<String> {
     let index = format!("[{}]", sources.join(", "));
     for (file, bytes) in [
         ("grammar.table", table.to_bytes()),
-        ("grammar.json", json),
+        ("grammar.data", data),
         ("rules.rs", index.into_bytes()),
     ] {
         if let Err(error) = fs::write(out.join(file), bytes) {

@@ -3,8 +3,8 @@
 use crate::fold::fold;
 use crate::schema;
 use crate::table::{
-    ABBREVIATED, AMBIGUOUS, AMBIGUOUS_ENTRY, Compiler, FEMININE, HISTORIC_ENTRY, MASCULINE, PLURAL,
-    Record, SINGULAR, Sense, Tag, reading, surnames,
+    ABBREVIATED, AMBIGUOUS, AMBIGUOUS_ENTRY, Compiler, FEMININE, HISTORIC_ENTRY, MASCULINE, PLURAL, Record, SINGULAR,
+    Sense, Tag, reading, surnames,
 };
 use crate::tsv::{self, Row, Tsv};
 use std::collections::{HashMap, HashSet};
@@ -54,10 +54,9 @@ pub fn compile(root: &Path, out: &Path) -> Vec<String> {
     names.first_and_last_names();
     names.ambiguous();
     if names.compiler.lost_terms() > 0 {
-        names.faults.push(
-            "gazetteers: found more kinds and lists of countries than fit, expected 64 KiB of them"
-                .into(),
-        );
+        names
+            .faults
+            .push("gazetteers: found more kinds and lists of countries than fit, expected 64 KiB of them".into());
     }
     if let Err(error) = fs::write(out.join("names.table"), names.compiler.finish().to_bytes()) {
         names.faults.push(format!("names.table: {error}"));
@@ -66,11 +65,7 @@ pub fn compile(root: &Path, out: &Path) -> Vec<String> {
 }
 
 fn join<'a>(lists: impl IntoIterator<Item = &'a str>) -> String {
-    lists
-        .into_iter()
-        .filter(|l| !l.is_empty())
-        .collect::<Vec<_>>()
-        .join("|")
+    lists.into_iter().filter(|l| !l.is_empty()).collect::<Vec<_>>().join("|")
 }
 
 /// An entry to be, with where its row stands; the row of the same name in another file joins it.
@@ -103,10 +98,9 @@ impl Drafts {
             return;
         }
         let (known, more) = (&mut first.record, draft.record);
-        for (field, one, other) in [
-            ("wikidata", &mut known.wikidata, more.wikidata),
-            ("kind", &mut known.subtype, more.subtype),
-        ] {
+        for (field, one, other) in
+            [("wikidata", &mut known.wikidata, more.wikidata), ("kind", &mut known.subtype, more.subtype)]
+        {
             if one.is_empty() || known.kind == kind::PERSON && field == "kind" {
                 *one = join_new(one, &other);
             } else if !other.is_empty() && *one != other {
@@ -134,9 +128,7 @@ impl Drafts {
 
 /// The values of a list, then those of another that are new.
 fn join_new(list: &str, more: &str) -> String {
-    let new = more
-        .split('|')
-        .filter(|m| !list.split('|').any(|l| l == *m));
+    let new = more.split('|').filter(|m| !list.split('|').any(|l| l == *m));
     join(list.split('|').chain(new))
 }
 
@@ -164,9 +156,7 @@ fn flags(row: &Row, field: usize) -> u8 {
 
 /// The sum of the bits of the values of a field, each its place in `values`.
 fn bits(row: &Row, field: usize, values: &[&str]) -> u32 {
-    row.list(field)
-        .filter_map(|v| values.iter().position(|&w| w == v))
-        .fold(0, |bits, at| bits | 1 << at)
+    row.list(field).filter_map(|v| values.iter().position(|&w| w == v)).fold(0, |bits, at| bits | 1 << at)
 }
 
 impl Names<'_> {
@@ -183,25 +173,13 @@ impl Names<'_> {
     fn entity(&mut self, draft: &Draft) -> u32 {
         let record = &draft.record;
         let entry = self.compiler.entry(record);
-        let features = if record.flags & AMBIGUOUS_ENTRY != 0 {
-            AMBIGUOUS
-        } else {
-            0
-        };
-        let tagged = |list: &str, tag| {
-            list.split('|')
-                .map(|n| (n.to_owned(), tag))
-                .collect::<Vec<_>>()
-        };
+        let features = if record.flags & AMBIGUOUS_ENTRY != 0 { AMBIGUOUS } else { 0 };
+        let tagged = |list: &str, tag| list.split('|').map(|n| (n.to_owned(), tag)).collect::<Vec<_>>();
         let acronyms = tagged(&draft.acronyms, Tag::Acronym);
         let mut names = vec![(record.name.clone(), Tag::Name)];
         names.extend(acronyms.iter().cloned());
         let aliases = tagged(&record.aliases, Tag::Alias);
-        names.extend(
-            aliases
-                .into_iter()
-                .filter(|(a, _)| !acronyms.iter().any(|(b, _)| a == b)),
-        );
+        names.extend(aliases.into_iter().filter(|(a, _)| !acronyms.iter().any(|(b, _)| a == b)));
         for (name, tag) in names.iter().filter(|(name, _)| !name.is_empty()) {
             self.compiler.entity_name(name, *tag, features, entry);
             self.targets.entry(fold(name)).or_insert(entry);
@@ -225,24 +203,14 @@ impl Names<'_> {
                 ..Record::default()
             };
             let code = record.country.clone();
-            let draft = Draft {
-                file: tsv.file.clone(),
-                line: row.line,
-                acronyms: String::new(),
-                record,
-            };
+            let draft = Draft { file: tsv.file.clone(), line: row.line, acronyms: String::new(), record };
             let entry = self.entity(&draft);
             if code.is_empty() {
                 continue;
             }
             self.compiler.code(&code, entry);
             if !self.codes.insert(code) {
-                self.faults.push(tsv.fault(
-                    row.line,
-                    4,
-                    row.get(4),
-                    "a code that no row above has",
-                ));
+                self.faults.push(tsv.fault(row.line, 4, row.get(4), "a code that no row above has"));
             }
         }
     }
@@ -262,18 +230,8 @@ impl Names<'_> {
                     ..Record::default()
                 };
                 // One name may be a party here and a company there, or a party in two countries.
-                let key = format!(
-                    "{}|{}|{}",
-                    key(&record.name),
-                    record.subtype,
-                    record.country
-                );
-                let draft = Draft {
-                    file: tsv.file.clone(),
-                    line: row.line,
-                    acronyms: row.get(1).to_owned(),
-                    record,
-                };
+                let key = format!("{}|{}|{}", key(&record.name), record.subtype, record.country);
+                let draft = Draft { file: tsv.file.clone(), line: row.line, acronyms: row.get(1).to_owned(), record };
                 drafts.push(key, draft, &mut self.faults);
             }
         }
@@ -296,12 +254,7 @@ impl Names<'_> {
                     weight: row.get(5).parse().unwrap_or(0),
                     ..Record::default()
                 };
-                self.entity(&Draft {
-                    file: tsv.file.clone(),
-                    line: row.line,
-                    acronyms: String::new(),
-                    record,
-                });
+                self.entity(&Draft { file: tsv.file.clone(), line: row.line, acronyms: String::new(), record });
             }
         }
     }
@@ -322,20 +275,14 @@ impl Names<'_> {
                     flags: flags(row, 7),
                     ..Record::default()
                 };
-                let draft = Draft {
-                    file: tsv.file.clone(),
-                    line: row.line,
-                    acronyms: String::new(),
-                    record,
-                };
+                let draft = Draft { file: tsv.file.clone(), line: row.line, acronyms: String::new(), record };
                 drafts.push(key(&draft.record.name), draft, &mut self.faults);
             }
         }
         for draft in &drafts.order {
             let entry = self.entity(draft);
             for surname in surnames(&draft.record.name) {
-                self.compiler
-                    .name(surname, Sense::new(Tag::Surname, 0, entry));
+                self.compiler.name(surname, Sense::new(Tag::Surname, 0, entry));
             }
         }
     }
@@ -344,26 +291,17 @@ impl Names<'_> {
         let tsv = self.read("gazetteers/demonym.tsv", schema::DEMONYM);
         for row in &tsv.rows {
             // Peoples and provinces that are no entries of their own become places by their demonym.
-            let target = self
-                .targets
-                .get(&fold(row.get(1)))
-                .copied()
-                .unwrap_or_else(|| {
-                    let record = Record {
-                        kind: kind::PLACE,
-                        name: row.get(1).to_owned(),
-                        ..Record::default()
-                    };
-                    let entry = self.compiler.entry(&record);
-                    self.targets.insert(fold(&record.name), entry);
-                    entry
-                });
+            let target = self.targets.get(&fold(row.get(1))).copied().unwrap_or_else(|| {
+                let record = Record { kind: kind::PLACE, name: row.get(1).to_owned(), ..Record::default() };
+                let entry = self.compiler.entry(&record);
+                self.targets.insert(fold(&record.name), entry);
+                entry
+            });
             let (tag, features) = match row.get(2) {
                 "prefix" => (Tag::Prefix, 0),
                 letters => (Tag::Demonym, demonym_features(letters)),
             };
-            self.compiler
-                .name(row.get(0), Sense::new(tag, features, target));
+            self.compiler.name(row.get(0), Sense::new(tag, features, target));
             self.demonyms.entry(row.get(0).to_owned()).or_insert(target);
         }
     }
@@ -371,18 +309,8 @@ impl Names<'_> {
     /// The entry that bears the name, or whose demonym stands in the phrase ("présidence turque").
     fn target(&self, phrase: &str) -> Option<u32> {
         let known = self.targets.get(&fold(phrase));
-        let demonym = || {
-            phrase
-                .split(' ')
-                .rev()
-                .find_map(|word| self.demonyms.get(word))
-        };
-        let place = || {
-            phrase
-                .split([' ', '\''])
-                .rev()
-                .find_map(|word| self.targets.get(&fold(word)))
-        };
+        let demonym = || phrase.split(' ').rev().find_map(|word| self.demonyms.get(word));
+        let place = || phrase.split([' ', '\'']).rev().find_map(|word| self.targets.get(&fold(word)));
         known.or_else(demonym).or_else(place).copied()
     }
 
@@ -390,10 +318,8 @@ impl Names<'_> {
         let tsv = self.read("gazetteers/metonym.tsv", schema::METONYM);
         for row in &tsv.rows {
             let Some(target) = self.target(row.get(2)) else {
-                let expected =
-                    "a name of a country, place or organisation, or a phrase with a demonym";
-                self.faults
-                    .push(tsv.fault(row.line, 2, row.get(2), expected));
+                let expected = "a name of a country, place or organisation, or a phrase with a demonym";
+                self.faults.push(tsv.fault(row.line, 2, row.get(2), expected));
                 continue;
             };
             let features = match row.get(3) {
@@ -402,8 +328,7 @@ impl Names<'_> {
                 _ => 3,
             };
             for name in std::iter::once(row.get(0)).chain(row.list(1)) {
-                self.compiler
-                    .name(name, Sense::new(Tag::Metonym, features, target));
+                self.compiler.name(name, Sense::new(Tag::Metonym, features, target));
             }
         }
     }
@@ -428,8 +353,7 @@ impl Names<'_> {
                 (4, MASCULINE | FEMININE | SINGULAR | ABBREVIATED),
             ] {
                 for form in row.list(field) {
-                    self.compiler
-                        .name(form, Sense::new(Tag::Title, features, entry));
+                    self.compiler.name(form, Sense::new(Tag::Title, features, entry));
                 }
             }
         }
@@ -454,8 +378,7 @@ impl Names<'_> {
             let entry = self.compiler.entry(&record);
             for (field, number) in [(0, SINGULAR), (1, PLURAL)] {
                 for form in row.list(field) {
-                    self.compiler
-                        .name(form, Sense::new(Tag::HeadNoun, gender | number, entry));
+                    self.compiler.name(form, Sense::new(Tag::HeadNoun, gender | number, entry));
                 }
             }
         }
@@ -464,11 +387,7 @@ impl Names<'_> {
     fn first_and_last_names(&mut self) {
         for (file, columns, tag) in [
             ("gazetteers/given_name.tsv", schema::GIVEN_NAME, Tag::Given),
-            (
-                "gazetteers/family_name.tsv",
-                schema::FAMILY_NAME,
-                Tag::Family,
-            ),
+            ("gazetteers/family_name.tsv", schema::FAMILY_NAME, Tag::Family),
         ] {
             let tsv = self.read(file, columns);
             for row in &tsv.rows {
@@ -479,8 +398,7 @@ impl Names<'_> {
                     (Tag::Given, _) => MASCULINE | FEMININE,
                     _ => 0,
                 };
-                self.compiler
-                    .name(row.get(0), Sense::new(tag, features, weight));
+                self.compiler.name(row.get(0), Sense::new(tag, features, weight));
             }
         }
     }
@@ -491,8 +409,7 @@ impl Names<'_> {
         for row in &tsv.rows {
             let readings = bits(row, 1, schema::READINGS);
             let needs = bits(row, 2, schema::NEEDS);
-            self.compiler
-                .name(row.get(0), Sense::new(Tag::Ambiguous, readings, needs));
+            self.compiler.name(row.get(0), Sense::new(Tag::Ambiguous, readings, needs));
             // Between kinds of names the sense above decides; an everyday word is none at all unless shown to be.
             if readings & reading::WORD != 0 {
                 self.compiler.mark(row.get(0), AMBIGUOUS);

@@ -48,27 +48,15 @@ pub struct Column {
 }
 
 const fn one(name: &'static str, holds: Holds) -> Column {
-    Column {
-        name,
-        holds,
-        many: Many::One,
-    }
+    Column { name, holds, many: Many::One }
 }
 
 const fn optional(name: &'static str, holds: Holds) -> Column {
-    Column {
-        name,
-        holds,
-        many: Many::OneOrNone,
-    }
+    Column { name, holds, many: Many::OneOrNone }
 }
 
 const fn list(name: &'static str, holds: Holds) -> Column {
-    Column {
-        name,
-        holds,
-        many: Many::List,
-    }
+    Column { name, holds, many: Many::List }
 }
 
 use Holds::{Country, Features, Iso2, Iso3, Name, Number, Office, OneOf, Text, Weight, Wikidata};
@@ -177,30 +165,13 @@ pub const COUNTRY: &[Column] = &[
     optional("iso2", Iso2),
     optional("iso3", Iso3),
     optional("wikidata", Wikidata),
-    optional(
-        "continent",
-        OneOf(&[
-            "Afrique",
-            "Amérique",
-            "Antarctique",
-            "Asie",
-            "Europe",
-            "Océanie",
-        ]),
-    ),
+    optional("continent", OneOf(&["Afrique", "Amérique", "Antarctique", "Asie", "Europe", "Océanie"])),
     optional("region", Name),
     optional("capital", Name),
-    one(
-        "status",
-        OneOf(&["state", "territory", "disputed", "former"]),
-    ),
+    one("status", OneOf(&["state", "territory", "disputed", "former"])),
 ];
 
-pub const DEMONYM: &[Column] = &[
-    one("form", Name),
-    one("country", Name),
-    one("features", Features),
-];
+pub const DEMONYM: &[Column] = &[one("form", Name), one("country", Name), one("features", Features)];
 
 pub const METONYM: &[Column] = &[
     one("name", Name),
@@ -215,29 +186,8 @@ pub const TITLE: &[Column] = &[
     list("masculine_plural", Name),
     list("feminine_plural", Name),
     list("abbreviations", Name),
-    one(
-        "class",
-        OneOf(&[
-            "candidate",
-            "honorific",
-            "kin",
-            "member",
-            "office",
-            "profession",
-            "rank",
-        ]),
-    ),
-    list(
-        "heads",
-        OneOf(&[
-            "army",
-            "country",
-            "ministry",
-            "none",
-            "organisation",
-            "place",
-        ]),
-    ),
+    one("class", OneOf(&["candidate", "honorific", "kin", "member", "office", "profession", "rank"])),
+    list("heads", OneOf(&["army", "country", "ministry", "none", "organisation", "place"])),
 ];
 
 pub const HEAD_NOUN: &[Column] = &[
@@ -263,12 +213,8 @@ pub const HEAD_NOUN: &[Column] = &[
     ),
 ];
 
-pub const AMBIGUOUS: &[Column] = &[
-    one("name", Name),
-    list("readings", OneOf(READINGS)),
-    list("needs", OneOf(NEEDS)),
-    optional("note", Text),
-];
+pub const AMBIGUOUS: &[Column] =
+    &[one("name", Name), list("readings", OneOf(READINGS)), list("needs", OneOf(NEEDS)), optional("note", Text)];
 
 /// In the order of the bits in src/table/sense.rs.
 pub const READINGS: &[&str] = &["word", "Person", "Country", "Place", "Organisation"];
@@ -282,23 +228,14 @@ pub const NEEDS: &[&str] = &[
     "capital-in-mid-sentence",
 ];
 
-pub const GIVEN_NAME: &[Column] = &[
-    one("name", Name),
-    optional("sex", OneOf(&["m", "f", "x"])),
-    one("weight", Weight),
-];
+pub const GIVEN_NAME: &[Column] = &[one("name", Name), optional("sex", OneOf(&["m", "f", "x"])), one("weight", Weight)];
 
 pub const FAMILY_NAME: &[Column] = &[one("name", Name), one("weight", Weight)];
 
 impl Column {
     /// Calls `fault` with what was found and what expected, for every value of the field that is not
     /// what the column holds.
-    pub fn check(
-        &self,
-        field: &str,
-        countries: &HashSet<String>,
-        fault: &mut dyn FnMut(&str, &str),
-    ) {
+    pub fn check(&self, field: &str, countries: &HashSet<String>, fault: &mut dyn FnMut(&str, &str)) {
         let values = match self.many {
             Many::List => field.split('|'),
             // No field holds this character, so that there is one value.
@@ -336,10 +273,7 @@ impl Holds {
             Features => {
                 value == "prefix"
                     || value.chars().all(|c| "mfsp".contains(c))
-                        && value
-                            .chars()
-                            .enumerate()
-                            .all(|(i, c)| !value.chars().skip(i + 1).any(|d| d == c))
+                        && value.chars().enumerate().all(|(i, c)| !value.chars().skip(i + 1).any(|d| d == c))
             }
         }
     }
@@ -364,9 +298,7 @@ impl Holds {
 /// The parts of an office: role, scope and years.
 pub fn office(value: &str) -> Option<(&str, &str, &str)> {
     let (role, scope) = value.split_once('@')?;
-    let dated = scope
-        .rsplit_once(':')
-        .filter(|(_, y)| y.bytes().all(|b| b.is_ascii_digit() || b == b'-'));
+    let dated = scope.rsplit_once(':').filter(|(_, y)| y.bytes().all(|b| b.is_ascii_digit() || b == b'-'));
     let (scope, years) = dated.unwrap_or((scope, ""));
     Some((role, scope, years))
 }

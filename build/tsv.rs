@@ -31,10 +31,7 @@ impl Row {
 impl Tsv {
     /// A fault of the data as `file:line: field: found …, expected …`.
     pub fn fault(&self, line: usize, field: usize, found: &str, expected: &str) -> String {
-        format!(
-            "{}:{line}: {}: found {found:?}, expected {expected}",
-            self.file, self.columns[field].name
-        )
+        format!("{}:{line}: {}: found {found:?}, expected {expected}", self.file, self.columns[field].name)
     }
 }
 
@@ -46,17 +43,11 @@ pub fn read(
     countries: &HashSet<String>,
     faults: &mut Vec<String>,
 ) -> Tsv {
-    let mut tsv = Tsv {
-        file: file.to_owned(),
-        columns,
-        rows: Vec::new(),
-    };
+    let mut tsv = Tsv { file: file.to_owned(), columns, rows: Vec::new() };
     let bytes = match fs::read(root.join(file)) {
         Ok(bytes) => bytes,
         Err(error) => {
-            faults.push(format!(
-                "{file}: found no readable file ({error}), expected a table"
-            ));
+            faults.push(format!("{file}: found no readable file ({error}), expected a table"));
             return tsv;
         }
     };
@@ -65,9 +56,7 @@ pub fn read(
         Err(error) => {
             let valid = &bytes[..error.valid_up_to()];
             let line = valid.split(|&b| b == b'\n').count();
-            faults.push(format!(
-                "{file}:{line}: found bytes that are no UTF-8, expected UTF-8 text"
-            ));
+            faults.push(format!("{file}:{line}: found bytes that are no UTF-8, expected UTF-8 text"));
             return tsv;
         }
     };
@@ -75,10 +64,7 @@ pub fn read(
     let header = lines.next().map(|(_, l)| l).unwrap_or_default();
     if header.split('\t').ne(columns.iter().map(|c| c.name)) {
         let names: Vec<&str> = columns.iter().map(|c| c.name).collect();
-        faults.push(format!(
-            "{file}:1: found the header {header:?}, expected {:?}",
-            names.join("\t")
-        ));
+        faults.push(format!("{file}:1: found the header {header:?}, expected {:?}", names.join("\t")));
         return tsv;
     }
     for (i, line) in lines {
@@ -99,10 +85,7 @@ pub fn read(
                 faults.push(tsv.fault(i + 1, field, found, expected));
             });
         }
-        tsv.rows.push(Row {
-            line: i + 1,
-            fields,
-        });
+        tsv.rows.push(Row { line: i + 1, fields });
     }
     tsv
 }

@@ -1,13 +1,14 @@
 //! Reads French texts and prints what they state.
 //!
 //! ```text
-//! extract [--format text|json|jsonl] [--jsonl] [--tokens] [--explain] [--rules FILE]… [FILE…]
+//! extract [--format text|json|jsonl] [--jsonl] [--tokens] [--explain] [--rules FILE]… [--gazetteer FILE]… [--names-by-rules] [FILE…]
 //! ```
 //!
 //! An input that cannot be read is named on standard error, with its line where there is one; the others are still processed, and the
 //! exit code is 2.
 
 use depeche::Extractor;
+use depeche::gazetteer::Gazetteer;
 use depeche::output::{Json, Report};
 use serde_json::Value;
 use std::ffi::OsString;
@@ -15,52 +16,69 @@ use std::fs::File;
 use std::io::{self, BufWriter, Read, Write};
 use std::process::ExitCode;
 
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, Copy, Default, PartialEq)]
 enum Format {
+    #[default]
     Text,
     Json,
     Jsonl,
 }
 
+#[derive(Default)]
 struct Options {
     format: Format,
     jsonl: bool,
     tokens: bool,
     explain: bool,
+    names_by_rules: bool,
     rules: Vec<OsString>,
+    gazetteers: Vec<OsString>,
     files: Vec<OsString>,
 }
 
-const USAGE: &str = "usage: extract [--format text|json|jsonl] [--jsonl] [--tokens] [--explain] [--rules FILE]… [FILE…]
-Reads FILEs, or standard input when there is none (or for -). --rules adds kinds and frames. With --jsonl each line of the input is {\"id\": …, \"text\": …}.";
+const USAGE: &str = "\
+usage: extract [--format text|json|jsonl] [--jsonl] [--tokens] [--explain]
+               [--rules FILE]… [--gazetteer FILE]… [--names-by-rules] [FILE…]
+Reads FILEs, or standard input when there is none (or for -). With --jsonl each line of the input is
+{\"id\": …, \"text\": …}. --rules adds kinds and frames, --gazetteer names (TSV, CSV or JSON lines);
+--names-by-rules finds names without the learned model.";
+
+/// An extractor with the user's names and rules.
+fn extractor(options: &Options) -> Result<Extractor, depeche::Error> {
+    let mut builder = options.rules.iter().fold(Extractor::builder(), |builder, file| builder.rules_path(file));
+    if !options.gazetteers.is_empty() {
+        let names = options.gazetteers.iter().fold(Gazetteer::builder(), |builder, file| builder.path(file));
+        builder = builder.gazetteer(names.build()?);
+    }
+    if options.names_by_rules {
+        builder = builder.names_by_rules();
+    }
+    builder.build()
+}
 
 /// The options, or none when help is wanted.
 fn options() -> Result<Option<Options>, String> {
-    let mut options = Options {
-        format: Format::Text,
-        jsonl: false,
-        tokens: false,
-        explain: false,
-        rules: Vec::new(),
-        files: Vec::new(),
-    };
+    let mut options = Options::default();
     let mut arguments = std::env::args_os().skip(1);
     while let Some(argument) = arguments.next() {
         match argument.to_str() {
             Some("--format") => {
                 let format = arguments.next().unwrap_or_default();
-                options.format = match format.to_str() {
-                    Some("text") => Format::Text,
-                    Some("json") => Format::Json,
-                    Some("jsonl") => Format::Jsonl,
+                let format = format.to_string_lossy();
+                options.format = match &*format {
+                    "text" => Format::Text,
+                    "json" => Format::Json,
+                    "jsonl" => Format::Jsonl,
                     _ => return Err(format!("--format: found {format:?}, expected text, json or jsonl")),
                 }
             }
-            Some("--rules") => match arguments.next() {
-                Some(file) => options.rules.push(file),
-                None => return Err("--rules: found nothing, expected a file".to_owned()),
+            Some(option @ ("--rules" | "--gazetteer")) => match arguments.next() {
+                Some(file) if option == "--rules" => options.rules.push(file),
+                Some(file) => options.gazetteers.push(file),
+                None => return Err(format!("{option}: found nothing, expected a file")),
             },
             Some("--jsonl") => options.jsonl = true,
+            Some("--names-by-rules") => options.names_by_rules = true,
             Some("--tokens") => options.tokens = true,
             Some("--explain") => options.explain = true,
             Some("--help" | "-h") => return Ok(None),
@@ -117,7 +135,7 @@ impl<W: Write> Run<'_, W> {
             Ok(bytes) => match std::str::from_utf8(&bytes) {
                 Ok(text) => self.text((self.options.files.len() > 1).then_some(name), text)?,
                 Err(error) => {
-                    let line = 1 + bytes[..error.valid_up_to()].iter().filter(|&&b| b == b'\n').count();
+                    let line = bytes[..error.valid_up_to()].split(|&b| b == b'\n').count();
                     self.fault(name, Some(line), "found bytes that are not UTF-8, expected UTF-8 text");
                 }
             },
@@ -212,8 +230,7 @@ fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    let builder = options.rules.iter().fold(Extractor::builder(), depeche::ExtractorBuilder::rules_path);
-    let extractor = match builder.build() {
+    let extractor = match extractor(&options) {
         Ok(extractor) => extractor,
         Err(error) => {
             eprintln!("{error}");

@@ -1,13 +1,14 @@
 //! Learns the weights of the mention stage.
 //!
 //! ```text
+//! train_mentions --explain MODEL TEXT
 //! train_mentions [--develop PREFIX,PREFIX…] [--out FILE] [--errors FILE] [--table FILE] [--set NAME=VALUE]… TRAIN.jsonl
 //! ```
 //!
 //! `TRAIN.jsonl` holds articles, one `{"id", "text", "entities": [[start, end, type], …]}` a line (offsets in characters). With
 //! `--develop` the articles whose ids begin with one of the prefixes are held out and scored.
 
-use depeche::mention::train::{Corpus, Settings, evaluate, train};
+use depeche::mention::train::{Corpus, Settings, evaluate, explain, train};
 use std::process::ExitCode;
 
 fn set(settings: &mut Settings, assignment: &str) -> Option<()> {
@@ -16,6 +17,10 @@ fn set(settings: &mut Settings, assignment: &str) -> Option<()> {
         "epochs" => settings.epochs = value.parse().ok()?,
         "rate" => settings.rate = value.parse().ok()?,
         "decay" => settings.decay = value.parse().ok()?,
+        "word_decay" => settings.word_decay = value.parse().ok()?,
+        "bias_organisation" => settings.bias[2] = value.parse().ok()?,
+        "bias_person" => settings.bias[0] = value.parse().ok()?,
+        "bias_place" => settings.bias[1] = value.parse().ok()?,
         "hide_words" => settings.hide_words = value.parse().ok()?,
         "hide_names" => settings.hide_names = value.parse().ok()?,
         "hide_memory" => settings.hide_memory = value.parse().ok()?,
@@ -29,6 +34,12 @@ fn set(settings: &mut Settings, assignment: &str) -> Option<()> {
 }
 
 fn run() -> Result<(), String> {
+    if let [_, flag, model, text] = &std::env::args().collect::<Vec<_>>()[..]
+        && flag == "--explain"
+    {
+        explain(std::fs::read(model).map_err(|e| format!("{model}: {e}"))?, text);
+        return Ok(());
+    }
     let mut settings = Settings::default();
     let (mut develop, mut input, mut out, mut errors, mut table) = (String::new(), None, None, None, None);
     let mut arguments = std::env::args().skip(1);

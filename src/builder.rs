@@ -3,6 +3,7 @@ use crate::error::{Error, Fault};
 use crate::extractor::Extractor;
 use crate::gazetteer::Gazetteer;
 use crate::grammar::{Grammar, Source, compile};
+use crate::mention::MentionFinder;
 use crate::table::Table;
 use std::fs;
 use std::path::PathBuf;
@@ -51,6 +52,7 @@ use std::path::PathBuf;
 pub struct ExtractorBuilder {
     gazetteer: Option<Gazetteer>,
     rules: Vec<Rules>,
+    names_by_rules: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -81,6 +83,13 @@ impl ExtractorBuilder {
         self
     }
 
+    /// Finds names by gazetteers and titles alone, without the learned model.
+    #[must_use]
+    pub fn names_by_rules(mut self) -> Self {
+        self.names_by_rules = true;
+        self
+    }
+
     /// Reads the rules and makes the extractor.
     ///
     /// # Errors
@@ -105,7 +114,8 @@ impl ExtractorBuilder {
     /// ```
     pub fn build(self) -> Result<Extractor, Error> {
         let grammar = if self.rules.is_empty() { crate::data::grammar() } else { grammar(self.rules)? };
-        Ok(Extractor::with(self.gazetteer.unwrap_or_else(Gazetteer::bundled), grammar))
+        let finder = if self.names_by_rules { MentionFinder::rules_only() } else { MentionFinder::new() };
+        Ok(Extractor::with(self.gazetteer.unwrap_or_else(Gazetteer::bundled), grammar, finder))
     }
 }
 

@@ -21,7 +21,7 @@ pub(crate) fn names() -> Table {
 /// Never: the build script wrote what is read here.
 pub(crate) fn grammar() -> Grammar {
     let table = Table::bundled(bytes!("grammar.table"));
-    let data = serde_json::from_slice(bytes!("grammar.json")).expect("written by the build script");
+    let data = postcard::from_bytes(bytes!("grammar.data")).expect("written by the build script");
     Grammar { table, data }
 }
 

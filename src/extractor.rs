@@ -29,7 +29,7 @@ pub(crate) struct Shared {
 impl Extractor {
     /// An extractor with the bundled names and rules.
     pub fn new() -> Self {
-        Self::with(Gazetteer::bundled(), data::grammar())
+        Self::with(Gazetteer::bundled(), data::grammar(), MentionFinder::new())
     }
 
     /// An extractor with more names and rules than the bundled ones.
@@ -38,8 +38,8 @@ impl Extractor {
     }
 
     /// An extractor with these names and rules.
-    pub(crate) fn with(gazetteer: Gazetteer, grammar: Grammar) -> Self {
-        Self { shared: Arc::new(Shared { gazetteer, grammar, finder: MentionFinder::new() }) }
+    pub(crate) fn with(gazetteer: Gazetteer, grammar: Grammar, finder: MentionFinder) -> Self {
+        Self { shared: Arc::new(Shared { gazetteer, grammar, finder }) }
     }
 
     /// Everything found in `text`.

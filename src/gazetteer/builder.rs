@@ -57,10 +57,7 @@ impl GazetteerBuilder {
     /// Adds the names of a text; the ending of its name says how it is written.
     #[must_use]
     pub fn source(mut self, name: impl Into<String>, content: impl Into<Vec<u8>>) -> Self {
-        self.sources.push(Source::Content {
-            name: name.into(),
-            bytes: content.into(),
-        });
+        self.sources.push(Source::Content { name: name.into(), bytes: content.into() });
         self
     }
 
@@ -140,11 +137,7 @@ impl GazetteerBuilder {
     /// ```
     pub fn build(self) -> Result<Gazetteer, Error> {
         let mut bundled = data::names();
-        let base = if self.without_bundled {
-            0
-        } else {
-            bundled.entries().end
-        };
+        let base = if self.without_bundled { 0 } else { bundled.entries().end };
         let mut user = None;
         let mut overriding = Vec::new();
         if !self.sources.is_empty() {
@@ -154,27 +147,18 @@ impl GazetteerBuilder {
         }
         let mut layers = Vec::new();
         if !self.without_bundled {
-            overriding.extend(
-                self.removed_names
-                    .iter()
-                    .filter_map(|name| fold::name_hash(name)),
-            );
+            overriding.extend(self.removed_names.iter().filter_map(|name| fold::name_hash(name)));
             for hash in overriding {
                 bundled.retain_at(hash, |sense| !names_something(sense));
             }
             if self.removed_kinds != 0 {
                 let removed = |kind: u16| u16::from(self.removed_kinds) >> kind & 1 != 0;
-                bundled.retain(|table, sense| {
-                    !(sense.has_entry() && removed(table.head(sense.index()) & 0xf))
-                });
+                bundled.retain(|table, sense| !(sense.has_entry() && removed(table.head(sense.index()) & 0xf)));
             }
             layers.push(bundled);
         }
         layers.extend(user);
-        Ok(Gazetteer {
-            layers,
-            removed_kinds: self.removed_kinds,
-        })
+        Ok(Gazetteer { layers, removed_kinds: self.removed_kinds })
     }
 }
 

@@ -24,33 +24,19 @@ pub(super) struct Checked<'r> {
 
 impl<'r> Checked<'r> {
     /// Checks every field of a row; `None`, and faults, when one is not as it should be.
-    pub(super) fn new(
-        row: &'r RawRow<'_>,
-        is_country: impl Fn(&str) -> bool,
-        faults: &mut Faults<'_>,
-    ) -> Option<Self> {
+    pub(super) fn new(row: &'r RawRow<'_>, is_country: impl Fn(&str) -> bool, faults: &mut Faults<'_>) -> Option<Self> {
         let before = faults.all.len();
         let mut fault = |field: usize, found: &str, expected: &str| {
-            faults.push(
-                row.line,
-                Some(FIELDS[field]),
-                format!("{found:?}"),
-                expected,
-            );
+            faults.push(row.line, Some(FIELDS[field]), format!("{found:?}"), expected);
         };
         let field = |field: usize| row.fields[field].trim();
         let (name, aliases, id, country) = (field(NAME), field(ALIASES), field(ID), field(COUNTRY));
-        for (column, name) in
-            std::iter::once((NAME, name)).chain(values(aliases).map(|a| (ALIASES, a)))
-        {
+        for (column, name) in std::iter::once((NAME, name)).chain(values(aliases).map(|a| (ALIASES, a))) {
             if !is_name(name) {
                 fault(column, name, "a name with a letter or digit");
             }
         }
-        let kind = KINDS
-            .iter()
-            .find(|(kind, _)| kind.eq_ignore_ascii_case(field(KIND)))
-            .map(|&(_, k)| k);
+        let kind = KINDS.iter().find(|(kind, _)| kind.eq_ignore_ascii_case(field(KIND))).map(|&(_, k)| k);
         if kind.is_none() {
             fault(KIND, field(KIND), "person, country, place or organisation");
         }
@@ -64,11 +50,7 @@ impl<'r> Checked<'r> {
                 "case_sensitive" => features |= CASED,
                 "needs_context" => features |= AMBIGUOUS,
                 "overrides_bundled" => overrides = true,
-                _ => fault(
-                    FLAGS,
-                    flag,
-                    "case_sensitive, needs_context or overrides_bundled",
-                ),
+                _ => fault(FLAGS, flag, "case_sensitive, needs_context or overrides_bundled"),
             }
         }
         if kind == Some(EntryKind::Country) {
@@ -80,15 +62,7 @@ impl<'r> Checked<'r> {
             fault(COUNTRY, country, "an ISO 3166-1 alpha-2 code such as NE");
         }
         let kind = kind.filter(|_| faults.all.len() == before)?;
-        Some(Self {
-            name,
-            kind,
-            id,
-            aliases,
-            country,
-            features,
-            overrides,
-        })
+        Some(Self { name, kind, id, aliases, country, features, overrides })
     }
 
     /// The other names.

@@ -81,10 +81,7 @@ impl<'g> Entry<'g> {
     }
 
     fn list(&self, text: Text) -> impl Iterator<Item = &'g str> + use<'g> {
-        self.table
-            .text(self.index, text)
-            .split('|')
-            .filter(|a| !a.is_empty())
+        self.table.text(self.index, text).split('|').filter(|a| !a.is_empty())
     }
 
     /// The other names and acronyms.
@@ -130,9 +127,6 @@ impl<'g> Entry<'g> {
 
 impl std::fmt::Debug for Entry<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Entry")
-            .field("kind", &self.kind())
-            .field("name", &self.name())
-            .finish_non_exhaustive()
+        f.debug_struct("Entry").field("kind", &self.kind()).field("name", &self.name()).finish_non_exhaustive()
     }
 }

@@ -23,34 +23,18 @@ struct Line<'a> {
 }
 
 /// Calls `each` with every row of lines of JSON.
-pub(super) fn read<'a>(
-    text: &'a str,
-    faults: &mut Faults<'_>,
-    each: &mut dyn FnMut(RawRow<'a>, &mut Faults<'_>),
-) {
-    for (i, line) in text
-        .lines()
-        .enumerate()
-        .filter(|(_, l)| !l.trim().is_empty())
-    {
+pub(super) fn read<'a>(text: &'a str, faults: &mut Faults<'_>, each: &mut dyn FnMut(RawRow<'a>, &mut Faults<'_>)) {
+    for (i, line) in text.lines().enumerate().filter(|(_, l)| !l.trim().is_empty()) {
         let number = i + 1;
         match serde_json::from_str::<Line<'a>>(line) {
             Ok(line) if !line.aliases.iter().any(|a| a.contains('|')) => {
                 let (aliases, flags) = (line.aliases.join("|").into(), line.flags.join("|").into());
                 each(
-                    RawRow {
-                        line: number,
-                        fields: [line.name, line.kind, line.id, aliases, flags, line.country],
-                    },
+                    RawRow { line: number, fields: [line.name, line.kind, line.id, aliases, flags, line.country] },
                     faults,
                 );
             }
-            Ok(_) => faults.push(
-                number,
-                Some(FIELDS[ALIASES]),
-                "a name with |".into(),
-                "names without |",
-            ),
+            Ok(_) => faults.push(number, Some(FIELDS[ALIASES]), "a name with |".into(), "names without |"),
             Err(error) => explain(line, number, &error, faults),
         }
     }
@@ -62,45 +46,24 @@ fn explain(line: &str, number: usize, error: &serde_json::Error, faults: &mut Fa
     let object = match serde_json::from_str(line) {
         Ok(Value::Object(object)) => object,
         Ok(other) => {
-            return faults.push(
-                number,
-                None,
-                type_of(&other).into(),
-                "an object with the fields name and kind",
-            );
+            return faults.push(number, None, type_of(&other).into(), "an object with the fields name and kind");
         }
         Err(error) => {
-            return faults.push(
-                number,
-                None,
-                format!("no JSON ({})", reason(&error)),
-                "an object in one line",
-            );
+            return faults.push(number, None, format!("no JSON ({})", reason(&error)), "an object in one line");
         }
     };
     for (key, value) in &object {
         let Some(field) = FIELDS.iter().position(|f| f == key) else {
-            faults.push(
-                number,
-                None,
-                format!("the field {key:?}"),
-                &FIELDS.join(", "),
-            );
+            faults.push(number, None, format!("the field {key:?}"), &FIELDS.join(", "));
             continue;
         };
         let good = match value {
             Value::String(_) => !matches!(field, ALIASES | FLAGS),
-            Value::Array(list) => {
-                matches!(field, ALIASES | FLAGS) && list.iter().all(Value::is_string)
-            }
+            Value::Array(list) => matches!(field, ALIASES | FLAGS) && list.iter().all(Value::is_string),
             _ => false,
         };
         if !good {
-            let expected = if matches!(field, ALIASES | FLAGS) {
-                "a list of texts"
-            } else {
-                "a text"
-            };
+            let expected = if matches!(field, ALIASES | FLAGS) { "a list of texts" } else { "a text" };
             faults.push(number, Some(FIELDS[field]), type_of(value).into(), expected);
         }
     }
@@ -117,10 +80,7 @@ fn explain(line: &str, number: usize, error: &serde_json::Error, faults: &mut Fa
 /// What the reader of JSON says, without its place in the line.
 fn reason(error: &serde_json::Error) -> String {
     let text = error.to_string();
-    text.split(" at line ")
-        .next()
-        .unwrap_or_default()
-        .to_owned()
+    text.split(" at line ").next().unwrap_or_default().to_owned()
 }
 
 fn type_of(value: &Value) -> &'static str {

@@ -39,12 +39,7 @@ impl Header {
             let cell = cell.trim();
             match FIELDS.iter().position(|f| f.eq_ignore_ascii_case(cell)) {
                 Some(field) if columns.contains(&field) => {
-                    faults.push(
-                        line,
-                        Some(FIELDS[field]),
-                        format!("the column {cell:?} twice"),
-                        "each column once",
-                    );
+                    faults.push(line, Some(FIELDS[field]), format!("the column {cell:?} twice"), "each column once");
                 }
                 Some(field) => columns.push(field),
                 None => faults.push(line, None, format!("the column {cell:?}"), EXPECTED),
@@ -52,12 +47,7 @@ impl Header {
         }
         for field in [NAME, KIND] {
             if !columns.contains(&field) {
-                faults.push(
-                    line,
-                    Some(FIELDS[field]),
-                    "no such column in the header".into(),
-                    EXPECTED,
-                );
+                faults.push(line, Some(FIELDS[field]), "no such column in the header".into(), EXPECTED);
             }
         }
         (faults.all.len() == before).then_some(Self { columns })
@@ -70,10 +60,7 @@ impl Header {
         line: usize,
         faults: &mut Faults<'_>,
     ) -> Option<RawRow<'a>> {
-        let mut row = RawRow {
-            line,
-            ..RawRow::default()
-        };
+        let mut row = RawRow { line, ..RawRow::default() };
         let mut count = 0;
         for cell in cells.by_ref() {
             if let Some(&field) = self.columns.get(count) {
@@ -91,11 +78,7 @@ impl Header {
 }
 
 /// Calls `each` with every row of a table of tab-separated text.
-pub(super) fn read_tsv<'a>(
-    text: &'a str,
-    faults: &mut Faults<'_>,
-    each: &mut dyn FnMut(RawRow<'a>, &mut Faults<'_>),
-) {
+pub(super) fn read_tsv<'a>(text: &'a str, faults: &mut Faults<'_>, each: &mut dyn FnMut(RawRow<'a>, &mut Faults<'_>)) {
     let mut header: Option<Header> = None;
     for (i, line) in text.split('\n').enumerate() {
         let line = line.strip_suffix('\r').unwrap_or(line);
@@ -120,33 +103,17 @@ pub(super) fn read_tsv<'a>(
 }
 
 /// Calls `each` with every row of a table of comma- or semicolon-separated text.
-pub(super) fn read_csv<'a>(
-    text: &'a str,
-    faults: &mut Faults<'_>,
-    each: &mut dyn FnMut(RawRow<'a>, &mut Faults<'_>),
-) {
-    let first = text
-        .lines()
-        .find(|l| !l.trim().is_empty())
-        .unwrap_or_default();
+pub(super) fn read_csv<'a>(text: &'a str, faults: &mut Faults<'_>, each: &mut dyn FnMut(RawRow<'a>, &mut Faults<'_>)) {
+    let first = text.lines().find(|l| !l.trim().is_empty()).unwrap_or_default();
     // French spreadsheets put semicolons between cells; no column has one in its name.
-    let separator = if first.contains(';') && !first.contains(',') {
-        b';'
-    } else {
-        b','
-    };
+    let separator = if first.contains(';') && !first.contains(',') { b';' } else { b',' };
     let mut records = super::csv::Records::new(text, separator);
     let mut header: Option<Header> = None;
     while let Some(record) = records.next() {
         let (line, cells) = match record {
             Ok(record) => record,
             Err((line, found)) => {
-                faults.push(
-                    line,
-                    None,
-                    found.into(),
-                    "quotes around whole fields, doubled within",
-                );
+                faults.push(line, None, found.into(), "quotes around whole fields, doubled within");
                 continue;
             }
         };

@@ -14,15 +14,10 @@ impl Format {
     /// The format that the ending of the name says.
     fn of(name: &str) -> Option<Self> {
         let extension = Path::new(name).extension()?.to_str()?;
-        [
-            ("tsv", Self::Tsv),
-            ("csv", Self::Csv),
-            ("jsonl", Self::JsonLines),
-            ("ndjson", Self::JsonLines),
-        ]
-        .into_iter()
-        .find(|(known, _)| extension.eq_ignore_ascii_case(known))
-        .map(|(_, format)| format)
+        [("tsv", Self::Tsv), ("csv", Self::Csv), ("jsonl", Self::JsonLines), ("ndjson", Self::JsonLines)]
+            .into_iter()
+            .find(|(known, _)| extension.eq_ignore_ascii_case(known))
+            .map(|(_, format)| format)
     }
 }
 
@@ -40,13 +35,7 @@ pub(super) struct Faults<'a> {
 }
 
 impl Faults<'_> {
-    pub(super) fn push(
-        &mut self,
-        line: usize,
-        field: Option<&'static str>,
-        found: String,
-        expected: &str,
-    ) {
+    pub(super) fn push(&mut self, line: usize, field: Option<&'static str>, found: String, expected: &str) {
         self.all.push(Fault {
             file: self.file.to_owned(),
             line: Some(line),
@@ -79,11 +68,7 @@ impl Source {
     /// Reads the source whole; `None` when nothing of it can be used.
     pub(super) fn read(&self, faults: &mut Faults<'_>) -> Option<(Format, String)> {
         let Some(format) = Format::of(faults.file) else {
-            faults.whole(
-                "another ending of the name".into(),
-                ".tsv, .csv, .jsonl or .ndjson",
-                false,
-            );
+            faults.whole("another ending of the name".into(), ".tsv, .csv, .jsonl or .ndjson", false);
             return None;
         };
         let bytes = match self {
@@ -104,12 +89,7 @@ impl Source {
             for (i, line) in error.as_bytes().split(|&b| b == b'\n').enumerate() {
                 if let Err(error) = std::str::from_utf8(line) {
                     let byte = line[error.valid_up_to()];
-                    faults.push(
-                        i + 1,
-                        None,
-                        format!("the byte {byte:#04x} that is no UTF-8"),
-                        "UTF-8",
-                    );
+                    faults.push(i + 1, None, format!("the byte {byte:#04x} that is no UTF-8"), "UTF-8");
                 }
             }
             String::from_utf8_lossy(error.as_bytes()).into_owned()

@@ -24,10 +24,7 @@ pub struct Gazetteer {
 impl Gazetteer {
     /// The names that come with the library.
     pub fn bundled() -> Self {
-        Self {
-            layers: vec![data::names()],
-            removed_kinds: 0,
-        }
+        Self { layers: vec![data::names()], removed_kinds: 0 }
     }
 
     /// Names of one's own beside or instead of the bundled ones.
@@ -73,9 +70,7 @@ impl Gazetteer {
         self.layers
             .iter()
             .flat_map(|layer| layer.entries().map(move |index| Entry::new(layer, index)))
-            .filter(move |e| {
-                e.kind() == kind && !(e.is_bundled() && self.removed_kinds >> kind.code() & 1 != 0)
-            })
+            .filter(move |e| e.kind() == kind && !(e.is_bundled() && self.removed_kinds >> kind.code() & 1 != 0))
     }
 
     /// The country with this ISO 3166-1 alpha-2 code.
@@ -86,10 +81,7 @@ impl Gazetteer {
     /// assert!(gazetteer.country("ml").is_none());
     /// ```
     pub fn country(&self, iso2: &str) -> Option<Entry<'_>> {
-        self.layers
-            .iter()
-            .find_map(|layer| layer.by_code(iso2))
-            .map(|i| self.entry(i))
+        self.layers.iter().find_map(|layer| layer.by_code(iso2)).map(|i| self.entry(i))
     }
 
     /// The entry with this number.
@@ -104,14 +96,8 @@ impl Gazetteer {
     /// assert_eq!(gazetteer.entry(mali.index()).name(), "Mali");
     /// ```
     pub fn entry(&self, index: u32) -> Entry<'_> {
-        let layer = self
-            .layers
-            .iter()
-            .find(|layer| layer.entries().contains(&index));
-        Entry::new(
-            layer.expect("the number of an entry of this gazetteer"),
-            index,
-        )
+        let layer = self.layers.iter().find(|layer| layer.entries().contains(&index));
+        Entry::new(layer.expect("the number of an entry of this gazetteer"), index)
     }
 
     /// What all layers know of the name.
@@ -125,11 +111,7 @@ impl Gazetteer {
     }
 
     /// The senses of a name that ends at a node of a layer.
-    pub(crate) fn senses(
-        &self,
-        layer: usize,
-        node: crate::table::Node,
-    ) -> impl Iterator<Item = Sense> + use<'_> {
+    pub(crate) fn senses(&self, layer: usize, node: crate::table::Node) -> impl Iterator<Item = Sense> + use<'_> {
         self.layers[layer].senses(node)
     }
 }

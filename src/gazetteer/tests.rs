@@ -4,82 +4,31 @@ use super::{EntryKind, Gazetteer};
 
 /// What the files are turned into: kind, name, id, country, other names of each entry; or the faults.
 fn read(files: &[(&str, &[u8])]) -> Result<Vec<String>, Vec<String>> {
-    let builder = files
-        .iter()
-        .fold(Gazetteer::builder().without_bundled(), |b, (name, text)| {
-            b.source(*name, *text)
-        });
-    let gazetteer = builder.build().map_err(|e| {
-        e.faults()
-            .iter()
-            .map(ToString::to_string)
-            .collect::<Vec<_>>()
-    })?;
+    let builder = files.iter().fold(Gazetteer::builder().without_bundled(), |b, (name, text)| b.source(*name, *text));
+    let gazetteer = builder.build().map_err(|e| e.faults().iter().map(ToString::to_string).collect::<Vec<_>>())?;
     let entry = |e: super::Entry<'_>| {
         let aliases: Vec<&str> = e.aliases().collect();
-        format!(
-            "{:?} {} {} {} {}",
-            e.kind(),
-            e.name(),
-            e.id(),
-            e.country(),
-            aliases.join("|")
-        )
-        .trim_end()
-        .to_owned()
+        format!("{:?} {} {} {} {}", e.kind(), e.name(), e.id(), e.country(), aliases.join("|")).trim_end().to_owned()
     };
-    let kinds = [
-        EntryKind::Person,
-        EntryKind::Country,
-        EntryKind::Place,
-        EntryKind::Organisation,
-    ];
-    Ok(kinds
-        .iter()
-        .flat_map(|&k| gazetteer.of_kind(k))
-        .map(entry)
-        .collect())
+    let kinds = [EntryKind::Person, EntryKind::Country, EntryKind::Place, EntryKind::Organisation];
+    Ok(kinds.iter().flat_map(|&k| gazetteer.of_kind(k)).map(entry).collect())
 }
 
 #[test]
 fn formats() {
     for (name, text, expected) in [
         ("a.tsv", "name\tkind\nA B\tperson\n", &["Person A B"][..]),
-        (
-            "a.tsv",
-            "\u{feff}kind\tname\taliases\r\nplace\tBé\t C | D \r\n\r\n",
-            &["Place Bé   C|D"],
-        ),
-        (
-            "a.TSV",
-            "Name\tKind\tID\tCountry\nB\tPlace\tQ7\tNE",
-            &["Place B Q7 NE"],
-        ),
-        (
-            "a.csv",
-            "name,kind\n\"B, \"\"C\"\"\",organisation\n",
-            &["Organisation B, \"C\""],
-        ),
-        (
-            "a.csv",
-            "name;kind;country\nB, C;country;XX\n",
-            &["Country B, C  XX"],
-        ),
-        (
-            "a.jsonl",
-            "{\"name\":\"B\",\"kind\":\"person\",\"aliases\":[\"C\",\"D\"]}\n\n",
-            &["Person B   C|D"],
-        ),
+        ("a.tsv", "\u{feff}kind\tname\taliases\r\nplace\tBé\t C | D \r\n\r\n", &["Place Bé   C|D"]),
+        ("a.TSV", "Name\tKind\tID\tCountry\nB\tPlace\tQ7\tNE", &["Place B Q7 NE"]),
+        ("a.csv", "name,kind\n\"B, \"\"C\"\"\",organisation\n", &["Organisation B, \"C\""]),
+        ("a.csv", "name;kind;country\nB, C;country;XX\n", &["Country B, C  XX"]),
+        ("a.jsonl", "{\"name\":\"B\",\"kind\":\"person\",\"aliases\":[\"C\",\"D\"]}\n\n", &["Person B   C|D"]),
         (
             "a.ndjson",
             "{\"kind\":\"place\",\"name\":\"\\u00c9\",\"id\":\"x\",\"flags\":[],\"country\":\"ML\"}",
             &["Place É x ML"],
         ),
-        (
-            "a.tsv",
-            "name\tkind\tid\nA\tperson\t1\nA\tperson\t2\nA\tplace\t\n",
-            &["Person A 1", "Person A 2", "Place A"],
-        ),
+        ("a.tsv", "name\tkind\tid\nA\tperson\t1\nA\tperson\t2\nA\tplace\t\n", &["Person A 1", "Person A 2", "Place A"]),
     ] {
         let expected: Vec<String> = expected.iter().map(ToString::to_string).collect();
         assert_eq!(read(&[(name, text.as_bytes())]), Ok(expected), "{text:?}");
@@ -167,19 +116,12 @@ fn rows_that_repeat_or_contradict_each_other_are_found_across_files() {
         "two.csv:4: name: found \"c\" again, expected one row for a name and kind, or an own id in each (first at one.tsv:4)",
     ];
     let found = read(&[("one.tsv", one.as_bytes()), ("two.csv", two.as_bytes())]);
-    assert_eq!(
-        found,
-        Err(expected.iter().map(ToString::to_string).collect())
-    );
+    assert_eq!(found, Err(expected.iter().map(ToString::to_string).collect()));
 }
 
 #[test]
 fn a_file_that_is_not_there_is_an_error_of_its_own() {
-    let error = Gazetteer::builder()
-        .path("no/such/file.tsv")
-        .source("b.tsv", "name\n")
-        .build()
-        .unwrap_err();
+    let error = Gazetteer::builder().path("no/such/file.tsv").source("b.tsv", "name\n").build().unwrap_err();
     assert!(error.is_io() && error.is_data());
     assert_eq!(error.faults()[0].file(), "no/such/file.tsv");
     assert_eq!(error.faults()[0].line(), None);
@@ -190,21 +132,12 @@ fn user_names_stand_beside_bundled_ones_unless_they_override_them() {
     let build = |flags: &str| {
         let table = format!("name\tkind\tflags\nOrange\tplace\t{flags}\n");
         let gazetteer = Gazetteer::builder().source("a.tsv", table).build().unwrap();
-        gazetteer
-            .lookup("orange")
-            .map(|e| (e.kind(), e.is_bundled(), e.is_ambiguous()))
-            .collect::<Vec<_>>()
+        gazetteer.lookup("orange").map(|e| (e.kind(), e.is_bundled(), e.is_ambiguous())).collect::<Vec<_>>()
     };
     let bundled = build("needs_context");
     assert_eq!(bundled.last(), Some(&(EntryKind::Place, false, true)));
-    assert!(
-        bundled.contains(&(EntryKind::Organisation, true, true)),
-        "{bundled:?}"
-    );
-    assert_eq!(
-        build("overrides_bundled|case_sensitive"),
-        [(EntryKind::Place, false, false)]
-    );
+    assert!(bundled.contains(&(EntryKind::Organisation, true, true)), "{bundled:?}");
+    assert_eq!(build("overrides_bundled|case_sensitive"), [(EntryKind::Place, false, false)]);
 }
 
 #[test]
@@ -213,15 +146,8 @@ fn a_user_country_is_found_by_its_code() {
     let gazetteer = Gazetteer::builder().source("a.csv", table).build().unwrap();
     assert_eq!(gazetteer.country("QX").map(|e| e.name()), Some("Bordurie"));
     assert_eq!(gazetteer.country("SY").map(|e| e.name()), Some("Syrie"));
-    let without = Gazetteer::builder()
-        .source("a.csv", table)
-        .without_kind(EntryKind::Country)
-        .build()
-        .unwrap();
+    let without = Gazetteer::builder().source("a.csv", table).without_kind(EntryKind::Country).build().unwrap();
     assert_eq!(without.country("SY").map(|e| e.name()), Some("Syldavie"));
-    let names: Vec<_> = without
-        .of_kind(EntryKind::Country)
-        .map(|e| e.name())
-        .collect();
+    let names: Vec<_> = without.of_kind(EntryKind::Country).map(|e| e.name()).collect();
     assert_eq!(names, ["Syldavie", "Bordurie"]);
 }

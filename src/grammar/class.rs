@@ -87,6 +87,12 @@ pub(crate) enum WordClass {
     Predecessor,
     /// Noun for the one after in an office.
     Successor,
+    /// Noun that refers back to a city: `ville`.
+    CityNoun,
+    /// Noun that refers back to a region.
+    RegionNoun,
+    /// Noun that refers back to an island.
+    IslandNoun,
     /// Noun that refers back to a country: `pays`.
     CountryNoun,
     /// Noun for a counterpart: `homologue`.

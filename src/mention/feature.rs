@@ -28,7 +28,7 @@ templates! {
     Bias, Shape, Common, Class, Previous, Next, PreviousTwo, NextTwo, Before2, After2, Shapes, ShapesWide, PreviousSenses, NextSenses,
     Classes, PreviousClass, NextVerb, Title, LowerElsewhere, PreviousShape, NextShape,
     // The run of words.
-    SpanLength, SpanPattern, SpanPatternContext, SpanHead, SpanHeadCase, SpanPrevious, SpanNext, SpanBoth, SpanBracket, SpanTitle,
+    SpanBias, SpanLength, SpanPattern, SpanPatternContext, SpanHead, SpanHeadCase, SpanPrevious, SpanNext, SpanBoth, SpanBracket, SpanTitle,
     SpanQuoted, SpanNextVerb, SpanPreviousClass, SpanLineEdge, SpanFirstWord, SpanLastWord,
     SpanTitlePattern, SpanGovernor, SpanGovernorWord, SpanApposition, SpanInitials, SpanBracketSenses,
     // The rest of the document.
@@ -233,6 +233,7 @@ pub(crate) fn of_span(
     let (p2, p1, n1, n2) = (line.word(i - 2), line.word(i - 1), line.word(j), line.word(j + 1));
     let (first, last) = (line.word(i), line.word(j - 1));
     let count = end - start;
+    emit(T::SpanBias, 0);
     emit(T::SpanLength, count.min(8) as u64);
     let mut pattern = 0u64;
     let mut head = 0;

@@ -44,7 +44,7 @@ fn starts(line: &Line, at: usize) -> bool {
 
 /// Whether the gazetteers know a name here.
 fn known(line: &Line, at: usize) -> bool {
-    line.hits_at(at).iter().any(|h| h.mask & sense::NAME != 0)
+    line.hits_at(at).iter().any(|h| h.mask & sense::KNOWN != 0)
 }
 
 /// Whether the word is a lower-case head with a demonym behind it: an army, a government.
@@ -86,8 +86,11 @@ fn on(line: &Line, start: usize, at: usize) -> usize {
         if word.senses & (sense::HEAD_ORGANISATION | sense::HEAD_PLACE | sense::HEAD_EVENT) != 0 && next < end {
             head = Some(next);
         }
-        if let Some(reach) = line.hits_at(next).iter().filter(|h| h.mask & sense::NAME != 0).map(|h| h.end).max() {
+        if let Some(reach) = line.hits_at(next).iter().filter(|h| h.mask & sense::KNOWN != 0).map(|h| h.end).max() {
             end = end.max(reach);
+        }
+        if actor(line, next) {
+            end = end.max(next + 2);
         }
         if word.form.is_strong() {
             end = end.max(next + 1);

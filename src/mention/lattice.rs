@@ -31,7 +31,7 @@ pub(crate) struct Segment {
 
 /// Whether the run of words may be a name at all.
 pub(crate) fn allowed(line: &Line, start: usize, end: usize) -> bool {
-    let exact = line.exact(start, end) & sense::NAME != 0;
+    let exact = line.exact(start, end) & sense::KNOWN != 0;
     if exact {
         return true;
     }
@@ -40,7 +40,7 @@ pub(crate) fn allowed(line: &Line, start: usize, end: usize) -> bool {
     let opens = first.form.is_strong()
         || first.senses & sense::HEAD != 0
         || numeral(first)
-        || line.hits_at(start).iter().any(|h| h.mask & sense::NAME != 0);
+        || line.hits_at(start).iter().any(|h| h.mask & sense::KNOWN != 0);
     let closes = last.form.is_strong() || !(last.links || last.is_closed() || last.form.cuts());
     opens
         && closes

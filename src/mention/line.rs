@@ -136,8 +136,14 @@ impl Line {
 fn allowed(lexed: &Lexed<'_, '_>, found: &Match, one: Sense, strong: bool) -> u32 {
     match one.tag() {
         Tag::Name | Tag::Alias | Tag::Acronym => {
-            let person = lexed.gazetteer.entry(one.index()).kind() == EntryKind::Person;
-            if spelled(lexed, found, one) && (strong || !person) { mask(lexed, one) } else { 0 }
+            let kind = lexed.gazetteer.entry(one.index()).kind();
+            if spelled(lexed, found, one) && (strong || kind != EntryKind::Person) {
+                mask(lexed, one)
+            } else if !strong && kind == EntryKind::Organisation && found.end > found.first + 1 {
+                sense::LOWERED
+            } else {
+                0
+            }
         }
         Tag::Given | Tag::Family | Tag::Surname if !strong => 0,
         _ => mask(lexed, one),

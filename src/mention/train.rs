@@ -3,6 +3,7 @@
 //! Only built with the feature `train`; see `examples/train_mentions.rs`.
 
 mod corpus;
+mod explain;
 mod learner;
 mod lore;
 mod report;
@@ -22,6 +23,10 @@ pub struct Settings {
     pub rate: f32,
     /// How strongly weights are pulled to nothing.
     pub decay: f32,
+    /// How much more strongly those about the very words are.
+    pub word_decay: f32,
+    /// Added to the score of each label when scoring.
+    pub bias: [f32; 4],
     /// How often what is known of the very words is hidden.
     pub hide_words: f32,
     /// How often what the gazetteers know is hidden.
@@ -43,7 +48,9 @@ impl Default for Settings {
         Self {
             epochs: 20,
             rate: 0.02,
-            decay: 1e-4,
+            decay: 1e-3,
+            word_decay: 1.0,
+            bias: [0.0; 4],
             hide_words: 0.4,
             hide_names: 0.15,
             hide_memory: 0.1,
@@ -96,4 +103,10 @@ pub fn train(corpus: &Corpus, settings: &Settings) -> Trained {
 /// Scores a model on the articles of the corpus.
 pub fn evaluate(corpus: &Corpus, bytes: Vec<u8>) -> Score {
     report::score(corpus, &Model::open(bytes.leak()))
+}
+
+/// Prints how a model weighs a text.
+pub fn explain(bytes: Vec<u8>, text: &str) {
+    let (corpus, _) = Corpus::read_jsonl("", &[]);
+    explain::explain(&corpus, &Model::open(bytes.leak()), text);
 }

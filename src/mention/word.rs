@@ -35,8 +35,12 @@ pub(crate) mod sense {
     pub(crate) const METONYM: u32 = 1 << 20;
     pub(crate) const COMPANY: u32 = 1 << 21;
     pub(crate) const AREA: u32 = 1 << 22;
+    /// The name of an organisation, but in lower case.
+    pub(crate) const LOWERED: u32 = 1 << 23;
     /// Bits that make the run of words the name of something.
     pub(crate) const NAME: u32 = PERSON | COUNTRY | PLACE | ORGANISATION;
+    /// Bits of names and of names in lower case.
+    pub(crate) const KNOWN: u32 = NAME | LOWERED;
     /// Bits of common nouns that head names.
     pub(crate) const HEAD: u32 = HEAD_ORGANISATION | HEAD_PLACE | HEAD_EVENT | HEAD_ACTOR;
 }

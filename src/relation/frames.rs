@@ -246,7 +246,7 @@ fn left_out<'t>(
     }
     if objects.is_empty() && matches!(info.name.as_str(), "resigned_from" | "elected_to") {
         // "A a démissionné": from the office that the text has given him.
-        for &subject in subjects {
+        for &subject in subjects.iter().filter(|s| discourse.mentions[s.mention].kind.is_name()).collect::<Vec<_>>() {
             let scope = discourse.offices.iter().find(|o| o.person == subject.entity).and_then(|o| o.scope);
             if let Some(scope) = scope {
                 let object = discourse.nominal(trigger.span, scope);

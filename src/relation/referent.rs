@@ -313,18 +313,25 @@ fn anaphor(
         return discourse.names_before(byte).find(|&e| discourse.kind(e) == MentionKind::Country);
     }
     match entry.subtype() {
-        "place" => discourse.names_before(byte).find(|&e| {
-            discourse.kind(e) == MentionKind::Place
-                && discourse.entry(e).is_none_or(|known| same_place(known.subtype()))
-        }),
+        "place" => {
+            let class = |class| clauses.words.is(group.head_tokens.0, class);
+            let wanted: &[&str] = if class(WordClass::CityNoun) {
+                &["city", ""]
+            } else if class(WordClass::RegionNoun) {
+                &["region", "department", "province", "district", "area", ""]
+            } else if class(WordClass::IslandNoun) {
+                &["island"]
+            } else {
+                return None;
+            };
+            discourse.names_before(byte).find(|&e| {
+                discourse.kind(e) == MentionKind::Place
+                    && wanted.contains(&discourse.entry(e).map_or("", |known| known.subtype()))
+            })
+        }
         "organisation" => discourse.names_before(byte).find(|&e| discourse.kind(e) == MentionKind::Organisation),
         _ => None,
     }
-}
-
-/// Whether a place of this kind can be called by the noun.
-fn same_place(subtype: &str) -> bool {
-    matches!(subtype, "city" | "" | "region" | "department" | "province" | "island" | "area" | "district")
 }
 
 /// A title without a name: its holder, or the country for which it acts.

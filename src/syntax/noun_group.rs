@@ -237,7 +237,9 @@ fn head(
     if !atoms.is_empty() {
         for m in lexed.matches_at(atoms.start).iter().rev() {
             let next = lexed.atoms[m.end - 1].token + 1;
-            if next > end || !lexed.atoms[m.end - 1].last || found.is_some() {
+            // "président du Conseil européen": a title does not end within a name.
+            let cut = (at + 1..next.min(end)).any(|t| names.starts[t].is_some_and(|(_, stop)| stop > next));
+            if next > end || !lexed.atoms[m.end - 1].last || found.is_some() || cut {
                 continue;
             }
             let abbreviated = words.kind(at) == TokenKind::Abbreviation || words.shape(at).has(Shape::CAPITALISED);

@@ -65,9 +65,7 @@ impl Compiled {
     #[allow(dead_code)] // for the build script
     pub(crate) fn to_bytes(&self) -> Vec<u8> {
         let mut bytes = words(self.sections.iter().map(|s| s.len() as u32));
-        self.sections
-            .iter()
-            .for_each(|s| bytes.extend_from_slice(s));
+        self.sections.iter().for_each(|s| bytes.extend_from_slice(s));
         bytes
     }
 }
@@ -75,18 +73,12 @@ impl Compiled {
 impl Compiler {
     pub(crate) fn new() -> Self {
         // The empty term is the first.
-        Self {
-            terms: vec![0],
-            ..Self::default()
-        }
+        Self { terms: vec![0], ..Self::default() }
     }
 
     /// A compiler of names beside those of other tables, which number their entries below `base`.
     pub(crate) fn after(base: u32) -> Self {
-        Self {
-            base,
-            ..Self::new()
-        }
+        Self { base, ..Self::new() }
     }
 
     /// The place of a term in the list; 0, the empty one, when the list is full or the term too long.
@@ -97,8 +89,7 @@ impl Compiler {
         if let Some(&at) = self.known_terms.get(text) {
             return at;
         }
-        let (Ok(at), Ok(length)) = (u16::try_from(self.terms.len()), u8::try_from(text.len()))
-        else {
+        let (Ok(at), Ok(length)) = (u16::try_from(self.terms.len()), u8::try_from(text.len())) else {
             self.lost_terms += 1;
             return 0;
         };
@@ -116,8 +107,7 @@ impl Compiler {
 
     /// Adds an entry and returns its number.
     pub(crate) fn entry(&mut self, record: &Record) -> u32 {
-        self.entries
-            .extend((self.strings.len() as u32).to_le_bytes());
+        self.entries.extend((self.strings.len() as u32).to_le_bytes());
         for text in [&record.subtype, &record.country] {
             let term = self.term(text);
             self.entries.extend(term.to_le_bytes());
@@ -149,11 +139,7 @@ impl Compiler {
     #[inline]
     fn step(&mut self, before: Option<u64>, atom: u64) -> u64 {
         let Some(before) = before else { return atom };
-        self.items.push(Item {
-            hash: before,
-            order: BEGINNING,
-            sense: 0,
-        });
+        self.items.push(Item { hash: before, order: BEGINNING, sense: 0 });
         fold::chain(before, atom)
     }
 
@@ -163,21 +149,11 @@ impl Compiler {
     }
 
     fn push(&mut self, hash: u64, sense: Sense) {
-        self.items.push(Item {
-            hash,
-            order: self.items.len() as u32,
-            sense: sense.0,
-        });
+        self.items.push(Item { hash, order: self.items.len() as u32, sense: sense.0 });
     }
 
     /// Makes `name` a key for the entry, with the case policy that its spelling asks for.
-    pub(crate) fn entity_name(
-        &mut self,
-        name: &str,
-        tag: Tag,
-        features: u32,
-        entry: u32,
-    ) -> Option<u64> {
+    pub(crate) fn entity_name(&mut self, name: &str, tag: Tag, features: u32, entry: u32) -> Option<u64> {
         let mut letters = name.chars().filter(|c| c.is_alphabetic());
         let case = if features & CASED != 0 {
             EXACT
@@ -214,34 +190,16 @@ impl Compiler {
         for group in self.items.chunk_by(|a, b| a.hash == b.hash) {
             let hash = group[0].hash;
             let longer = group.last().is_some_and(|i| i.order == BEGINNING);
-            let senses = group[..group.len() - usize::from(longer)]
-                .iter()
-                .map(|i| Sense(i.sense));
-            let mark = if self.marks.is_empty() {
-                None
-            } else {
-                self.marks.get(&hash)
-            };
-            let value = lists.value(senses.map(|s| {
-                if s.names_entry() {
-                    s.with(mark.copied().unwrap_or(0))
-                } else {
-                    s
-                }
-            }));
+            let senses = group[..group.len() - usize::from(longer)].iter().map(|i| Sense(i.sense));
+            let mark = if self.marks.is_empty() { None } else { self.marks.get(&hash) };
+            let value =
+                lists.value(senses.map(|s| if s.names_entry() { s.with(mark.copied().unwrap_or(0)) } else { s }));
             keys.push(hash);
             values.push(value | if longer { LONGER } else { 0 });
         }
         let (buckets, prints) = buckets(&keys);
-        let sections = [
-            words(buckets),
-            words(prints),
-            words(values),
-            words(lists.words),
-            self.entries,
-            self.strings,
-            self.terms,
-        ];
+        let sections =
+            [words(buckets), words(prints), words(values), words(lists.words), self.entries, self.strings, self.terms];
         Compiled { sections }
     }
 }
@@ -256,14 +214,7 @@ fn sort(items: &mut Vec<Item>) {
     for part in 1..=parts {
         ends[part] += ends[part - 1];
     }
-    let mut sorted = vec![
-        Item {
-            hash: 0,
-            order: 0,
-            sense: 0
-        };
-        items.len()
-    ];
+    let mut sorted = vec![Item { hash: 0, order: 0, sense: 0 }; items.len()];
     for &item in &*items {
         // What was the start of a part becomes its end.
         let at = &mut ends[bucket(item.hash, parts)];
@@ -288,11 +239,7 @@ struct Lists {
 impl Lists {
     fn new() -> Self {
         // List 0 is the empty one.
-        Self {
-            words: vec![0],
-            known: HashMap::new(),
-            list: Vec::new(),
-        }
+        Self { words: vec![0], known: HashMap::new(), list: Vec::new() }
     }
 
     fn value(&mut self, senses: impl Iterator<Item = Sense>) -> u32 {
@@ -302,11 +249,7 @@ impl Lists {
                 self.list.push(sense.0);
             }
         }
-        let inline = if let [one] = self.list[..] {
-            Sense(one).pack()
-        } else {
-            None
-        };
+        let inline = if let [one] = self.list[..] { Sense(one).pack() } else { None };
         if let Some(packed) = inline {
             return INLINE | packed;
         }
@@ -339,10 +282,7 @@ fn buckets(keys: &[u64]) -> (Vec<u32>, Vec<u32>) {
         // Two keys of one bucket with one print are rare enough to be driven apart by another count.
         let clash = starts.windows(2).any(|w| {
             let prints = &prints[w[0] as usize..w[1] as usize];
-            prints
-                .iter()
-                .enumerate()
-                .any(|(i, p)| prints[..i].contains(p))
+            prints.iter().enumerate().any(|(i, p)| prints[..i].contains(p))
         });
         if !clash {
             return (starts, prints);

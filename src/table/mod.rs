@@ -12,8 +12,8 @@ pub(crate) use compile::{Compiled, Compiler};
 pub(crate) use record::{AMBIGUOUS_ENTRY, HISTORIC_ENTRY, Record, Text, USER_ENTRY};
 #[allow(unused_imports)]
 pub(crate) use sense::{
-    ABBREVIATED, AMBIGUOUS, CASED, EXACT, FEMININE, LOWER, MASCULINE, MOST_ENTRIES, PLURAL,
-    SINGULAR, Sense, Tag, evidence, reading,
+    ABBREVIATED, AMBIGUOUS, CASED, EXACT, FEMININE, LOWER, MASCULINE, MOST_ENTRIES, PLURAL, SINGULAR, Sense, Tag,
+    evidence, reading,
 };
 pub(crate) use surnames::surnames;
 pub(crate) use table::{Node, Table};

@@ -51,13 +51,7 @@ impl Record {
 
     /// Appends the texts and the weight.
     pub(super) fn write(&self, strings: &mut Vec<u8>) {
-        for text in [
-            &self.name,
-            &self.aliases,
-            &self.offices,
-            &self.wikidata,
-            &self.code,
-        ] {
+        for text in [&self.name, &self.aliases, &self.offices, &self.wikidata, &self.code] {
             push_number(text.len() as u32, strings);
             strings.extend_from_slice(text.as_bytes());
         }
@@ -98,10 +92,6 @@ mod tests {
             bytes.push(7);
             assert_eq!(number(&bytes), (value, &[7][..]));
         }
-        assert_eq!(
-            number(&[0x80]),
-            (0, &[][..]),
-            "a cut number reads as nothing"
-        );
+        assert_eq!(number(&[0x80]), (0, &[][..]), "a cut number reads as nothing");
     }
 }

@@ -162,13 +162,7 @@ impl Sense {
 
 impl std::fmt::Debug for Sense {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(
-            f,
-            "{:?}({:#b}, {})",
-            self.tag(),
-            self.features(),
-            self.index()
-        )
+        write!(f, "{:?}({:#b}, {})", self.tag(), self.features(), self.index())
     }
 }
 
@@ -180,24 +174,12 @@ mod tests {
     fn senses_pack_unless_their_index_is_large() {
         for (sense, fits) in [
             (Sense::new(Tag::Name, EXACT | AMBIGUOUS, 0), true),
-            (
-                Sense::new(
-                    Tag::Ambiguous,
-                    reading::WORD | reading::ORGANISATION,
-                    evidence::CAPITAL,
-                ),
-                true,
-            ),
+            (Sense::new(Tag::Ambiguous, reading::WORD | reading::ORGANISATION, evidence::CAPITAL), true),
             (Sense::new(Tag::Surname, 63, (1 << 20) - 1), true),
             (Sense::new(Tag::Surname, 63, 1 << 20), false),
             (Sense(0), true),
         ] {
-            assert_eq!(
-                sense.pack().map(Sense::unpack),
-                fits.then_some(sense),
-                "{:#x}",
-                sense.0
-            );
+            assert_eq!(sense.pack().map(Sense::unpack), fits.then_some(sense), "{:#x}", sense.0);
         }
     }
 }

@@ -72,34 +72,16 @@ impl Table {
     fn new(base: u32, sections: [Section; SECTIONS]) -> Self {
         let [buckets, prints, values, senses, entries, strings, terms] = sections;
         let bucket_count = (buckets.len() / 4).saturating_sub(1);
-        Self {
-            buckets,
-            prints,
-            values,
-            senses,
-            entries,
-            strings,
-            terms,
-            bucket_count,
-            base,
-        }
+        Self { buckets, prints, values, senses, entries, strings, terms, bucket_count, base }
     }
 
     /// The size of the tables.
     #[allow(dead_code)] // for the bench
     pub(crate) fn bytes(&self) -> usize {
-        [
-            &self.buckets,
-            &self.prints,
-            &self.values,
-            &self.senses,
-            &self.entries,
-            &self.strings,
-            &self.terms,
-        ]
-        .iter()
-        .map(|s| s.len())
-        .sum()
+        [&self.buckets, &self.prints, &self.values, &self.senses, &self.entries, &self.strings, &self.terms]
+            .iter()
+            .map(|s| s.len())
+            .sum()
     }
 
     /// Where the key stands.
@@ -110,10 +92,7 @@ impl Table {
         let end = word(&self.buckets, bucket + 1) as usize;
         let print = print(hash).to_le_bytes();
         let prints = self.prints.get(4 * start..4 * end)?;
-        prints
-            .chunks_exact(4)
-            .position(|p| p == print)
-            .map(|i| start + i)
+        prints.chunks_exact(4).position(|p| p == print).map(|i| start + i)
     }
 
     /// Looks a hash up; `None` when no name begins so.
@@ -126,15 +105,9 @@ impl Table {
     #[inline]
     pub(crate) fn senses(&self, node: Node) -> impl Iterator<Item = Sense> + use<'_> {
         let inline = (node.0 & INLINE != 0).then(|| Sense::unpack(node.0 & (INLINE - 1)));
-        let at = if inline.is_some() {
-            0
-        } else {
-            (node.0 & (INLINE - 1)) as usize
-        };
+        let at = if inline.is_some() { 0 } else { (node.0 & (INLINE - 1)) as usize };
         let count = word(&self.senses, at) as usize;
-        inline
-            .into_iter()
-            .chain((at + 1..=at + count).map(|i| Sense(word(&self.senses, i))))
+        inline.into_iter().chain((at + 1..=at + count).map(|i| Sense(word(&self.senses, i))))
     }
 
     /// The entry with this ISO code.
@@ -162,8 +135,7 @@ impl Table {
     fn term(&self, at: [u8; 2]) -> &str {
         let at = usize::from(u16::from_le_bytes(at));
         let length = usize::from(self.terms.get(at).copied().unwrap_or(0));
-        std::str::from_utf8(self.terms.get(at + 1..at + 1 + length).unwrap_or_default())
-            .unwrap_or("")
+        std::str::from_utf8(self.terms.get(at + 1..at + 1 + length).unwrap_or_default()).unwrap_or("")
     }
 
     /// The kind of the entry in finer grain.
@@ -180,10 +152,7 @@ impl Table {
 
     /// The bytes from the length of this text on.
     fn bytes_from(&self, entry: u32, text: Text) -> &[u8] {
-        let mut bytes = self
-            .strings
-            .get(word(self.record(entry), 0) as usize..)
-            .unwrap_or_default();
+        let mut bytes = self.strings.get(word(self.record(entry), 0) as usize..).unwrap_or_default();
         for _ in 0..text as usize {
             let (length, rest) = number(bytes);
             bytes = rest.get(length as usize..).unwrap_or_default();

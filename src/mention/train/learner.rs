@@ -181,10 +181,11 @@ impl<'s> Learner<'s> {
         self.scores(island, hide, weights, desk);
         let range = island.start..island.start + island.len;
         desk.sums.run(&desk.arcs, range);
-        let Settings { rate, decay, .. } = *self.settings;
+        let Settings { rate, decay, word_decay, .. } = *self.settings;
         let mut update = |id: u32, output: usize, gradient: f32| {
             let w = &mut weights[id as usize][output];
-            let g = gradient + decay * *w;
+            let lexical = self.features[id as usize].template.is_lexical();
+            let g = gradient + if lexical { decay * word_decay } else { decay } * *w;
             let q = &mut squares[id as usize][output];
             *q += g * g;
             *w -= rate * g / q.sqrt();
@@ -245,6 +246,14 @@ impl<'s> Learner<'s> {
         order.truncate(self.settings.rows.min(60_000));
         let largest = order.iter().flat_map(|&i| weights[i]).fold(0.0f32, |m, w| m.max(w.abs()));
         let step = largest.min(4.0) / 127.0;
+        let mut weights = weights.clone();
+        for (i, feature) in self.features.iter().enumerate().filter(|(_, f)| f.template == Template::SpanBias) {
+            for (label, bias) in self.settings.bias.into_iter().enumerate() {
+                weights[i][4 * label..4 * label + 4].iter_mut().for_each(|w| *w += bias);
+            }
+            debug_assert!(order.contains(&i), "{}", feature.key);
+        }
+        let weights = &weights;
         let rows = order
             .iter()
             .map(|&i| (self.features[i].key, weights[i].map(|w| (w / step).round().clamp(-127.0, 127.0) as i8)))

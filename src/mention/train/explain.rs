@@ -1,0 +1,59 @@
+//! Shows how the model weighs a text.
+
+use super::Corpus;
+use crate::lexicon::Lexed;
+use crate::mention::feature::{self, Template};
+use crate::mention::finder::column;
+use crate::mention::island::islands;
+use crate::mention::lattice::{self, OUTPUTS};
+use crate::mention::line::Line;
+use crate::mention::model::Model;
+use crate::sentence::SentenceSplitter;
+use crate::token::Tokenizer;
+
+/// Prints the islands of the text, the runs of words in them and the features that speak for and against each label.
+pub(super) fn explain(corpus: &Corpus, model: &Model, text: &str) {
+    let mut tokens: Vec<_> = Tokenizer.tokenize(text).collect();
+    let sentences = SentenceSplitter.split(text, &mut tokens);
+    let lexed = Lexed::new(text, &tokens, &corpus.gazetteer);
+    let (mut line, mut found) = (Line::default(), Vec::new());
+    for sentence in &sentences {
+        line.read(&lexed, &corpus.grammar, model, sentence.tokens());
+        islands(&line, &mut found);
+        for island in found.drain(..) {
+            let word = |at: usize| lexed.tokens[line.word(at as isize).token as usize].text();
+            println!("== {}", island.clone().map(word).collect::<Vec<_>>().join(" "));
+            lattice::spans(&line, island.clone(), |start, end| {
+                let mut list: Vec<(Template, u64, [f32; 4])> = Vec::new();
+                let weigh = |t: Template, v: u64| {
+                    let mut sums = [0; OUTPUTS];
+                    model.add(feature::key(t, v), &mut sums);
+                    sums.map(|s| s as f32 * model.step)
+                };
+                feature::of_span(&line, start, end, None, &mut |t, v| {
+                    let w = weigh(t, v);
+                    list.push((t, v, std::array::from_fn(|l| w[4 * l + column(end - start)])));
+                });
+                for at in start..end {
+                    let place = match (at == start, at + 1 == end) {
+                        (true, true) => 3,
+                        (true, false) => 0,
+                        (false, true) => 2,
+                        _ => 1,
+                    };
+                    feature::of_word(&line, word(at), at, None, &mut |t, v| {
+                        let w = weigh(t, v);
+                        list.push((t, v, std::array::from_fn(|l| w[4 * l + place])));
+                    });
+                }
+                let total: [f32; 4] = std::array::from_fn(|l| list.iter().map(|f| f.2[l]).sum());
+                let name = (start..end).map(word).collect::<Vec<_>>().join(" ");
+                println!("{name}  PER {:.1} LOC {:.1} ORG {:.1} other {:.1}  mask {:x}", total[0], total[1], total[2], total[3], line.exact(start, end));
+                list.sort_by(|a, b| b.2.iter().fold(0.0f32, |m, w| m.max(w.abs())).total_cmp(&a.2.iter().fold(0.0f32, |m, w| m.max(w.abs()))));
+                for (t, v, w) in list.iter().take(14) {
+                    println!("      {t:?} {v:x} {:.1} {:.1} {:.1} {:.1}", w[0], w[1], w[2], w[3]);
+                }
+            });
+        }
+    }
+}
