@@ -87,6 +87,8 @@ pub(crate) enum WordClass {
     Predecessor,
     /// Noun for the one after in an office.
     Successor,
+    /// Preposition before a medium: `sur`.
+    Medium,
     /// Noun that refers back to a city: `ville`.
     CityNoun,
     /// Noun that refers back to a region.

@@ -6,7 +6,7 @@ use super::line::spelled;
 use super::{Mention, MentionKind};
 use crate::fold;
 use crate::gazetteer::EntryKind;
-use crate::grammar::Grammar;
+use crate::grammar::{Grammar, WordClass};
 use crate::lexicon::{Lexed, Match};
 use crate::table::{AMBIGUOUS, Sense, Tag};
 
@@ -99,6 +99,9 @@ fn known<'l>(lexed: &'l Lexed<'_, '_>, grammar: &Grammar, at: usize) -> Option<(
         }
     }
     let (entry, kind) = named.or_else(|| bearer.flatten().map(|e| (e, EntryKind::Person)))?;
+    if kind == EntryKind::Organisation && behind_medium(lexed, grammar, at) {
+        return None;
+    }
     let kind = match kind {
         EntryKind::Person => MentionKind::Person,
         EntryKind::Country => MentionKind::Country,
@@ -106,6 +109,13 @@ fn known<'l>(lexed: &'l Lexed<'_, '_>, grammar: &Grammar, at: usize) -> Option<(
         _ => MentionKind::Organisation,
     };
     Some((found, entry, kind))
+}
+
+/// Whether the word before makes the name a medium: "sur Twitter".
+fn behind_medium(lexed: &Lexed<'_, '_>, grammar: &Grammar, at: usize) -> bool {
+    let before = lexed.atoms[at].token.checked_sub(1).map(|t| lexed.tokens[t].text());
+    let node = before.and_then(|text| grammar.table.get(fold::lower_hash(text)));
+    node.is_some_and(|n| grammar.readings(n).any(|r| r.is(WordClass::Medium)))
 }
 
 fn same(a: EntryKind, b: EntryKind) -> bool {
