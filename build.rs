@@ -13,20 +13,22 @@ mod grammar;
 mod morphology;
 #[path = "build/names.rs"]
 mod names;
+#[path = "build/schema.rs"]
+mod schema;
 #[allow(dead_code, unused_imports)]
 #[path = "src/table/mod.rs"]
 mod table;
 #[path = "build/tokens.rs"]
 mod tokens;
-#[path = "build/schema.rs"]
-mod schema;
 #[path = "build/tsv.rs"]
 mod tsv;
 
 use std::path::PathBuf;
 
 fn main() {
-    for input in ["build.rs", "build", "gazetteers", "rules", "src/fold.rs", "src/grammar", "src/morphology", "src/table"] {
+    for input in
+        ["build.rs", "build", "gazetteers", "rules", "src/fold.rs", "src/grammar", "src/morphology", "src/table"]
+    {
         println!("cargo::rerun-if-changed={input}");
     }
     let variable = |name| PathBuf::from(std::env::var_os(name).unwrap_or_default());

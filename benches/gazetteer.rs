@@ -213,7 +213,7 @@ fn bundled_names(criterion: &mut Criterion) {
     let map = LazyCell::new(|| fst_of(names));
     group.bench_function("fst", |b| {
         LazyCell::force(&map);
-        b.iter(|| assert_eq!(find_with_fst(&map, black_box(PROSE)), expected))
+        b.iter(|| assert_eq!(find_with_fst(&map, black_box(PROSE)), expected));
     });
     let automaton = LazyCell::new(|| aho_corasick_of(names));
     group.bench_function("aho_corasick", |b| {

@@ -14,8 +14,7 @@ pub fn compile(root: &Path, out: &Path) -> Vec<String> {
         });
         Source { name: name.to_owned(), text }
     };
-    let (words, models, lemmas) =
-        (source("rules/words.toml"), source("rules/verbs.toml"), source("rules/lemmas.toml"));
+    let (words, models, lemmas) = (source("rules/words.toml"), source("rules/verbs.toml"), source("rules/lemmas.toml"));
     let (codes, topics, actors) =
         (source("rules/codes.toml"), source("rules/topics.toml"), source("rules/actors.toml"));
     let mut files: Vec<String> = fs::read_dir(root.join("rules/relations"))
@@ -23,7 +22,7 @@ pub fn compile(root: &Path, out: &Path) -> Vec<String> {
         .flatten()
         .flatten()
         .filter_map(|f| f.file_name().into_string().ok())
-        .filter(|f| f.ends_with(".toml"))
+        .filter(|f| Path::new(f).extension().is_some_and(|e| e == "toml"))
         .map(|f| format!("rules/relations/{f}"))
         .collect();
     files.sort();
@@ -40,14 +39,11 @@ pub fn compile(root: &Path, out: &Path) -> Vec<String> {
     let sources: Vec<String> = [words, models, lemmas, codes, topics, actors]
         .iter()
         .chain(&rules)
-        .map(|s| format!("({:?}, include_str!({:?}))", s.name, root.join(&s.name)))
+        .map(|s| format!("({:?}, include_str!({:?}))", s.name, root.join(&s.name).to_string_lossy()))
         .collect();
     let index = format!("[{}]", sources.join(", "));
-    for (file, bytes) in [
-        ("grammar.table", table.to_bytes()),
-        ("grammar.data", data),
-        ("rules.rs", index.into_bytes()),
-    ] {
+    for (file, bytes) in [("grammar.table", table.to_bytes()), ("grammar.data", data), ("rules.rs", index.into_bytes())]
+    {
         if let Err(error) = fs::write(out.join(file), bytes) {
             faults.push(format!("{file}: {error}"));
         }

@@ -44,19 +44,12 @@ pub fn compile(root: &Path, out: &Path) -> Vec<String> {
         Ok(source) => source,
         Err(error) => return vec![format!("{FILE}:1: found {error}, expected a readable file")],
     };
-    let mut reader = Reader {
-        source: &source,
-        faults: Vec::new(),
-        words: BTreeMap::new(),
-    };
+    let mut reader = Reader { source: &source, faults: Vec::new(), words: BTreeMap::new() };
     reader.read();
     if reader.faults.is_empty() {
         let generated = generate(&reader.words);
         if let Err(error) = fs::write(out.join("tokens.rs"), generated) {
-            reader.faults.push(format!(
-                "{}:1: found {error}, expected a writable directory",
-                out.display()
-            ));
+            reader.faults.push(format!("{}:1: found {error}, expected a writable directory", out.display()));
         }
     }
     reader.faults
@@ -74,9 +67,7 @@ impl Reader<'_> {
         let table = match self.source.parse::<toml::Table>() {
             Ok(table) => table,
             Err(error) => {
-                let line = error
-                    .span()
-                    .map_or(1, |span| line_of(self.source, span.start));
+                let line = error.span().map_or(1, |span| line_of(self.source, span.start));
                 return self.fault(line, error.message(), "TOML");
             }
         };
@@ -103,10 +94,7 @@ impl Reader<'_> {
         let line = self
             .source
             .lines()
-            .position(|l| {
-                l.split_once('=')
-                    .is_some_and(|(name, _)| name.trim() == key)
-            })
+            .position(|l| l.split_once('=').is_some_and(|(name, _)| name.trim() == key))
             .map_or(1, |at| at + 1);
         let Some(bit) = LISTS.iter().position(|known| *known == name) else {
             return self.fault(line, name, "the name of a known list");
@@ -122,12 +110,7 @@ impl Reader<'_> {
                 continue;
             };
             let quoted = format!("\"{word}\"");
-            let at = self
-                .source
-                .lines()
-                .enumerate()
-                .skip(from)
-                .find(|(_, l)| l.contains(&quoted));
+            let at = self.source.lines().enumerate().skip(from).find(|(_, l)| l.contains(&quoted));
             from = at.map_or(from, |(at, _)| at);
             self.word(from + 1, word, 1 << bit);
         }
@@ -137,11 +120,7 @@ impl Reader<'_> {
         if word.is_empty() || word.len() > LONGEST {
             self.fault(line, &format!("{word:?}"), "between 1 and 32 bytes");
         } else if word.contains(['’', 'ʼ']) || word.trim() != word {
-            self.fault(
-                line,
-                &format!("{word:?}"),
-                "the apostrophe ' and no outer space",
-            );
+            self.fault(line, &format!("{word:?}"), "the apostrophe ' and no outer space");
         } else if !is_nfc(word) {
             self.fault(line, &format!("{word:?}"), "composed accents (NFC)");
         } else {
@@ -155,8 +134,7 @@ impl Reader<'_> {
     }
 
     fn fault(&mut self, line: usize, found: &str, expected: &str) {
-        self.faults
-            .push(format!("{FILE}:{line}: found {found}, expected {expected}"));
+        self.faults.push(format!("{FILE}:{line}: found {found}, expected {expected}"));
     }
 }
 
@@ -166,17 +144,12 @@ fn line_of(source: &str, at: usize) -> usize {
 
 /// The bit of a list of [`LISTS`].
 fn bit(list: &str) -> u32 {
-    LISTS
-        .iter()
-        .position(|known| *known == list)
-        .map_or(0, |at| 1 << at)
+    LISTS.iter().position(|known| *known == list).map_or(0, |at| 1 << at)
 }
 
 /// FNV-1a; `src/token/lexicon.rs` computes it too.
 fn hash(word: &str) -> u32 {
-    word.bytes().fold(0x811c_9dc5, |hash, byte| {
-        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
-    })
+    word.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 
 /// Where a word stands, given the displacement of its bucket.
@@ -186,10 +159,7 @@ fn slot(hash: u32, displacement: u32, slots: usize) -> usize {
 
 /// Hash and displace: a word's bucket names the displacement that gives each of the bucket's words a slot of its own.
 fn generate(words: &BTreeMap<String, u32>) -> String {
-    let (buckets, slots) = (
-        (words.len() / 2).next_power_of_two(),
-        (words.len() * 2).next_power_of_two(),
-    );
+    let (buckets, slots) = ((words.len() / 2).next_power_of_two(), (words.len() * 2).next_power_of_two());
     let mut members = vec![Vec::new(); buckets];
     for (index, word) in words.keys().enumerate() {
         members[hash(word) as usize & (buckets - 1)].push((hash(word), index + 1));
@@ -198,21 +168,12 @@ fn generate(words: &BTreeMap<String, u32>) -> String {
     order.sort_by_key(|bucket| usize::MAX - members[*bucket].len());
     let (mut displacements, mut table) = (vec![0_u16; buckets], vec![0_u16; slots]);
     for bucket in order {
-        let places = |displacement| {
-            members[bucket]
-                .iter()
-                .map(move |(hash, _)| slot(*hash, displacement, slots))
-        };
+        let places = |displacement| members[bucket].iter().map(move |(hash, _)| slot(*hash, displacement, slots));
         let free = |displacement: &u32| {
             let places: Vec<usize> = places(*displacement).collect();
-            places
-                .iter()
-                .enumerate()
-                .all(|(at, place)| table[*place] == 0 && !places[..at].contains(place))
+            places.iter().enumerate().all(|(at, place)| table[*place] == 0 && !places[..at].contains(place))
         };
-        let displacement = (0..1 << 16)
-            .find(free)
-            .expect("a table half empty has a free slot for every word");
+        let displacement = (0..1 << 16).find(free).expect("a table half empty has a free slot for every word");
         displacements[bucket] = displacement as u16;
         for ((_, index), place) in members[bucket].iter().zip(places(displacement)) {
             table[place] = *index as u16;
@@ -220,14 +181,11 @@ fn generate(words: &BTreeMap<String, u32>) -> String {
     }
     // Which letters follow the apostrophe in kept words that begin so.
     let mut kept_after = [0_u32; 256];
-    for (stem, rest) in words
-        .iter()
-        .filter(|(_, roles)| **roles & bit("kept") != 0)
-        .filter_map(|(word, _)| word.split_once('\''))
+    for (stem, rest) in
+        words.iter().filter(|(_, roles)| **roles & bit("kept") != 0).filter_map(|(word, _)| word.split_once('\''))
     {
         let next = rest.as_bytes().first().map_or(0, |next| next & 0x1F);
-        kept_after[usize::from(stem.as_bytes().first().map_or(0, |first| first | 0x20))] |=
-            1 << next;
+        kept_after[usize::from(stem.as_bytes().first().map_or(0, |first| first | 0x20))] |= 1 << next;
     }
     let (mut lengths, mut contracted) = ([0_u32; 256], [0_u32; 256]);
     for (word, roles) in words {
@@ -244,24 +202,11 @@ fn generate(words: &BTreeMap<String, u32>) -> String {
         let _ = writeln!(rust, "pub(crate) const {constant}: u32 = 1 << {bit};");
     }
     let _ = writeln!(rust, "pub(crate) static LENGTHS: [u32; 256] = {lengths:?};");
-    let _ = writeln!(
-        rust,
-        "pub(crate) static CONTRACTED_LENGTHS: [u32; 256] = {contracted:?};"
-    );
-    let _ = writeln!(
-        rust,
-        "pub(crate) static KEPT_AFTER: [u32; 256] = {kept_after:?};"
-    );
-    let _ = writeln!(
-        rust,
-        "pub(crate) static DISPLACEMENTS: [u16; {buckets}] = {displacements:?};"
-    );
+    let _ = writeln!(rust, "pub(crate) static CONTRACTED_LENGTHS: [u32; 256] = {contracted:?};");
+    let _ = writeln!(rust, "pub(crate) static KEPT_AFTER: [u32; 256] = {kept_after:?};");
+    let _ = writeln!(rust, "pub(crate) static DISPLACEMENTS: [u16; {buckets}] = {displacements:?};");
     let _ = writeln!(rust, "pub(crate) static SLOTS: [u16; {slots}] = {table:?};");
-    let _ = writeln!(
-        rust,
-        "pub(crate) static WORDS: [(&str, u32); {}] = [\n(\"\", 0),",
-        words.len() + 1
-    );
+    let _ = writeln!(rust, "pub(crate) static WORDS: [(&str, u32); {}] = [\n(\"\", 0),", words.len() + 1);
     for (word, roles) in words {
         let _ = writeln!(rust, "({word:?}, {roles}),");
     }

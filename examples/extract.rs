@@ -45,9 +45,9 @@ Reads FILEs, or standard input when there is none (or for -). With --jsonl each 
 
 /// An extractor with the user's names and rules.
 fn extractor(options: &Options) -> Result<Extractor, depeche::Error> {
-    let mut builder = options.rules.iter().fold(Extractor::builder(), |builder, file| builder.rules_path(file));
+    let mut builder = options.rules.iter().fold(Extractor::builder(), depeche::ExtractorBuilder::rules_path);
     if !options.gazetteers.is_empty() {
-        let names = options.gazetteers.iter().fold(Gazetteer::builder(), |builder, file| builder.path(file));
+        let names = options.gazetteers.iter().fold(Gazetteer::builder(), depeche::gazetteer::GazetteerBuilder::path);
         builder = builder.gazetteer(names.build()?);
     }
     if options.names_by_rules {

@@ -68,7 +68,12 @@ fn run() -> Result<(), String> {
         let score = evaluate(&rest, trained.bytes.clone());
         println!("{score}");
         for (tenth, (all, right)) in score.reliability.iter().enumerate().filter(|(_, r)| r.0 > 0) {
-            println!("{:.1}-{:.1} {all:5} {:.3}", tenth as f64 / 10.0, (tenth + 1) as f64 / 10.0, *right as f64 / *all as f64);
+            println!(
+                "{:.1}-{:.1} {all:5} {:.3}",
+                tenth as f64 / 10.0,
+                (tenth + 1) as f64 / 10.0,
+                *right as f64 / *all as f64
+            );
         }
         if let Some(file) = errors {
             std::fs::write(&file, score.errors.join("\n")).map_err(|e| format!("{file}: {e}"))?;

@@ -1,4 +1,5 @@
 use crate::builder::ExtractorBuilder;
+use crate::data;
 use crate::document::Document;
 use crate::entity;
 use crate::gazetteer::Gazetteer;
@@ -8,7 +9,6 @@ use crate::mention::MentionFinder;
 use crate::relation::{self, Found};
 use crate::sentence::SentenceSplitter;
 use crate::token::Tokenizer;
-use crate::data;
 use std::sync::Arc;
 
 /// Reads French text: all stages in one.

@@ -244,6 +244,7 @@ pub(crate) fn pointed_hash(word: &str) -> u64 {
 
 #[cfg(test)]
 mod tests {
+    #[allow(unused_imports)] // The bench of the gazetteers reads this file without its tests.
     use super::*;
 
     #[test]

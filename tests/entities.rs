@@ -11,11 +11,12 @@ fn is_name(text: &str) -> bool {
     let mut words = text.split([' ', '’', '\'']).filter(|w| !w.is_empty()).peekable();
     let article = words.peek().is_some_and(|w| {
         let w = w.to_lowercase();
-        ["le", "la", "les", "l", "il", "elle", "ils", "elles", "son", "sa", "mon", "deux", "un", "une"].contains(&w.as_str())
+        ["le", "la", "les", "l", "il", "elle", "ils", "elles", "son", "sa", "mon", "deux", "un", "une"]
+            .contains(&w.as_str())
     });
     let rest: Vec<&str> = words.skip(usize::from(article)).collect();
     let capital = |w: &&str| w.chars().next().is_some_and(char::is_uppercase);
-    if article { !rest.is_empty() && rest.iter().all(|w| capital(&w)) } else { rest.first().is_some_and(capital) }
+    if article { !rest.is_empty() && rest.iter().all(capital) } else { rest.first().is_some_and(capital) }
 }
 
 #[test]
@@ -50,15 +51,25 @@ fn names_join_into_entities() {
                 continue;
             };
             found += 1;
-            let mine: Vec<_> = gold.iter().filter(|(s, _)| system.get(*s) == Some(entity)).map(|(s, c)| (s, c)).collect();
+            let mine: Vec<_> = gold.iter().filter(|(s, _)| system.get(*s) == Some(entity)).collect();
             let theirs = gold.values().filter(|c| *c == cluster).count();
             let both = mine.iter().filter(|(_, c)| *c == cluster).count();
             precision += both as f64 / mine.len() as f64;
             recall += both as f64 / theirs as f64;
             if both < mine.len() {
-                println!("{} joined wrongly: {:?} in {:?}", record["id"], &text[span.0..span.1], document.entities()[*entity].name());
+                println!(
+                    "{} joined wrongly: {:?} in {:?}",
+                    record["id"],
+                    &text[span.0..span.1],
+                    document.entities()[*entity].name()
+                );
             } else if both < gold.iter().filter(|(s, c)| *c == cluster && system.contains_key(*s)).count() {
-                println!("{} kept apart: {:?} in {:?}", record["id"], &text[span.0..span.1], document.entities()[*entity].name());
+                println!(
+                    "{} kept apart: {:?} in {:?}",
+                    record["id"],
+                    &text[span.0..span.1],
+                    document.entities()[*entity].name()
+                );
             }
         }
     }

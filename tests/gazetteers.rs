@@ -15,6 +15,9 @@ mod schema;
 #[path = "../build/tsv.rs"]
 mod tsv;
 
+// The names of files are the repository's own.
+#![allow(clippy::case_sensitive_file_extension_comparisons)]
+
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fmt::Write as _;
 use std::fs;

@@ -98,16 +98,9 @@ const PIECES: [&str; 86] = [
 const GAPS: [&str; 6] = ["", "", " ", " ", "\n", "\r\n\r\n"];
 
 fn text() -> impl Strategy<Value = String> {
-    let piece = (
-        prop::sample::select(&PIECES[..]),
-        prop::sample::select(&GAPS[..]),
-    );
-    let pieces = prop::collection::vec(piece, 0..40).prop_map(|pieces| {
-        pieces
-            .into_iter()
-            .flat_map(|(piece, gap)| [piece, gap])
-            .collect::<String>()
-    });
+    let piece = (prop::sample::select(&PIECES[..]), prop::sample::select(&GAPS[..]));
+    let pieces = prop::collection::vec(piece, 0..40)
+        .prop_map(|pieces| pieces.into_iter().flat_map(|(piece, gap)| [piece, gap]).collect::<String>());
     prop_oneof![3 => pieces, 1 => any::<String>()]
 }
 

@@ -7,8 +7,7 @@ use std::{env, fs, path::Path};
 
 /// The faults of the lists of the crate after `change`.
 fn faults(name: &str, change: impl Fn(&str) -> String) -> Vec<String> {
-    let lists = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("rules/tokens.toml"))
-        .unwrap();
+    let lists = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("rules/tokens.toml")).unwrap();
     let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     fs::create_dir_all(root.join("rules")).unwrap();
     fs::write(root.join("rules/tokens.toml"), change(&lists)).unwrap();
@@ -29,10 +28,7 @@ fn faults_name_line_found_and_expected() {
             "clitics = \"je\"".to_owned(),
             "units = [\"e\u{301}\", \"\", 5]".to_owned(),
         ];
-        lines.push(without(
-            lists,
-            &["elisions", "clitics", "units", "euphonic"],
-        ));
+        lines.push(without(lists, &["elisions", "clitics", "units", "euphonic"]));
         lines.join("\n")
     };
     let mut found = faults("several", change);
@@ -56,11 +52,7 @@ fn faults_name_line_found_and_expected() {
 fn what_is_not_toml_is_a_fault() {
     let found = faults("syntax", |_| "elisions = [\"l\"]\nclitics = [".to_owned());
     assert_eq!(found.len(), 1, "{found:?}");
-    assert!(
-        found[0].starts_with("rules/tokens.toml:2: found ")
-            && found[0].ends_with(", expected TOML"),
-        "{found:?}"
-    );
+    assert!(found[0].starts_with("rules/tokens.toml:2: found ") && found[0].ends_with(", expected TOML"), "{found:?}");
 }
 
 /// `lists` without those that have these names.

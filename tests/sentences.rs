@@ -7,11 +7,7 @@ use depeche::{
 
 fn sentences(text: &str) -> Vec<&str> {
     let mut tokens: Vec<Token<'_>> = Tokenizer.tokenize(text).collect();
-    SentenceSplitter
-        .split(text, &mut tokens)
-        .iter()
-        .map(|sentence| sentence.span().of(text))
-        .collect()
+    SentenceSplitter.split(text, &mut tokens).iter().map(|sentence| sentence.span().of(text)).collect()
 }
 
 /// Each row is a text with `§` where a sentence ends within it.
@@ -22,9 +18,7 @@ fn check(mend: &str, rows: &[&str]) {
         let text = row.replace('§', "");
         let found = sentences(&text);
         if found != expected {
-            failures.push(format!(
-                "{row:?}\n   found {found:?}\nexpected {expected:?}"
-            ));
+            failures.push(format!("{row:?}\n   found {found:?}\nexpected {expected:?}"));
         }
     }
     assert!(failures.is_empty(), "{} (see {mend})", failures.join("\n"));
@@ -160,11 +154,8 @@ fn first_words_say_so() {
     let text = "« Les deux. » – Il pleut.\n- Élu";
     let mut tokens: Vec<Token<'_>> = Tokenizer.tokenize(text).collect();
     SentenceSplitter.split(text, &mut tokens);
-    let initial: Vec<&str> = tokens
-        .iter()
-        .filter(|token| token.shape().has(Shape::SENTENCE_INITIAL))
-        .map(Token::text)
-        .collect();
+    let initial: Vec<&str> =
+        tokens.iter().filter(|token| token.shape().has(Shape::SENTENCE_INITIAL)).map(Token::text).collect();
     assert_eq!(initial, ["Les", "Il", "Élu"]);
 }
 

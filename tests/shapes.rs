@@ -21,10 +21,7 @@ fn links_between_names() {
     for (text, expected) in rows {
         assert_eq!(tokens(text)[0].shape().has(Shape::LINK), expected, "{text}");
     }
-    let parts = tokens("Le Niger-Russie")[1]
-        .parts()
-        .map(|part| (part.text(), part.span().start))
-        .collect::<Vec<_>>();
+    let parts = tokens("Le Niger-Russie")[1].parts().map(|part| (part.text(), part.span().start)).collect::<Vec<_>>();
     assert_eq!(parts, [("Niger", 3), ("Russie", 9)]);
     let whole = tokens("l'homme")[1];
     assert_eq!(whole.parts().collect::<Vec<_>>(), [whole]);
@@ -33,8 +30,7 @@ fn links_between_names() {
 #[test]
 fn kinds() {
     use TokenKind::{
-        Abbreviation, Address, Bracket, Clitic, Dash, Elision, Number, Punctuation, Quote, Symbol,
-        Tag, Word,
+        Abbreviation, Address, Bracket, Clitic, Dash, Elision, Number, Punctuation, Quote, Symbol, Tag, Word,
     };
     let rows = [
         ("l'", Elision),
@@ -117,9 +113,6 @@ fn shapes() {
 #[test]
 fn spans_point_into_the_text() {
     let text = "\u{feff}L’E\u{301}tat, 1 000 €";
-    let spans: Vec<(usize, usize)> = tokens(text)
-        .iter()
-        .map(|t| (t.span().start, t.span().end))
-        .collect();
+    let spans: Vec<(usize, usize)> = tokens(text).iter().map(|t| (t.span().start, t.span().end)).collect();
     assert_eq!(spans, [(3, 7), (7, 13), (13, 14), (15, 20), (21, 24)]);
 }

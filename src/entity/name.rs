@@ -21,13 +21,9 @@ impl<'t> Name<'t> {
     pub(super) fn new(mention: &Mention<'t>, lexed: &Lexed<'_, 't>) -> Self {
         let text = mention.text();
         let pointed = fold::is_pointed_acronym(text);
-        let words: Vec<&str> =
-            if pointed { vec![text] } else { fold::atoms(text).map(|(s, e)| &text[s..e]).collect() };
-        let hashes = if pointed {
-            vec![fold::pointed_hash(text)]
-        } else {
-            words.iter().map(|w| fold::folded_hash(w)).collect()
-        };
+        let words: Vec<&str> = if pointed { vec![text] } else { fold::atoms(text).map(|(s, e)| &text[s..e]).collect() };
+        let hashes =
+            if pointed { vec![fold::pointed_hash(text)] } else { words.iter().map(|w| fold::folded_hash(w)).collect() };
         let acronym = words.len() <= 2
             && text.len() <= 12
             && (2..=8).contains(&text.chars().filter(|c| c.is_uppercase()).count())
@@ -69,7 +65,9 @@ impl<'t> Name<'t> {
     fn initial_of(short: &str, long: &str) -> bool {
         let mut chars = short.chars();
         match (chars.next(), chars.next()) {
-            (Some(c), None) => long.chars().next().is_some_and(|l| fold::fold(&l.to_string()) == fold::fold(&c.to_string())),
+            (Some(c), None) => {
+                long.chars().next().is_some_and(|l| fold::fold(&l.to_string()) == fold::fold(&c.to_string()))
+            }
             _ => false,
         }
     }
@@ -130,8 +128,7 @@ impl<'t> Name<'t> {
         if !self.acronym || long.words.len() < 2 {
             return false;
         }
-        let letters: Vec<char> =
-            fold::fold(&self.words.concat()).chars().filter(|c| c.is_alphanumeric()).collect();
+        let letters: Vec<char> = fold::fold(&self.words.concat()).chars().filter(|c| c.is_alphanumeric()).collect();
         let starts = |skip_links: bool| -> Vec<char> {
             long.words
                 .iter()

@@ -10,7 +10,13 @@ use std::hash::{BuildHasherDefault, Hasher};
 pub(crate) fn resolve(mentions: &mut [Mention<'_>], lexed: &Lexed<'_, '_>) -> Vec<Entity> {
     let numbers: Vec<usize> = (0..mentions.len()).filter(|&n| mentions[n].kind.is_name()).collect();
     let names: Vec<Name<'_>> = numbers.iter().map(|&n| Name::new(&mentions[n], lexed)).collect();
-    let mut resolver = Resolver { names: &names, groups: Vec::new(), by_entry: Map::default(), by_key: Map::default(), by_word: Map::default() };
+    let mut resolver = Resolver {
+        names: &names,
+        groups: Vec::new(),
+        by_entry: Map::default(),
+        by_key: Map::default(),
+        by_word: Map::default(),
+    };
     // Full names first, so that a surname in the headline finds the person named below it.
     let late = |name: &Name<'_>| match name.kind {
         MentionKind::Person => !name.is_full(),
@@ -161,19 +167,14 @@ impl Resolver<'_, '_> {
     /// The organisation whose longer name begins or ends with this one.
     fn part(&self, name: &Name<'_>) -> Option<usize> {
         let m = name.hashes.len();
-        self.by_word
-            .get(&name.hashes[0])?
-            .iter()
-            .rev()
-            .copied()
-            .find(|&g| {
-                let group = &self.groups[g];
-                let long = &self.names[group.name].hashes;
-                group.kind == MentionKind::Organisation
-                    && !(name.entry.is_some() && group.entry.is_some())
-                    && long.len() > m
-                    && (long.starts_with(&name.hashes) || long.ends_with(&name.hashes))
-            })
+        self.by_word.get(&name.hashes[0])?.iter().rev().copied().find(|&g| {
+            let group = &self.groups[g];
+            let long = &self.names[group.name].hashes;
+            group.kind == MentionKind::Organisation
+                && !(name.entry.is_some() && group.entry.is_some())
+                && long.len() > m
+                && (long.starts_with(&name.hashes) || long.ends_with(&name.hashes))
+        })
     }
 
     /// The organisation of which a shorter name was read before.
@@ -239,7 +240,13 @@ impl Resolver<'_, '_> {
     fn put(&mut self, number: usize, found: Option<usize>) {
         let name = &self.names[number];
         let id = found.unwrap_or_else(|| {
-            self.groups.push(Group { kind: name.kind, entry: name.entry, name: number, members: Vec::new(), female: None });
+            self.groups.push(Group {
+                kind: name.kind,
+                entry: name.entry,
+                name: number,
+                members: Vec::new(),
+                female: None,
+            });
             self.groups.len() - 1
         });
         let group = &mut self.groups[id];

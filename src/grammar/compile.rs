@@ -69,7 +69,11 @@ fn blocks(source: &Source, faults: &mut Vec<String>) -> Vec<Rules> {
     }
     let mut rules = Vec::new();
     let before = faults.len();
-    let starts = source.text.match_indices("[[").map(|(at, _)| at).filter(|&at| at == 0 || source.text.as_bytes()[at - 1] == b'\n');
+    let starts = source
+        .text
+        .match_indices("[[")
+        .map(|(at, _)| at)
+        .filter(|&at| at == 0 || source.text.as_bytes()[at - 1] == b'\n');
     let mut bounds: Vec<usize> = std::iter::once(0).chain(starts).chain([source.text.len()]).collect();
     bounds.dedup();
     for bound in bounds.windows(2) {
@@ -124,7 +128,8 @@ impl Build {
         for (name, list) in &file.classes {
             let Some(class) = class_of(name.get_ref()) else {
                 let place = words.locate(name.span());
-                self.faults.push(format!("{place}: found the class {:?}, expected one that the code knows", name.get_ref()));
+                self.faults
+                    .push(format!("{place}: found the class {:?}, expected one that the code knows", name.get_ref()));
                 continue;
             };
             for word in list {
@@ -138,9 +143,8 @@ impl Build {
                 self.phrase(word, Reading::Preposition(number));
             }
         }
-        let mut numbers = |names: &[String]| -> Vec<u8> {
-            names.iter().filter_map(|n| self.preposition(&words.name, n)).collect()
-        };
+        let mut numbers =
+            |names: &[String]| -> Vec<u8> { names.iter().filter_map(|n| self.preposition(&words.name, n)).collect() };
         let (locative, workplace, inside) =
             (numbers(&file.asked.locative), numbers(&file.asked.workplace), numbers(&file.asked.inside));
         let between = numbers(std::slice::from_ref(&file.asked.between)).pop();
@@ -150,7 +154,8 @@ impl Build {
         for (name, list) in &file.verbs {
             let Some(class) = verb_class_of(name.get_ref()) else {
                 let place = words.locate(name.span());
-                self.faults.push(format!("{place}: found the class {:?}, expected one that the code knows", name.get_ref()));
+                self.faults
+                    .push(format!("{place}: found the class {:?}, expected one that the code knows", name.get_ref()));
                 continue;
             };
             for verb in list {
@@ -211,9 +216,10 @@ impl Build {
     }
 
     fn types(&mut self, place: &str, names: &OneOrMany) -> u8 {
-        names.iter().fold(0, |bits, name| match type_bits(name) {
-            Some(more) => bits | more,
-            None => {
+        names.iter().fold(0, |bits, name| {
+            if let Some(more) = type_bits(name) {
+                bits | more
+            } else {
                 let expected = "actor, person, country, organisation or place";
                 self.faults.push(format!("{place}: found the argument type {name:?}, expected {expected}"));
                 bits
@@ -233,7 +239,10 @@ impl Build {
                 self.faults.push(format!("{place}: {fault}, in the kind {:?}", kind.name));
             }
             if kind.subject.is_empty() || kind.object.is_empty() {
-                self.faults.push(format!("{place}: found no argument type in the kind {:?}, expected at least one", kind.name));
+                self.faults.push(format!(
+                    "{place}: found no argument type in the kind {:?}, expected at least one",
+                    kind.name
+                ));
             }
             let info = KindInfo {
                 name: kind.name.clone(),
@@ -368,7 +377,10 @@ impl Build {
                 other => {
                     let known = self.data.prepositions.iter().any(|p| p == other);
                     if !known {
-                        let expected = format!("subject, object, each_other or a preposition: {}", self.data.prepositions.join(", "));
+                        let expected = format!(
+                            "subject, object, each_other or a preposition: {}",
+                            self.data.prepositions.join(", ")
+                        );
                         self.faults.push(format!("{place}: found the slot {other:?}, expected {expected}"));
                     }
                     known.then(|| self.preposition(place, other)).flatten().map(Slot::Preposition)

@@ -16,7 +16,7 @@ impl Source {
     /// `file:line` of a byte of the text.
     pub(crate) fn locate(&self, span: Range<usize>) -> String {
         let before = &self.text.as_bytes()[..span.start.min(self.text.len())];
-        format!("{}:{}", self.name, 1 + before.iter().filter(|&&b| b == b'\n').count())
+        format!("{}:{}", self.name, 1 + before.split(|&b| b == b'\n').count() - 1)
     }
 }
 

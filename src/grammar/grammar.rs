@@ -1,5 +1,5 @@
-use super::class::{VerbClass, WordClass};
 use super::actors::Actors;
+use super::class::{VerbClass, WordClass};
 use super::codes::Codes;
 use super::frame::Frame;
 use super::reading::Reading;

@@ -15,10 +15,10 @@ mod schema;
 
 pub(crate) use actors::{Actors, ROLES};
 pub(crate) use class::{VerbClass, WordClass};
-pub(crate) use codes::{Codes, LONGEST, TOPICS};
+pub(crate) use codes::{LONGEST, TOPICS};
 pub(crate) use compile::{FrameExamples, compile, examples};
 pub(crate) use files::Source;
-pub(crate) use frame::{Frame, Slot, With};
-pub(crate) use grammar::{Compiled, Grammar, Lemma};
+pub(crate) use frame::{Frame, Slot};
+pub(crate) use grammar::{Compiled, Grammar};
 pub(crate) use reading::{Reading, VerbForm};
 pub(crate) use schema::{COUNTRY, KindInfo, LOCATION, ORGANISATION, PERSON, PLACE};

@@ -83,7 +83,8 @@ impl<'a, 't> Lexed<'a, 't> {
     /// Whether only a space, hyphen, apostrophe or the like stands before the atom, so that a name may go on.
     pub(crate) fn joined(&self, atom: usize) -> bool {
         let (before, after) = (&self.atoms[atom - 1], &self.atoms[atom]);
-        before.token == after.token || before.token + 1 == after.token
+        before.token == after.token
+            || before.token + 1 == after.token
             || (before.token + 2 == after.token
                 && matches!(self.tokens[before.token + 1].text(), "-" | "–" | "&" | "/" | "'" | "’" | "."))
     }

@@ -3,5 +3,4 @@
 mod atom;
 mod lexed;
 
-pub(crate) use atom::Atom;
 pub(crate) use lexed::{Lexed, Match};

@@ -10,8 +10,11 @@ macro_rules! templates {
         /// What a feature looks at.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
         #[repr(u8)]
+        // The number of a template is part of the weights: none is taken out between trainings.
+        #[cfg_attr(not(feature = "train"), allow(dead_code))]
         pub(crate) enum Template { $($name),* }
 
+        #[cfg_attr(not(feature = "train"), allow(dead_code))]
         impl Template {
             pub(crate) const ALL: &[Self] = &[$(Self::$name),*];
         }
@@ -35,6 +38,8 @@ templates! {
     MemoryWord, MemoryWordShape, MemorySpan, MemorySpanPattern, MemoryLeft, MemoryRight,
 }
 
+// Training hides features by what they are about.
+#[cfg_attr(not(feature = "train"), allow(dead_code))]
 impl Template {
     /// Whether it is about which word it is.
     pub(crate) fn is_lexical(self) -> bool {
@@ -65,7 +70,8 @@ fn pair(a: u64, b: u64) -> u64 {
 
 /// The word as context: names are alike there.
 fn seen(word: &Word) -> u64 {
-    if word.form.is_strong() && word.common == 0 && word.title == 0 || matches!(word.form, Form::Number | Form::NumberLetters)
+    if word.form.is_strong() && word.common == 0 && word.title == 0
+        || matches!(word.form, Form::Number | Form::NumberLetters)
     {
         word.form as u64
     } else {
@@ -74,7 +80,13 @@ fn seen(word: &Word) -> u64 {
 }
 
 /// Calls `emit` with each feature of the word.
-pub(crate) fn of_word(line: &Line, text: &str, at: usize, memory: Option<&Memory>, emit: &mut impl FnMut(Template, u64)) {
+pub(crate) fn of_word(
+    line: &Line,
+    text: &str,
+    at: usize,
+    memory: Option<&Memory>,
+    emit: &mut impl FnMut(Template, u64),
+) {
     use Template as T;
     let i = at as isize;
     let word = line.word(i);
@@ -94,7 +106,12 @@ pub(crate) fn of_word(line: &Line, text: &str, at: usize, memory: Option<&Memory
     if word.lore != [0; 3] {
         emit(T::Ending, u64::from(word.lore[0]) << 8 | word.form as u64);
         emit(T::Beginning, u64::from(word.lore[1]) << 8 | word.form as u64);
-        emit(T::Lore, u64::from(word.lore[1]) << 16 | u64::from(word.lore[0]) << 8 | u64::from(word.senses & (sense::GIVEN | sense::FAMILY) != 0));
+        emit(
+            T::Lore,
+            u64::from(word.lore[1]) << 16
+                | u64::from(word.lore[0]) << 8
+                | u64::from(word.senses & (sense::GIVEN | sense::FAMILY) != 0),
+        );
         if word.lore[2] != 0 {
             emit(T::Part, u64::from(word.lore[2]) << 8 | shape);
         }
@@ -181,7 +198,10 @@ fn gazetteer(word: &Word, emit: &mut impl FnMut(Template, u64)) {
     let cover = word.cover.iter().fold(0, |all, &c| all << 3 | u64::from(c));
     if cover != 0 {
         emit(T::Cover, cover);
-        emit(T::CoverAmbiguous, cover << 8 | u64::from(word.common) << 1 | u64::from(word.senses & sense::AMBIGUOUS != 0));
+        emit(
+            T::CoverAmbiguous,
+            cover << 8 | u64::from(word.common) << 1 | u64::from(word.senses & sense::AMBIGUOUS != 0),
+        );
         for (kind, &place) in word.cover.iter().enumerate() {
             if place != 0 {
                 emit(T::CoverKind, (kind as u64) << 3 | u64::from(place));
@@ -275,7 +295,10 @@ pub(crate) fn of_span(
     emit(T::SpanBoth, pair(seen(p1), seen(n1)));
     emit(T::SpanPatternContext, pair(pattern, (p1.form as u64) << 8 | n1.form as u64));
     emit(T::SpanPreviousClass, u64::from(p1.class) << 16 | u64::from(p2.class) << 8 | u64::from(count > 1));
-    emit(T::SpanNextVerb, u64::from(n1.verb) << 8 | u64::from(n2.verb) << 4 | u64::from(n1.class == 0) << 1 | u64::from(count > 1));
+    emit(
+        T::SpanNextVerb,
+        u64::from(n1.verb) << 8 | u64::from(n2.verb) << 4 | u64::from(n1.class == 0) << 1 | u64::from(count > 1),
+    );
     emit(T::SpanTitle, u64::from(p1.title) << 8 | u64::from(p2.title));
     if p1.title != 0 {
         emit(T::SpanTitlePattern, pair(pattern, u64::from(p1.title)));
@@ -297,7 +320,10 @@ pub(crate) fn of_span(
         emit(T::SpanApposition, (n1.form as u64) << 56 | u64::from(n2.title) << 48 | u64::from(n2.senses));
     }
     if matches!(p1.form, Form::Opening | Form::Comma) {
-        emit(T::SpanBracketSenses, (p1.form as u64) << 56 | u64::from(n1.form as u8) << 48 | u64::from(p2.senses & !sense::SURNAME));
+        emit(
+            T::SpanBracketSenses,
+            (p1.form as u64) << 56 | u64::from(n1.form as u8) << 48 | u64::from(p2.senses & !sense::SURNAME),
+        );
     }
     if let Some(memory) = memory {
         if let Some(recall) = memory.span(line, start, end) {

@@ -1,9 +1,9 @@
 use super::feature::{self, Template};
 use super::island::islands;
+use super::known;
 use super::lattice::{self, Arc, LABELS, OUTPUTS, Segment, Sums};
 use super::line::Line;
 use super::memory::Memory;
-use super::known;
 use super::model::Model;
 use super::{Mention, MentionKind, rules};
 use crate::data;

@@ -51,7 +51,11 @@ impl Form {
         let (text, shape) = (token.text(), token.shape());
         match token.kind() {
             TokenKind::Word if shape.has(Shape::ALL_CAPS) => {
-                if shouting { Self::Shouted } else { Self::AllCaps }
+                if shouting {
+                    Self::Shouted
+                } else {
+                    Self::AllCaps
+                }
             }
             TokenKind::Word if shape.has(Shape::CAPITALISED) => {
                 if text.chars().nth(1).is_none() {
@@ -82,7 +86,11 @@ impl Form {
                 }
             }
             TokenKind::Number => {
-                if text.bytes().any(|b| b.is_ascii_alphabetic()) { Self::NumberLetters } else { Self::Number }
+                if text.bytes().any(|b| b.is_ascii_alphabetic()) {
+                    Self::NumberLetters
+                } else {
+                    Self::Number
+                }
             }
             TokenKind::Punctuation => match text {
                 "," => Self::Comma,
@@ -95,7 +103,11 @@ impl Form {
                 _ => Self::Quote,
             },
             TokenKind::Bracket => {
-                if matches!(text, "(" | "[" | "{") { Self::Opening } else { Self::Closing }
+                if matches!(text, "(" | "[" | "{") {
+                    Self::Opening
+                } else {
+                    Self::Closing
+                }
             }
             TokenKind::Dash => Self::Dash,
             TokenKind::Address | TokenKind::Tag => Self::Address,

@@ -63,7 +63,8 @@ fn back(line: &Line, at: usize, floor: usize) -> usize {
         if word.form.cuts() || word.is_finite() && word.senses & sense::HEAD == 0 {
             break;
         }
-        if word.form == Form::Lower && word.senses & (sense::HEAD_ORGANISATION | sense::HEAD_PLACE | sense::HEAD_EVENT | sense::HEAD_ACTOR) != 0
+        if word.form == Form::Lower
+            && word.senses & (sense::HEAD_ORGANISATION | sense::HEAD_PLACE | sense::HEAD_EVENT | sense::HEAD_ACTOR) != 0
             || matches!(word.form, Form::Number | Form::NumberLetters) && before + 1 == start
             || word.links && before + 1 == start && before + 1 == at
         {
@@ -98,12 +99,12 @@ fn on(line: &Line, start: usize, at: usize) -> usize {
         if next >= end {
             let near = head.is_some_and(|h| next < h + REACH_ON) && !word.is_finite();
             let number = matches!(word.form, Form::Number | Form::NumberLetters);
-            let link = word.links || matches!(word.form, Form::Dash | Form::Slash);
+            let linked = word.links || matches!(word.form, Form::Dash | Form::Slash);
             // One plain word behind a capital may belong to it: an adjective.
             let tail = word.form == Form::Lower && !word.is_closed() && line.word(next as isize - 1).form.is_strong();
             if near && (word.form.is_word() || number) || tail || number && next == end {
                 end = end.max(next + 1);
-            } else if !link || next >= end + 3 {
+            } else if !linked || next >= end + 3 {
                 break;
             }
         }

@@ -86,7 +86,7 @@ fn known<'l>(lexed: &'l Lexed<'_, '_>, grammar: &Grammar, at: usize) -> Option<(
                     Some(_) => return None,
                 }
             }
-            Tag::Surname => bearer = prominent(lexed, sense, bearer)?,
+            Tag::Surname => bearer = prominent(lexed, sense, bearer),
             Tag::Given | Tag::Title | Tag::HeadNoun | Tag::Ambiguous if single => return None,
             _ => {}
         }
@@ -125,15 +125,15 @@ fn same(a: EntryKind, b: EntryKind) -> bool {
 
 /// The politician in office, present or past, who alone bears the surname: `Some(None)` once there are two.
 #[allow(clippy::option_option)] // Nobody so far, one, or too many.
-fn prominent(lexed: &Lexed<'_, '_>, sense: Sense, so_far: Option<Option<u32>>) -> Option<Option<Option<u32>>> {
+fn prominent(lexed: &Lexed<'_, '_>, sense: Sense, so_far: Option<Option<u32>>) -> Option<Option<u32>> {
     let entry = lexed.gazetteer.entry(sense.index());
     let politician = entry.subtype().split('|').any(|t| t == "politician");
     if !politician || entry.is_historic() || entry.offices().next().is_none() {
-        return Some(so_far);
+        return so_far;
     }
     match so_far {
-        None => Some(Some(Some(sense.index()))),
-        Some(Some(e)) if e == sense.index() => Some(so_far),
-        Some(_) => Some(Some(None)),
+        None => Some(Some(sense.index())),
+        Some(Some(e)) if e == sense.index() => so_far,
+        Some(_) => Some(None),
     }
 }

@@ -44,7 +44,8 @@ pub(crate) fn allowed(line: &Line, start: usize, end: usize) -> bool {
     let closes = last.form.is_strong() || !(last.links || last.is_closed() || last.form.cuts());
     opens
         && closes
-        && ((start..end).any(|at| line.word(at as isize).form.is_strong()) || end == start + 2 && island::actor(line, start))
+        && ((start..end).any(|at| line.word(at as isize).form.is_strong())
+            || end == start + 2 && island::actor(line, start))
 }
 
 /// Calls `emit` with each run of words of the island that may be a name.

@@ -12,7 +12,9 @@ pub(crate) const ENDING: usize = 5;
 pub(crate) fn endings(word: &str, mut visit: impl FnMut(u64)) {
     let mut hash = 0u64;
     for c in word.chars().rev().filter(|c| c.is_alphabetic()).take(ENDING) {
-        fold::fold_char(c, &mut |f| hash = (hash.rotate_left(9) ^ u64::from(u32::from(f))).wrapping_mul(0x9e37_79b9_7f4a_7c15));
+        fold::fold_char(c, &mut |f| {
+            hash = (hash.rotate_left(9) ^ u64::from(u32::from(f))).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        });
         visit(key(Template::Ending, hash));
     }
 }
@@ -21,7 +23,9 @@ pub(crate) fn endings(word: &str, mut visit: impl FnMut(u64)) {
 pub(crate) fn beginning(word: &str) -> u64 {
     let mut hash = 0u64;
     for c in word.chars().filter(|c| c.is_alphabetic()).take(4) {
-        fold::fold_char(c, &mut |f| hash = (hash.rotate_left(9) ^ u64::from(u32::from(f))).wrapping_mul(0x9e37_79b9_7f4a_7c15));
+        fold::fold_char(c, &mut |f| {
+            hash = (hash.rotate_left(9) ^ u64::from(u32::from(f))).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        });
     }
     key(Template::Beginning, hash)
 }

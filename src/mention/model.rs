@@ -60,11 +60,8 @@ impl Model {
             at += count;
             Cow::Borrowed(part)
         };
-        let mut index = |bits: u32, rows: usize| Index {
-            bits,
-            buckets: take(2 * ((1 << bits) + 1)),
-            checks: take(2 * rows),
-        };
+        let mut index =
+            |bits: u32, rows: usize| Index { bits, buckets: take(2 * ((1 << bits) + 1)), checks: take(2 * rows) };
         let (word_rows, feature_rows) = (number(2) as usize, number(4) as usize);
         let words = index(number(1), word_rows);
         let features = index(number(3), feature_rows);

@@ -19,51 +19,51 @@ struct Reading {
 
 /// The names of the text, in order, none within another.
 pub(crate) fn find<'t>(lexed: &Lexed<'_, 't>, sentences: &[Sentence]) -> Vec<Mention<'t>> {
-        let mut mentions = Vec::new();
-        for sentence in sentences {
-            let tokens = sentence.tokens();
-            if tokens.is_empty() {
-                continue;
-            }
-            let range = lexed.atoms_of(tokens.start).start..lexed.atoms_of(tokens.end - 1).end;
-            let mut at = range.start;
-            while at < range.end {
-                at = find_at(lexed, at, range.end, &mut mentions);
-            }
+    let mut mentions = Vec::new();
+    for sentence in sentences {
+        let tokens = sentence.tokens();
+        if tokens.is_empty() {
+            continue;
         }
-        mentions
+        let range = lexed.atoms_of(tokens.start).start..lexed.atoms_of(tokens.end - 1).end;
+        let mut at = range.start;
+        while at < range.end {
+            at = find_at(lexed, at, range.end, &mut mentions);
+        }
     }
+    mentions
+}
 
-    /// Finds the name that begins at the atom and returns where to go on.
-    fn find_at<'t>(lexed: &Lexed<'_, 't>, at: usize, end: usize, mentions: &mut Vec<Mention<'t>>) -> usize {
-        let known = lexed.matches_at(at).iter().rev().find_map(|m| reading(lexed, m));
-        let atom = &lexed.atoms[at];
-        if let Some(known) = &known
-            && known.end > at + 1
-        {
-            mentions.push(mention(lexed, at, known.end, known.kind, Some(known.entry), label(known.tag), 0.95));
+/// Finds the name that begins at the atom and returns where to go on.
+fn find_at<'t>(lexed: &Lexed<'_, 't>, at: usize, end: usize, mentions: &mut Vec<Mention<'t>>) -> usize {
+    let known = lexed.matches_at(at).iter().rev().find_map(|m| reading(lexed, m));
+    let atom = &lexed.atoms[at];
+    if let Some(known) = &known
+        && known.end > at + 1
+    {
+        mentions.push(mention(lexed, at, known.end, known.kind, Some(known.entry), label(known.tag), 0.95));
+        return known.end;
+    }
+    if !atom.capital {
+        return at + 1;
+    }
+    let run = capital_run(lexed, at, end);
+    let titled = at > 0 && lexed.joined(at) && title_ends_before(lexed, at);
+    let given = word_tag(lexed, at, Tag::Given);
+    if (titled || (given && run > at + 1)) && known.as_ref().is_none_or(|k| k.kind != MentionKind::Country) {
+        let by = if titled { "title" } else { "given_name" };
+        mentions.push(mention(lexed, at, run, MentionKind::Person, None, by, 0.8));
+        return run;
+    }
+    if let Some(known) = known {
+        let initial = lexed.tokens[atom.token].shape().has(Shape::SENTENCE_INITIAL);
+        if !(known.ambiguous && initial) {
+            mentions.push(mention(lexed, at, known.end, known.kind, Some(known.entry), label(known.tag), 0.8));
             return known.end;
         }
-        if !atom.capital {
-            return at + 1;
-        }
-        let run = capital_run(lexed, at, end);
-        let titled = at > 0 && lexed.joined(at) && title_ends_before(lexed, at);
-        let given = word_tag(lexed, at, Tag::Given);
-        if (titled || (given && run > at + 1)) && known.as_ref().is_none_or(|k| k.kind != MentionKind::Country) {
-            let by = if titled { "title" } else { "given_name" };
-            mentions.push(mention(lexed, at, run, MentionKind::Person, None, by, 0.8));
-            return run;
-        }
-        if let Some(known) = known {
-            let initial = lexed.tokens[atom.token].shape().has(Shape::SENTENCE_INITIAL);
-            if !(known.ambiguous && initial) {
-                mentions.push(mention(lexed, at, known.end, known.kind, Some(known.entry), label(known.tag), 0.8));
-                return known.end;
-            }
-        }
-        run
     }
+    run
+}
 
 fn label(tag: Tag) -> &'static str {
     match tag {

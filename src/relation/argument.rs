@@ -19,7 +19,7 @@ pub(super) struct Filler<'c, 'w, 't> {
 }
 
 impl Filler<'_, '_, '_> {
-/// "l'a accusé", "lui a succédé": the pronoun before the verb in the slot.
+    /// "l'a accusé", "lui a succédé": the pronoun before the verb in the slot.
     pub(super) fn pronoun(
         &self,
         discourse: &mut Discourse<'_, '_>,
@@ -27,18 +27,20 @@ impl Filler<'_, '_, '_> {
         except: &[usize],
     ) -> Option<Argument> {
         let (clauses, trigger) = (self.clauses, self.trigger);
-    let token = clauses.verb(trigger.chunk)?.clitic?;
-    let class = |class| clauses.words.is(token, class);
-    let dative = clauses.words.grammar.preposition("à");
-    let wanted = slots.iter().any(|slot| match slot {
-        Slot::Object => class(WordClass::DirectClitic),
-        Slot::Preposition(p) => Some(*p) == dative && class(WordClass::DativeClitic),
-        _ => false,
-    });
-    if wanted { clitic(clauses, discourse, token, except) } else { None }
-}
+        let token = clauses.verb(trigger.chunk)?.clitic?;
+        let class = |class| clauses.words.is(token, class);
+        let dative = clauses.words.grammar.preposition("à");
+        let wanted = slots.iter().any(|slot| match slot {
+            Slot::Object => class(WordClass::DirectClitic),
+            Slot::Preposition(p) => Some(*p) == dative && class(WordClass::DativeClitic),
+            _ => false,
+        });
+        if wanted { clitic(clauses, discourse, token, except) } else { None }
+    }
 
-/// The arguments in the first slot that has one of the types.
+    /// The arguments in the first slot that has one of the types.
+    // One slot after the other, each with its reasons: cut in two it would pass a dozen things on.
+    #[allow(clippy::too_many_lines)]
     pub(super) fn find(
         &mut self,
         discourse: &mut Discourse<'_, '_>,
@@ -49,104 +51,112 @@ impl Filler<'_, '_, '_> {
     ) -> Vec<Argument> {
         let (clauses, trigger, from) = (self.clauses, self.trigger, self.from);
         let used = &mut self.used;
-    let nominal = clauses.noun(trigger.chunk).is_some();
-    for slot in slots {
-        let mut found = Vec::new();
-        let mut locative = false;
-        let chunks: Vec<usize> = match slot {
-            Slot::Subject => trigger.around.subject.clone(),
-            Slot::Object => {
-                let mut object = trigger.around.object.clone();
-                object.retain(|&c| clauses.noun(c).is_some_and(|n| n.start >= from || n.start < trigger.end));
-                if object.is_empty() {
-                    // The preposition may belong to the fixed words: "prendre le contrôle de B".
-                    object.extend(trigger.around.others.iter().copied().filter(|&c| {
-                        clauses.noun(c).is_some_and(|n| {
-                            n.start < from && (n.inner >= from || named_from(clauses, discourse, n, from))
+        let nominal = clauses.noun(trigger.chunk).is_some();
+        for slot in slots {
+            let mut found = Vec::new();
+            let mut locative = false;
+            let chunks: Vec<usize> = match slot {
+                Slot::Subject => trigger.around.subject.clone(),
+                Slot::Object => {
+                    let mut object = trigger.around.object.clone();
+                    object.retain(|&c| clauses.noun(c).is_some_and(|n| n.start >= from || n.start < trigger.end));
+                    if object.is_empty() {
+                        // The preposition may belong to the fixed words: "prendre le contrôle de B".
+                        object.extend(trigger.around.others.iter().copied().filter(|&c| {
+                            clauses.noun(c).is_some_and(|n| {
+                                n.start < from && (n.inner >= from || named_from(clauses, discourse, n, from))
+                            })
+                        }));
+                    }
+                    object
+                }
+                Slot::EachOther => Vec::new(),
+                Slot::Preposition(p) => {
+                    let name = clauses.words.grammar.data.prepositions[usize::from(*p)].as_str();
+                    locative = clauses.words.grammar.data.locative.contains(p);
+                    let mut others = trigger.around.others.clone();
+                    if let Some((preposition, antecedent)) = trigger.around.relative
+                        && (preposition == *p
+                            || locative && clauses.words.grammar.preposition("à") == Some(preposition))
+                        && !used.contains(&antecedent)
+                    {
+                        used.push(antecedent);
+                        found.extend(
+                            resolve(clauses, discourse, antecedent).into_iter().filter(|a| !except.contains(&a.entity)),
+                        );
+                    }
+                    if name == "de" {
+                        // "l'aide américaine"; "condamné la politique américaine", "les tirs de B".
+                        let noun = if nominal { Some(trigger.chunk) } else { trigger.with };
+                        if let Some(noun) = noun {
+                            let own = genitive(clauses, discourse, noun, used);
+                            found.extend(own.into_iter().filter(|a| !except.contains(&a.entity)));
+                        }
+                        if let Some(with) = trigger.with {
+                            let complements = clauses.complements(with).filter(|c| !trigger.around.others.contains(c));
+                            others.extend(complements);
+                        }
+                    }
+                    others
+                        .into_iter()
+                        .filter(|&c| {
+                            let complement =
+                                trigger.with.is_some_and(|w| c > w && clauses.complements(w).any(|x| x == c));
+                            clauses
+                                .noun(c)
+                                .is_some_and(|n| n.preposition == Some(*p) && (n.inner >= from || complement))
+                                && !used.contains(&c)
+                                && (name != "de" || attached(clauses, trigger, c, nominal, from))
                         })
-                    }));
+                        .flat_map(|c| if clauses.noun(c).is_some() { clauses.coordination(c) } else { vec![c] })
+                        .collect()
                 }
-                object
-            }
-            Slot::EachOther => Vec::new(),
-            Slot::Preposition(p) => {
-                let name = clauses.words.grammar.data.prepositions[usize::from(*p)].as_str();
-                locative = clauses.words.grammar.data.locative.contains(p);
-                let mut others = trigger.around.others.clone();
-                if let Some((preposition, antecedent)) = trigger.around.relative
-                    && (preposition == *p || locative && clauses.words.grammar.preposition("à") == Some(preposition))
-                    && !used.contains(&antecedent)
-                {
-                    used.push(antecedent);
-                    found.extend(resolve(clauses, discourse, antecedent).into_iter().filter(|a| !except.contains(&a.entity)));
-                }
-                if name == "de" {
-                    // "l'aide américaine"; "condamné la politique américaine", "les tirs de B".
-                    let noun = if nominal { Some(trigger.chunk) } else { trigger.with };
-                    if let Some(noun) = noun {
-                        let own = genitive(clauses, discourse, noun, used);
-                        found.extend(own.into_iter().filter(|a| !except.contains(&a.entity)));
+            };
+            if found.is_empty() || several {
+                for c in chunks {
+                    if used.contains(&c) {
+                        continue;
                     }
-                    if let Some(with) = trigger.with {
-                        let complements = clauses.complements(with).filter(|c| !trigger.around.others.contains(c));
-                        others.extend(complements);
+                    let mut arguments = resolve(clauses, discourse, c);
+                    if arguments.is_empty() && *slot == Slot::Object && trigger.acts {
+                        // "a condamné la décision de B", "a bombardé des positions de B": B is meant.
+                        arguments.extend(act_of(clauses, discourse, c));
                     }
-                }
-                others
-                    .into_iter()
-                    .filter(|&c| {
-                        let complement = trigger.with.is_some_and(|w| c > w && clauses.complements(w).any(|x| x == c));
-                        clauses.noun(c).is_some_and(|n| n.preposition == Some(*p) && (n.inner >= from || complement))
-                            && !used.contains(&c)
-                            && (name != "de" || attached(clauses, trigger, c, nominal, from))
-                    })
-                    .flat_map(|c| if clauses.noun(c).is_some() { clauses.coordination(c) } else { vec![c] })
-                    .collect()
-            }
-        };
-        if found.is_empty() || several {
-            for c in chunks {
-                if used.contains(&c) {
-                    continue;
-                }
-                let mut arguments = resolve(clauses, discourse, c);
-                if arguments.is_empty() && *slot == Slot::Object && trigger.acts {
-                    // "a condamné la décision de B", "a bombardé des positions de B": B is meant.
-                    arguments.extend(act_of(clauses, discourse, c));
-                }
-                let mut fitting: Vec<Argument> = arguments
-                    .into_iter()
-                    .filter_map(|a| fit(discourse, a, types, locative))
-                    .filter(|a| !except.contains(&a.entity))
-                    .collect();
-                if !fitting.is_empty() {
-                    used.push(c);
-                    found.append(&mut fitting);
-                    // Of two complements with "de" the first is one argument, the second the other.
-                    if nominal && !several && clauses.noun(c).is_some_and(|n| n.preposition.is_some()) {
-                        let group = clauses.coordination(c);
-                        if group.len() == 1 {
-                            break;
+                    let mut fitting: Vec<Argument> = arguments
+                        .into_iter()
+                        .filter_map(|a| fit(discourse, a, types, locative))
+                        .filter(|a| !except.contains(&a.entity))
+                        .collect();
+                    if !fitting.is_empty() {
+                        used.push(c);
+                        found.append(&mut fitting);
+                        // Of two complements with "de" the first is one argument, the second the other.
+                        if nominal && !several && clauses.noun(c).is_some_and(|n| n.preposition.is_some()) {
+                            let group = clauses.coordination(c);
+                            if group.len() == 1 {
+                                break;
+                            }
                         }
                     }
                 }
+            } else {
+                found = found.into_iter().filter_map(|a| fit(discourse, a, types, locative)).collect();
             }
-        } else {
-            found = found.into_iter().filter_map(|a| fit(discourse, a, types, locative)).collect();
+            if *slot == Slot::Subject
+                && found.is_empty()
+                && trigger.around.inverted_pronoun
+                && let Some(&subject) = discourse.subjects.last()
+            {
+                let argument = discourse.nominal(trigger.span, subject);
+                found.extend(fit(discourse, argument, types, false));
+            }
+            found.dedup_by_key(|a| a.entity);
+            if !found.is_empty() {
+                return found;
+            }
         }
-        if *slot == Slot::Subject && found.is_empty() && trigger.around.inverted_pronoun
-            && let Some(&subject) = discourse.subjects.last()
-        {
-            let argument = discourse.nominal(trigger.span, subject);
-            found.extend(fit(discourse, argument, types, false));
-        }
-        found.dedup_by_key(|a| a.entity);
-        if !found.is_empty() {
-            return found;
-        }
+        Vec::new()
     }
-    Vec::new()
-}
 }
 
 /// The actor of an act or thing: "la décision de B", "les positions de B".
@@ -179,7 +189,10 @@ fn attached(clauses: &Clauses<'_, '_>, trigger: &Trigger, chunk: usize, nominal:
     }
     let before = chunk - 1;
     let Some(noun) = clauses.noun(before) else { return true };
-    before <= trigger.chunk || noun.time || noun.end <= from || trigger.with == Some(before)
+    before <= trigger.chunk
+        || noun.time
+        || noun.end <= from
+        || trigger.with == Some(before)
         || trigger.with.is_some_and(|w| w < chunk && clauses.complements(w).any(|c| c == chunk))
 }
 
@@ -219,12 +232,18 @@ fn genitive(
 fn possessor(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>, chunk: usize) -> Option<usize> {
     let verb = (0..chunk).rev().find(|&c| clauses.verb(c).is_some_and(|v| v.mode == VerbMode::Finite));
     let subject = verb.map_or_else(Vec::new, |v| clauses.subject(v, 4));
-    let near = subject.into_iter().filter(|&c| c < chunk).find_map(|c| resolve(clauses, discourse, c).into_iter().next());
+    let near =
+        subject.into_iter().filter(|&c| c < chunk).find_map(|c| resolve(clauses, discourse, c).into_iter().next());
     near.map(|a| a.entity).or_else(|| discourse.subjects.last().copied())
 }
 
 /// The argument if it has one of the types, or the country that it stands for.
-pub(super) fn fit(discourse: &mut Discourse<'_, '_>, argument: Argument, types: u8, locative: bool) -> Option<Argument> {
+pub(super) fn fit(
+    discourse: &mut Discourse<'_, '_>,
+    argument: Argument,
+    types: u8,
+    locative: bool,
+) -> Option<Argument> {
     let bit = match discourse.kind(argument.entity) {
         MentionKind::Person => PERSON,
         MentionKind::Country => COUNTRY,
@@ -234,7 +253,9 @@ pub(super) fn fit(discourse: &mut Discourse<'_, '_>, argument: Argument, types: 
     };
     let located = locative && types & LOCATION != 0;
     let actor = types & COUNTRY != 0 && types & (PERSON | ORGANISATION) != 0;
-    if !located && actor && bit & (PLACE | ORGANISATION) != 0
+    if !located
+        && actor
+        && bit & (PLACE | ORGANISATION) != 0
         && let Some(country) = discourse.metonym(argument.entity)
     {
         let span = discourse.mentions[argument.mention].span();

@@ -30,14 +30,23 @@ fn stops(chunk: &Chunk) -> bool {
 
 fn date<'t>(clauses: &Clauses<'_, 't>, at: usize) -> Option<&'t str> {
     let is_time = |c: &usize| clauses.noun(*c).is_some_and(|n| n.time && n.names.is_empty());
-    let behind = (at + 1..clauses.chunks.len()).take_while(|&c| !stops(&clauses.chunks[c]) && clauses.verb(c).is_none_or(|v| v.mode == crate::syntax::VerbMode::Participle)).find(is_time);
+    let behind = (at + 1..clauses.chunks.len())
+        .take_while(|&c| {
+            !stops(&clauses.chunks[c]) && clauses.verb(c).is_none_or(|v| v.mode == crate::syntax::VerbMode::Participle)
+        })
+        .find(is_time);
     let found = behind.or_else(|| (0..at).rev().take_while(|&c| !stops(&clauses.chunks[c])).find(is_time))?;
     let group = clauses.noun(found)?;
     let tokens = clauses.words.lexed.tokens;
     Some(&clauses.words.lexed.text[tokens[group.inner].span().start..tokens[group.end - 1].span().end])
 }
 
-fn place(clauses: &Clauses<'_, '_>, discourse: &Discourse<'_, '_>, at: usize, relation: &Relation<'_>) -> Option<usize> {
+fn place(
+    clauses: &Clauses<'_, '_>,
+    discourse: &Discourse<'_, '_>,
+    at: usize,
+    relation: &Relation<'_>,
+) -> Option<usize> {
     let located = |c: usize| {
         let group = clauses.noun(c)?;
         if !clauses.words.grammar.data.inside.contains(&group.preposition?) {
@@ -51,6 +60,8 @@ fn place(clauses: &Clauses<'_, '_>, discourse: &Discourse<'_, '_>, at: usize, re
             .then_some(entity)
     };
     (at + 1..clauses.chunks.len())
-        .take_while(|&c| !stops(&clauses.chunks[c]) && clauses.verb(c).is_none_or(|v| v.mode == crate::syntax::VerbMode::Participle))
+        .take_while(|&c| {
+            !stops(&clauses.chunks[c]) && clauses.verb(c).is_none_or(|v| v.mode == crate::syntax::VerbMode::Participle)
+        })
         .find_map(located)
 }

@@ -104,14 +104,15 @@ fn matched<'t>(
     }
     let mut trigger = trigger.clone();
     if let Some(with) = &frame.with {
-        let fits = |c: &usize| {
-            clauses.noun(*c).is_some_and(|n| n.lemma.is_some_and(|l| with.nouns.contains(&l)))
-        };
+        let fits = |c: &usize| clauses.noun(*c).is_some_and(|n| n.lemma.is_some_and(|l| with.nouns.contains(&l)));
         let found = match with.preposition {
             None => trigger.around.object.iter().copied().find(fits),
-            Some(p) => trigger.around.others.iter().copied().find(|c| {
-                clauses.noun(*c).is_some_and(|n| n.preposition == Some(p)) && fits(c)
-            }),
+            Some(p) => trigger
+                .around
+                .others
+                .iter()
+                .copied()
+                .find(|c| clauses.noun(*c).is_some_and(|n| n.preposition == Some(p)) && fits(c)),
         };
         trigger.with = Some(found?);
     }
@@ -132,9 +133,11 @@ fn matched<'t>(
         taken.extend(trigger.with);
     }
     if !frame.fixed.is_empty() {
-        taken.extend((0..clauses.chunks.len()).filter(|&c| {
-            clauses.noun(c).is_some_and(|n| n.head_tokens.0 >= trigger.end && n.head_tokens.1 <= from)
-        }));
+        taken.extend(
+            (0..clauses.chunks.len()).filter(|&c| {
+                clauses.noun(c).is_some_and(|n| n.head_tokens.0 >= trigger.end && n.head_tokens.1 <= from)
+            }),
+        );
     }
     Some(relations)
 }
@@ -228,8 +231,7 @@ fn left_out<'t>(
     relations: &mut Vec<Relation<'t>>,
 ) {
     let trigger = filler.trigger;
-    let passive =
-        filler.clauses.verb(trigger.chunk).is_some_and(|v| v.passive && v.mode == VerbMode::Finite);
+    let passive = filler.clauses.verb(trigger.chunk).is_some_and(|v| v.passive && v.mode == VerbMode::Finite);
     if subjects.is_empty()
         && objects.is_empty()
         && info.symmetric
@@ -309,4 +311,3 @@ fn given_role(clauses: &Clauses<'_, '_>, trigger: &Trigger, family: &str) -> Opt
     let titled = matches!(group.head, Some(Head::Title(_))) && family == "institution";
     titled.then(|| super::office::role(clauses, group))
 }
-

@@ -14,9 +14,9 @@ mod phrase;
 mod referent;
 #[allow(clippy::module_inception)]
 mod relation;
-mod trigger;
 mod source;
 mod topic;
+mod trigger;
 
 pub use crate::syntax::Status;
 pub use actor::ActorRole;
@@ -57,21 +57,6 @@ pub(crate) fn extract<'t>(
         let names = Names::new(lexed, &mentions);
         for sentence in sentences {
             parsed.push(Clauses::new(&words, chunk_sentence(&words, &names, sentence.tokens())));
-            if std::env::var_os("DBG").is_some() {
-                let c = parsed.last().unwrap();
-                for (i, ch) in c.chunks.iter().enumerate() {
-                    let r = ch.tokens();
-                    let t = &lexed.text[lexed.tokens[r.start].span().start..lexed.tokens[r.end - 1].span().end];
-                    match ch {
-                        crate::syntax::Chunk::Noun(n) => eprintln!("{i} N {t:?} prep={:?} head={:?} lemma={:?} names={:?} dem={:?} pl={} time={}", n.preposition.map(|p| &grammar.data.prepositions[p as usize]), n.head, n.lemma.map(|l| &grammar.lemma(l).text), n.names, n.demonyms, n.plural, n.time),
-                        crate::syntax::Chunk::Verb(v) => {
-                            let f = c.frame(i);
-                            eprintln!("{i} V {t:?} {} {:?} pass={} pron={} st={:?} subj={:?} obj={:?} oth={:?}", grammar.lemma(v.lemma).text, v.mode, v.passive, v.pronominal, v.status, f.subject, f.object, f.others);
-                        }
-                        crate::syntax::Chunk::Mark(m, _) => eprintln!("{i} {m:?} {t:?}"),
-                    }
-                }
-            }
         }
     }
     let mut discourse = Discourse::new(lexed, mentions, entities);
@@ -105,7 +90,8 @@ pub(crate) fn extract<'t>(
 /// The two actors between whom all relations of the sentence are, places standing for their countries.
 fn pair(discourse: &mut Discourse<'_, '_>, relations: &[Relation<'_>]) -> Option<(usize, usize)> {
     let mut pair = None;
-    for relation in relations.iter().filter(|r| r.kind != RelationKind::HoldsOffice && r.kind != RelationKind::MemberOf) {
+    for relation in relations.iter().filter(|r| r.kind != RelationKind::HoldsOffice && r.kind != RelationKind::MemberOf)
+    {
         let mut actor = |e: usize| match discourse.kind(e) {
             MentionKind::Place => discourse.metonym(e),
             _ => Some(e),
@@ -121,9 +107,7 @@ fn pair(discourse: &mut Discourse<'_, '_>, relations: &[Relation<'_>]) -> Option
 
 /// Makes relations more precise by what the document says elsewhere of the same two.
 fn refine(relations: &mut [Relation<'_>], grammar: &Grammar) {
-    let pair = |r: &Relation<'_>| {
-        (r.subject.entity.min(r.object.entity), r.subject.entity.max(r.object.entity))
-    };
+    let pair = |r: &Relation<'_>| (r.subject.entity.min(r.object.entity), r.subject.entity.max(r.object.entity));
     for i in 0..relations.len() {
         let Some(kind) = relations[i].refined_by else { continue };
         let name = &grammar.data.kinds[usize::from(kind)].name;

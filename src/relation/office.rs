@@ -5,10 +5,10 @@ use super::referent::{resolve, scope};
 use super::relation::{Argument, Relation};
 use super::{RelationKind, Status};
 use crate::Span;
-use crate::mention::MentionKind;
-use crate::table::Tag;
-use crate::syntax::{Clauses, Head, Mark, NounGroup, VerbMode};
 use crate::grammar::{VerbClass, WordClass};
+use crate::mention::MentionKind;
+use crate::syntax::{Clauses, Head, Mark, NounGroup, VerbMode};
+use crate::table::Tag;
 
 /// Finds the offices that a sentence gives to people.
 pub(crate) fn offices<'t>(
@@ -108,6 +108,7 @@ struct Holder<'k> {
     kind: &'k RelationKind,
 }
 
+#[allow(clippy::too_many_lines)] // What an office is of has many sources, tried in order.
 fn office<'t>(
     clauses: &Clauses<'_, 't>,
     discourse: &mut Discourse<'_, 't>,
@@ -140,9 +141,11 @@ fn office<'t>(
     }
     let works = matches!(entry.subtype(), "profession" | "rank");
     // "député LR de B", "le candidat LR": the party stands in the group itself.
-    let inner = group.names.last().and_then(|&n| discourse.of_name(n)).filter(|a| {
-        discourse.kind(a.entity) == MentionKind::Organisation && a.entity != person.entity
-    });
+    let inner = group
+        .names
+        .last()
+        .and_then(|&n| discourse.of_name(n))
+        .filter(|a| discourse.kind(a.entity) == MentionKind::Organisation && a.entity != person.entity);
     let is_organisation =
         |d: &Discourse<'_, '_>, o: Option<Argument>| o.is_some_and(|o| d.kind(o.entity) == MentionKind::Organisation);
     let mut party = None;
@@ -154,7 +157,9 @@ fn office<'t>(
     }
     match kind {
         // "député de la Sarthe" holds a seat; "député PS" belongs to a party.
-        RelationKind::MemberOf if !works && !is_organisation(discourse, object) && (public || heads.contains("place")) => {
+        RelationKind::MemberOf
+            if !works && !is_organisation(discourse, object) && (public || heads.contains("place")) =>
+        {
             kind = RelationKind::HoldsOffice;
         }
         // "candidat du PS à la présidentielle": of the party, for the country.
@@ -166,7 +171,8 @@ fn office<'t>(
         }
         _ => {}
     }
-    let of_state = heads.starts_with("country") || heads.starts_with("ministry")
+    let of_state = heads.starts_with("country")
+        || heads.starts_with("ministry")
         || entry.subtype() == "member" && heads.starts_with("place");
     if object.is_none() && (of_state || kind == RelationKind::CandidateFor) && kind != RelationKind::MemberOf {
         // The office of a state without its name: the person's country, or the one the text is about.
@@ -215,11 +221,7 @@ fn office<'t>(
         }
     };
     if let Some(object) = object {
-        let role = if kind == RelationKind::CandidateFor {
-            election_role(clauses, group.end)
-        } else {
-            Some(role_text)
-        };
+        let role = if kind == RelationKind::CandidateFor { election_role(clauses, group.end) } else { Some(role_text) };
         state(discourse, kind, object, role);
     }
     if let Some(party) = party {
@@ -269,11 +271,7 @@ fn possessor(
 }
 
 /// "président et directeur général de B": the complement of the second title is the first one's too.
-fn shared_scope(
-    clauses: &Clauses<'_, '_>,
-    discourse: &mut Discourse<'_, '_>,
-    chunk: usize,
-) -> Option<Argument> {
+fn shared_scope(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>, chunk: usize) -> Option<Argument> {
     let next = chunk + 2;
     let titled = clauses.noun(next).is_some_and(|n| matches!(n.head, Some(Head::Title(_))) && n.names.is_empty());
     (clauses.is(chunk + 1, Mark::Coordinator) && titled).then(|| scope(clauses, discourse, next)).flatten()
@@ -304,7 +302,8 @@ pub(crate) fn successions<'t>(
             continue;
         }
         let is_person = |d: &Discourse<'_, '_>, a: &Argument| d.kind(a.entity) == MentionKind::Person;
-        let Some((one, _)) = holders(clauses, discourse, chunk, group).into_iter().find(|(p, _)| is_person(discourse, p))
+        let Some((one, _)) =
+            holders(clauses, discourse, chunk, group).into_iter().find(|(p, _)| is_person(discourse, p))
         else {
             continue;
         };
@@ -471,7 +470,10 @@ fn holders(
     let mut found = Vec::new();
     let first = if name_of(discourse, after).is_some() {
         Some(after)
-    } else if clauses.is(after, Mark::Comma) || clauses.is(after, Mark::Open) || clauses.is(after, Mark::Colon) && group.plural {
+    } else if clauses.is(after, Mark::Comma)
+        || clauses.is(after, Mark::Open)
+        || clauses.is(after, Mark::Colon) && group.plural
+    {
         Some(after + 1)
     } else {
         None
@@ -494,7 +496,9 @@ fn holders(
         if found.is_empty() && clauses.is(chunk - 2, Mark::Close) {
             // "A (57 ans), président de B"
             let open = (0..chunk - 2).rev().find(|&c| clauses.is(c, Mark::Open));
-            found.extend(open.and_then(|o| o.checked_sub(1)).and_then(|c| name_of(discourse, c)).map(|p| (p, Status::Actual)));
+            found.extend(
+                open.and_then(|o| o.checked_sub(1)).and_then(|c| name_of(discourse, c)).map(|p| (p, Status::Actual)),
+            );
         }
     }
     if found.is_empty() {

@@ -16,9 +16,7 @@ pub(super) fn fixed(clauses: &Clauses<'_, '_>, end: usize, phrases: &[String]) -
         }
         // An adverb or a time may stand between: "a mis de nouveau en garde", "joue depuis des mois les bons offices".
         let adverb = words.phrase(at.min(limit.saturating_sub(1)), limit, WordClass::Adverb);
-        let between = || {
-            clauses.chunks.iter().filter_map(Chunk::noun).find(|n| n.start == at && n.time).map(|n| n.end)
-        };
+        let between = || clauses.chunks.iter().filter_map(Chunk::noun).find(|n| n.start == at && n.time).map(|n| n.end);
         at = adverb.or_else(between)?;
     }
     None

@@ -74,7 +74,8 @@ fn institution_of(discourse: &mut Discourse<'_, '_>, group: &NounGroup) -> Optio
         return None;
     }
     let general = discourse.entry(entity).is_some_and(|known| {
-        known.country().is_empty() && matches!(known.subtype(), "parliament" | "court" | "government" | "army" | "agency")
+        known.country().is_empty()
+            && matches!(known.subtype(), "parliament" | "court" | "government" | "army" | "agency")
     });
     general.then(|| discourse.of_entry(country))
 }
@@ -114,7 +115,7 @@ fn named(
             let start = clauses.chain_start(before);
             if let Some(found) = person(start)
                 && !group.plural
-                && !(group.determined && !closes(clauses, chunk))
+                && (!group.determined || closes(clauses, chunk))
             {
                 return Some(found);
             }
@@ -144,7 +145,9 @@ fn named(
 fn listed(clauses: &Clauses<'_, '_>, discourse: &Discourse<'_, '_>, chunk: usize) -> Vec<Argument> {
     let after = clauses.after(chunk);
     let first = if clauses.is(after, Mark::Comma) || clauses.is(after, Mark::Colon) { after + 1 } else { after };
-    let Some(next) = clauses.noun(first).filter(|n| n.preposition.is_none() && first > chunk) else { return Vec::new() };
+    let Some(next) = clauses.noun(first).filter(|n| n.preposition.is_none() && first > chunk) else {
+        return Vec::new();
+    };
     if next.names.is_empty() {
         return Vec::new();
     }
@@ -226,7 +229,7 @@ fn both(clauses: &Clauses<'_, '_>, discourse: &Discourse<'_, '_>, group: &NounGr
         Some(Head::Unknown) if country => None,
         _ => return Vec::new(),
     };
-    if !group.demonyms.is_empty() || !(group.two && group.definite) {
+    if !group.demonyms.is_empty() || !group.two || !group.definite {
         return Vec::new();
     }
     let kind = match entry.map_or((EntryKind::HeadNoun, ""), |e| (e.kind(), e.subtype())) {
@@ -348,14 +351,17 @@ fn titled(
     let class = entry.subtype();
     if group.plural || !(group.definite || group.possessive || !group.determined) {
         // "un ministre russe", "des soldats français": for their country where the title is public.
-        return (class != "kin" && (group.plural || class != "profession")).then(|| scope.map(|s| s.entity)).flatten().filter(|&s| {
-            match discourse.kind(s) {
-                MentionKind::Country => true,
-                // "des combattants de B"
-                MentionKind::Organisation => group.plural,
-                _ => false,
-            }
-        });
+        return (class != "kin" && (group.plural || class != "profession"))
+            .then(|| scope.map(|s| s.entity))
+            .flatten()
+            .filter(|&s| {
+                match discourse.kind(s) {
+                    MentionKind::Country => true,
+                    // "des combattants de B"
+                    MentionKind::Organisation => group.plural,
+                    _ => false,
+                }
+            });
     }
     if let Some(person) = discourse.holder(title, scope.map(|s| s.entity), byte) {
         return Some(person);
@@ -390,11 +396,14 @@ fn common(
         };
         let role = entry.country();
         let opposed = matches!(role, "opposition" | "rebels" | "civilians" | "business" | "media");
-        return (stands && (subtype != "organisation" || kind == MentionKind::Country) && !opposed || subtype == "actor" && stands)
+        return (stands && (subtype != "organisation" || kind == MentionKind::Country) && !opposed
+            || subtype == "actor" && stands)
             .then_some(scope.entity);
     }
     if group.definite && !group.plural {
-        if subtype == "actor" && matches!(entry.country(), "government" | "military" | "police" | "judiciary" | "parliament") {
+        if subtype == "actor"
+            && matches!(entry.country(), "government" | "military" | "police" | "judiciary" | "parliament")
+        {
             // "l'armée", "la justice", without a country: that of the text.
             return discourse.main_country();
         }

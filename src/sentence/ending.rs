@@ -28,9 +28,7 @@ impl Terminal {
                 text if text.starts_with(['!', '?', '‼', '⁇', '⁈', '⁉', '؟', '！', '？']) => {
                     Some(Self::Mark)
                 }
-                text if text.starts_with(['.', '…', '‥']) => {
-                    (!initial).then_some(Self::Ellipsis)
-                }
+                text if text.starts_with(['.', '…', '‥']) => (!initial).then_some(Self::Ellipsis),
                 _ => None,
             },
             _ => None,
@@ -50,16 +48,8 @@ pub(super) struct Ending {
 
 impl Ending {
     /// Whether the sentence ended, `last` being the token that ended it, `next` and `second` those behind.
-    pub(super) fn ends_before(
-        self,
-        last: &Token<'_>,
-        next: &Token<'_>,
-        second: Option<&Token<'_>>,
-    ) -> bool {
-        let opens = matches!(
-            next.kind(),
-            TokenKind::Quote | TokenKind::Bracket | TokenKind::Dash
-        );
+    pub(super) fn ends_before(self, last: &Token<'_>, next: &Token<'_>, second: Option<&Token<'_>>) -> bool {
+        let opens = matches!(next.kind(), TokenKind::Quote | TokenKind::Bracket | TokenKind::Dash);
         let lead = if opens { second.unwrap_or(next) } else { next };
         if is_inner_stop(next) {
             return false;
@@ -70,8 +60,7 @@ impl Ending {
             Terminal::Point => !(small && self.closed && next.kind() != TokenKind::Quote),
             Terminal::Mark | Terminal::Ellipsis => !small,
             Terminal::Abbreviation => {
-                lead.shape().has(Shape::CAPITALISED)
-                    && (is_opener(lead) || any_capital_follows(last))
+                lead.shape().has(Shape::CAPITALISED) && (is_opener(lead) || any_capital_follows(last))
             }
         }
     }
@@ -84,14 +73,8 @@ fn is_inner_stop(token: &Token<'_>) -> bool {
 
 /// Whether the token begins with a small letter.
 pub(super) fn is_small(token: &Token<'_>) -> bool {
-    matches!(
-        token.kind(),
-        TokenKind::Word | TokenKind::Elision | TokenKind::Clitic | TokenKind::Abbreviation
-    ) && token
-        .text()
-        .chars()
-        .find(|c| c.is_alphabetic())
-        .is_some_and(char::is_lowercase)
+    matches!(token.kind(), TokenKind::Word | TokenKind::Elision | TokenKind::Clitic | TokenKind::Abbreviation)
+        && token.text().chars().find(|c| c.is_alphabetic()).is_some_and(char::is_lowercase)
 }
 
 /// Whether any capital behind the abbreviation begins a sentence: "etc. Paris".

@@ -17,11 +17,7 @@ impl Layout {
     /// Reads the block that `tokens` begin.
     pub(super) fn of(text: &str, tokens: &[Token<'_>]) -> Self {
         let paragraph = |token: &Token<'_>| token.shape().has(Shape::PARAGRAPH_BEFORE);
-        let count = 1 + tokens
-            .iter()
-            .skip(1)
-            .take_while(|token| !paragraph(token))
-            .count();
+        let count = 1 + tokens.iter().skip(1).take_while(|token| !paragraph(token)).count();
         let block = &tokens[..count];
         let mut lines = Vec::new();
         let mut first = 0;
@@ -32,10 +28,7 @@ impl Layout {
             }
         }
         let width = lines.iter().map(|(length, _)| *length).max().unwrap_or(0);
-        let mut layout = Self {
-            width,
-            wrapped: false,
-        };
+        let mut layout = Self { width, wrapped: false };
         layout.wrapped = lines.windows(2).any(|pair| {
             let next = &block[pair[1].1];
             is_small(next) && !layout.has_room(pair[0].0, text, next)
@@ -46,22 +39,12 @@ impl Layout {
     /// Whether `next` would have found room behind a line of `length` characters.
     fn has_room(self, length: usize, text: &str, next: &Token<'_>) -> bool {
         let rest = &text[next.span().start..];
-        let word = rest
-            .chars()
-            .take(self.width)
-            .take_while(|c| !c.is_whitespace())
-            .count();
+        let word = rest.chars().take(self.width).take_while(|c| !c.is_whitespace()).count();
         length + 1 + word <= self.width
     }
 
     /// Whether the sentence ends between `line` and the next line, which begins with `next` and `second`.
-    pub(super) fn breaks(
-        self,
-        text: &str,
-        line: &[Token<'_>],
-        next: &Token<'_>,
-        second: Option<&Token<'_>>,
-    ) -> bool {
+    pub(super) fn breaks(self, text: &str, line: &[Token<'_>], next: &Token<'_>, second: Option<&Token<'_>>) -> bool {
         let Some(last) = line.last() else {
             return false;
         };
@@ -92,13 +75,11 @@ fn length(text: &str, line: &[Token<'_>]) -> usize {
 fn is_bullet(next: &Token<'_>, second: Option<&Token<'_>>) -> bool {
     match next.kind() {
         TokenKind::Dash | TokenKind::Symbol => true,
-        TokenKind::Number => second.is_some_and(|second| {
-            !second.shape().has(Shape::SPACE_BEFORE) && matches!(second.text(), "." | ")")
-        }),
+        TokenKind::Number => {
+            second.is_some_and(|second| !second.shape().has(Shape::SPACE_BEFORE) && matches!(second.text(), "." | ")"))
+        }
         _ => second.is_some_and(|second| {
-            next.text().len() == 1
-                && second.text() == ")"
-                && !second.shape().has(Shape::SPACE_BEFORE)
+            next.text().len() == 1 && second.text() == ")" && !second.shape().has(Shape::SPACE_BEFORE)
         }),
     }
 }

@@ -15,15 +15,15 @@ impl Quotes {
             return None;
         }
         match token.text().chars().next()? {
-            ')' | ']' | '}' | '⟩' | '】' | '）' | '》' | '〉' | '»' | '”' | '›' | '’' | '>'
-            | '」' | '』' => Some(true),
-            '(' | '[' | '{' | '⟨' | '【' | '（' | '《' | '〈' | '«' | '“' | '„' | '‹' | '‘'
-            | '`' | '<' | '「' | '『' => Some(false),
+            ')' | ']' | '}' | '⟩' | '】' | '）' | '》' | '〉' | '»' | '”' | '›' | '’' | '>' | '」' | '』' => {
+                Some(true)
+            }
+            '(' | '[' | '{' | '⟨' | '【' | '（' | '《' | '〈' | '«' | '“' | '„' | '‹' | '‘' | '`' | '<' | '「'
+            | '『' => Some(false),
             _ => {
                 let before = token.shape().has(Shape::SPACE_BEFORE);
-                let after = next.is_none_or(|next| {
-                    next.shape().has(Shape::SPACE_BEFORE) || next.kind() == TokenKind::Punctuation
-                });
+                let after = next
+                    .is_none_or(|next| next.shape().has(Shape::SPACE_BEFORE) || next.kind() == TokenKind::Punctuation);
                 // A space on one side only tells; otherwise the count does.
                 let closes = if before == after { self.open } else { after };
                 self.open = !closes;

@@ -29,15 +29,7 @@ impl SentenceSplitter {
     /// Sets [`Shape::SENTENCE_INITIAL`] on the first word of each.
     pub fn split(&self, text: &str, tokens: &mut [Token<'_>]) -> Vec<Sentence> {
         let mut sentences = Vec::new();
-        let mut scan = Scan {
-            text,
-            tokens,
-            start: 0,
-            line: 0,
-            layout: None,
-            quotes: Quotes::default(),
-            ending: None,
-        };
+        let mut scan = Scan { text, tokens, start: 0, line: 0, layout: None, quotes: Quotes::default(), ending: None };
         for (at, token) in scan.tokens.iter().enumerate() {
             // Most tokens stand in the middle of a line and of a sentence.
             let may_end = scan.ending.is_some() || token.shape().has(Shape::LINE_BEFORE);
@@ -58,10 +50,7 @@ impl SentenceSplitter {
 
 fn mark_initial(tokens: &mut [Token<'_>]) {
     let word = tokens.iter_mut().find(|token| {
-        matches!(
-            token.kind,
-            TokenKind::Word | TokenKind::Elision | TokenKind::Abbreviation | TokenKind::Number
-        )
+        matches!(token.kind, TokenKind::Word | TokenKind::Elision | TokenKind::Abbreviation | TokenKind::Number)
     });
     if let Some(word) = word {
         word.shape = word.shape.with(Shape::SENTENCE_INITIAL);
@@ -91,16 +80,11 @@ impl Scan<'_, '_> {
             return true;
         }
         // What stands in the next paragraph says nothing of this one.
-        let second = self
-            .tokens
-            .get(at + 1)
-            .filter(|second| !second.shape().has(Shape::PARAGRAPH_BEFORE));
+        let second = self.tokens.get(at + 1).filter(|second| !second.shape().has(Shape::PARAGRAPH_BEFORE));
         let mut ends = false;
         if shape.has(Shape::LINE_BEFORE) {
             let line = self.line;
-            let layout = *self
-                .layout
-                .get_or_insert_with(|| Layout::of(self.text, &self.tokens[line..]));
+            let layout = *self.layout.get_or_insert_with(|| Layout::of(self.text, &self.tokens[line..]));
             ends = layout.breaks(self.text, &self.tokens[line..at], next, second);
             self.line = at;
         }
@@ -118,9 +102,7 @@ impl Scan<'_, '_> {
         let mut quotes = self.quotes;
         quotes
             .closes(token, self.tokens.get(at + 1))
-            .unwrap_or_else(|| {
-                token.kind() == TokenKind::Punctuation && Terminal::of(token, false).is_some()
-            })
+            .unwrap_or_else(|| token.kind() == TokenKind::Punctuation && Terminal::of(token, false).is_some())
     }
 
     /// Takes the token `at` into the sentence.
@@ -133,20 +115,12 @@ impl Scan<'_, '_> {
             TokenKind::Bracket if self.ending.is_none() => {}
             TokenKind::Quote | TokenKind::Bracket => {
                 let closes = self.quotes.closes(token, self.tokens.get(at + 1)) == Some(true);
-                self.ending = self.ending.filter(|_| closes).map(|ending| Ending {
-                    closed: true,
-                    ..ending
-                });
+                self.ending = self.ending.filter(|_| closes).map(|ending| Ending { closed: true, ..ending });
             }
             _ => {
-                let initial =
-                    at == self.start || (at > 0 && is_opening_bracket(&self.tokens[at - 1]));
+                let initial = at == self.start || (at > 0 && is_opening_bracket(&self.tokens[at - 1]));
                 let terminal = Terminal::of(token, initial).filter(|_| !self.is_enumerator(at));
-                self.ending = terminal.map(|terminal| Ending {
-                    terminal,
-                    at,
-                    closed: false,
-                });
+                self.ending = terminal.map(|terminal| Ending { terminal, at, closed: false });
             }
         }
     }
@@ -156,9 +130,7 @@ impl Scan<'_, '_> {
         self.tokens[at].kind() == TokenKind::Dash
             && self.start == self.line
             && self.tokens[self.start].shape().has(Shape::ALL_CAPS)
-            && !self.tokens[self.start..at]
-                .iter()
-                .any(|token| token.kind() == TokenKind::Dash)
+            && !self.tokens[self.start..at].iter().any(|token| token.kind() == TokenKind::Dash)
     }
 
     /// Whether the point `at` only numbers the line that it begins: "1. Le projet".
@@ -173,10 +145,7 @@ impl Scan<'_, '_> {
     /// Ends the sentence before the token `end`.
     fn close(&mut self, end: usize) -> Sentence {
         let tokens = self.start..end;
-        let span = Span::new(
-            self.tokens[self.start].span().start,
-            self.tokens[end - 1].span().end,
-        );
+        let span = Span::new(self.tokens[self.start].span().start, self.tokens[end - 1].span().end);
         (self.start, self.ending) = (end, None);
         Sentence { span, tokens }
     }

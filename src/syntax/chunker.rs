@@ -73,8 +73,7 @@ fn suppose(chunks: &mut [Chunk]) {
 /// "avec lequel", "à qui", "dont", "où": a relative with its preposition.
 fn relative(words: &Words<'_, '_>, at: usize, end: usize) -> Option<(u8, usize)> {
     let number = |name| words.grammar.preposition(name);
-    for (class, name) in
-        [(WordClass::RelativeOf, "de"), (WordClass::RelativeTo, "à"), (WordClass::RelativePlace, "à")]
+    for (class, name) in [(WordClass::RelativeOf, "de"), (WordClass::RelativeTo, "à"), (WordClass::RelativePlace, "à")]
     {
         if let Some(next) = words.phrase(at, end, class) {
             return Some((number(name)?, next));
@@ -141,7 +140,12 @@ fn is_verb_first(words: &Words<'_, '_>, at: usize, end: usize, after_subject: bo
     if let Some((next, _)) = words.preposition(at, end) {
         // "de rencontrer", "pour le libérer", "en visitant", and not "de la rencontre".
         let mut verb = next;
-        while verb < end && (words.is(verb, C::Reflexive) || words.is(verb, C::ObjectClitic) || words.is(verb, C::Ne) || words.is(verb, C::Negation)) {
+        while verb < end
+            && (words.is(verb, C::Reflexive)
+                || words.is(verb, C::ObjectClitic)
+                || words.is(verb, C::Ne)
+                || words.is(verb, C::Negation))
+        {
             verb += 1;
         }
         let unfinished = |f: &crate::grammar::VerbForm| {
@@ -163,14 +167,10 @@ fn is_verb_first(words: &Words<'_, '_>, at: usize, end: usize, after_subject: bo
     if words.is(at, C::ObjectClitic) && at + 1 < end {
         let determiner = words.is(at, C::Determiner);
         let verb = words.verb_forms(at + 1).any(|f| f.person == 3 || f.person == 0);
-        let noun = words.noun(at + 1).is_some() || words.lexed.word_senses(at + 1).any(|s| {
-            matches!(s.tag(), crate::table::Tag::Title | crate::table::Tag::HeadNoun)
-        });
-        let finite = words
-            .verb_forms(at + 1)
-            .any(|f| f.person == 3 && f.tense != crate::morphology::Tense::Participle);
-        let reflexive = words.is(at + 1, C::Reflexive) || words.is(at + 1, C::ObjectClitic) && !words.is(at + 1, C::Determiner);
-        return (verb || reflexive) && (!determiner || (after_subject && finite && !noun) || (after_subject && finite));
+        let finite = words.verb_forms(at + 1).any(|f| f.person == 3 && f.tense != crate::morphology::Tense::Participle);
+        let reflexive =
+            words.is(at + 1, C::Reflexive) || words.is(at + 1, C::ObjectClitic) && !words.is(at + 1, C::Determiner);
+        return (verb || reflexive) && (!determiner || after_subject && finite);
     }
     if words.is(at, C::Determiner) || words.is(at, C::Pronoun) {
         return false;
@@ -179,7 +179,10 @@ fn is_verb_first(words: &Words<'_, '_>, at: usize, end: usize, after_subject: bo
         return false;
     }
     let noun = words.noun(at).is_some()
-        || words.lexed.word_senses(at).any(|s| matches!(s.tag(), crate::table::Tag::Title | crate::table::Tag::HeadNoun));
+        || words
+            .lexed
+            .word_senses(at)
+            .any(|s| matches!(s.tag(), crate::table::Tag::Title | crate::table::Tag::HeadNoun));
     // A word that can be a noun or a verb is a verb behind a subject, and a participle before an agent:
     // "Accusée par A de …".
     let agent = at + 1 < end

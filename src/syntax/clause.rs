@@ -108,9 +108,7 @@ impl<'a, 't> Clauses<'a, 't> {
     /// The complements with "de" just behind the noun group.
     pub(crate) fn complements(&self, chunk: usize) -> impl Iterator<Item = usize> + '_ {
         (chunk + 1..self.chunks.len())
-            .take_while(move |&c| {
-                self.is(c, Mark::Quote) || self.noun(c).is_some_and(|n| n.preposition == self.of)
-            })
+            .take_while(move |&c| self.is(c, Mark::Quote) || self.noun(c).is_some_and(|n| n.preposition == self.of))
             .filter(move |&c| self.noun(c).is_some())
     }
 
@@ -142,7 +140,11 @@ impl<'a, 't> Clauses<'a, 't> {
             }
             if coordinator {
                 if !self.between(first)
-                    && self.heads_clause(at + 1) && next.preposition.is_none() && groups.len() == 1 && !self.subject_side(first) {
+                    && self.heads_clause(at + 1)
+                    && next.preposition.is_none()
+                    && groups.len() == 1
+                    && !self.subject_side(first)
+                {
                     break;
                 }
                 groups.append(&mut commas);
@@ -351,14 +353,16 @@ impl<'a, 't> Clauses<'a, 't> {
     }
 
     fn controlled_subject(&self, v: usize, depth: usize) -> Vec<usize> {
-        let governor = self.verb(v).and_then(|g| g.governor).or_else(|| {
-            (0..v).rev().find(|&c| self.verb(c).is_some_and(|g| g.mode != VerbMode::Participle))
-        });
+        let governor = self
+            .verb(v)
+            .and_then(|g| g.governor)
+            .or_else(|| (0..v).rev().find(|&c| self.verb(c).is_some_and(|g| g.mode != VerbMode::Participle)));
         if let Some(governor) = governor {
             let above = self.verb(governor).map_or(0, |g| g.lemma);
             if self.words.grammar.verb_is(above, VerbClass::ObjectControl) {
-                let controlled = (governor + 1..v)
-                    .find(|&c| self.noun(c).is_some_and(|n| !n.time && (n.preposition.is_none() || n.preposition == self.to)));
+                let controlled = (governor + 1..v).find(|&c| {
+                    self.noun(c).is_some_and(|n| !n.time && (n.preposition.is_none() || n.preposition == self.to))
+                });
                 if let Some(controlled) = controlled {
                     return self.coordination(controlled);
                 }
@@ -441,13 +445,8 @@ impl<'a, 't> Clauses<'a, 't> {
                         first = Some(c);
                     }
                 }
-                Chunk::Verb(other) if other.mode == VerbMode::Participle => {}
-                Chunk::Verb(other) if matches!(other.mode, VerbMode::Infinitive | VerbMode::Gerund) => {
-                    // "…, a décidé de partir et quitte B": go on to the left.
-                    if first.is_some() && self.is(c.saturating_sub(1), Mark::Comma) {
-                        continue;
-                    }
-                }
+                // "…, a décidé de partir et quitte B": go on to the left.
+                Chunk::Verb(other) if other.mode != VerbMode::Finite => {}
                 Chunk::Verb(_) => {
                     if let Some(first) = first.filter(|_| coordinator || comma || c + 2 >= v) {
                         return self.coordination(first);
@@ -473,12 +472,20 @@ impl<'a, 't> Clauses<'a, 't> {
                     Mark::Coordinator => {
                         coordinator = true;
                         // "et B quitte": the group between "et" and the verb, when a verb stands before.
-                        if first.is_some() && (0..c).rev().any(|b| self.verb(b).is_some_and(|g| g.mode == VerbMode::Finite)) && !self.bare(c.saturating_sub(1)) {
+                        if first.is_some()
+                            && (0..c).rev().any(|b| self.verb(b).is_some_and(|g| g.mode == VerbMode::Finite))
+                            && !self.bare(c.saturating_sub(1))
+                        {
                             break;
                         }
                     }
-                    Mark::Colon | Mark::Semicolon | Mark::That | Mark::Subordinator | Mark::Condition
-                    | Mark::Adversative | Mark::Which(_) => break,
+                    Mark::Colon
+                    | Mark::Semicolon
+                    | Mark::That
+                    | Mark::Subordinator
+                    | Mark::Condition
+                    | Mark::Adversative
+                    | Mark::Which(_) => break,
                     Mark::Close => {
                         while c > 0 && !self.is(c, Mark::Open) {
                             c -= 1;
@@ -498,7 +505,9 @@ impl<'a, 't> Clauses<'a, 't> {
             && v > 0
             && (self.is(v - 1, Mark::Comma) || self.is(v - 1, Mark::Quote))
             && self.inverted_subject(v).is_some()
-            && (self.is(v - 1, Mark::Quote) || v > 1 && self.is(v - 2, Mark::Quote) || self.after(v + 1) >= self.chunks.len() - 1)
+            && (self.is(v - 1, Mark::Quote)
+                || v > 1 && self.is(v - 2, Mark::Quote)
+                || self.after(v + 1) >= self.chunks.len() - 1)
     }
 
     fn coordination_of_subject(&self, antecedent: usize) -> Vec<usize> {
@@ -520,9 +529,10 @@ impl<'a, 't> Clauses<'a, 't> {
         }
         let speech = self.words.grammar.verb_is(verb.lemma, VerbClass::Speech);
         let before = v.checked_sub(1);
-        let opened = before.is_some_and(|b| self.is(b, Mark::Comma) && b > 0 && self.is(b - 1, Mark::Quote)) || before.is_none_or(|b| {
-            self.is_which(b) || self.is(b, Mark::That) || self.is(b, Mark::Comma) || self.is(b, Mark::Quote)
-        });
+        let opened = before.is_some_and(|b| self.is(b, Mark::Comma) && b > 0 && self.is(b - 1, Mark::Quote))
+            || before.is_none_or(|b| {
+                self.is_which(b) || self.is(b, Mark::That) || self.is(b, Mark::Comma) || self.is(b, Mark::Quote)
+            });
         (speech || opened).then_some(next)
     }
 }

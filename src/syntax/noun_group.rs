@@ -229,13 +229,7 @@ fn word(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, gro
 }
 
 /// A title or common noun of the gazetteer or of the rules.
-fn head(
-    words: &Words<'_, '_>,
-    names: &Names<'_, '_>,
-    at: usize,
-    end: usize,
-    group: &mut NounGroup,
-) -> Option<usize> {
+fn head(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, group: &mut NounGroup) -> Option<usize> {
     let lexed = words.lexed;
     let trigger = words.noun_phrase(at, end);
     let mut atoms = lexed.atoms_of(at);
@@ -286,9 +280,10 @@ fn head(
             group.lemma = Some(lemma);
             group.plural |= plural;
         }
-        let bare_ministry = words.lexed.word_senses(at).any(|s| {
-            s.tag() == Tag::Title && words.lexed.gazetteer.entry(s.index()).country().contains("ministry")
-        });
+        let bare_ministry = words
+            .lexed
+            .word_senses(at)
+            .any(|s| s.tag() == Tag::Title && words.lexed.gazetteer.entry(s.index()).country().contains("ministry"));
         if next > at + 1 && matches!(group.head, Some(Head::Title(_))) && bare_ministry {
             // "ministre de l'Éducation nationale": the gazetteer may know the title without its last words.
             group.head_tokens = (at, at + 1);
@@ -332,13 +327,7 @@ fn demonym(words: &Words<'_, '_>, at: usize, group: &mut NounGroup) -> Option<us
 }
 
 /// The domain of a ministry behind its title: "de la Défense", "des Affaires étrangères et du Commerce".
-fn domain(
-    words: &Words<'_, '_>,
-    names: &Names<'_, '_>,
-    at: usize,
-    end: usize,
-    group: &mut NounGroup,
-) -> Option<usize> {
+fn domain(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, group: &mut NounGroup) -> Option<usize> {
     let Some(Head::Title(entry)) = group.head else { return None };
     if group.domain.is_some() || !words.lexed.gazetteer.entry(entry).country().contains("ministry") {
         return None;

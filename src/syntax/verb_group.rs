@@ -21,14 +21,14 @@ pub(crate) fn read(words: &Words<'_, '_>, start: usize, end: usize, after_noun: 
         } else {
             Tense::Infinitive
         };
-        if !words.verb_forms(verb).any(|f| f.tense == wanted) {
+        if words.verb_forms(verb).any(|f| f.tense == wanted) {
+            (at, before, preposition) = (verb, pronouns, Some(number));
+        } else {
             // "en" may be a pronoun, "entre" a verb: "en a parlé", "entre au capital".
             let verb_itself = words.verb_forms(start).next().is_some();
             if !(words.is(start, WordClass::ObjectClitic) || verb_itself) || next != start + 1 {
                 return None;
             }
-        } else {
-            (at, before, preposition) = (verb, pronouns, Some(number));
         }
     }
     if preposition.is_none() {
@@ -110,7 +110,13 @@ fn verb_ahead(words: &Words<'_, '_>, at: usize, end: usize) -> bool {
 }
 
 /// Chooses among the readings of a form.
-fn choose(words: &Words<'_, '_>, at: usize, marked: bool, after_noun: bool, after_preposition: bool) -> Option<VerbForm> {
+fn choose(
+    words: &Words<'_, '_>,
+    at: usize,
+    marked: bool,
+    after_noun: bool,
+    after_preposition: bool,
+) -> Option<VerbForm> {
     let forms = || words.verb_forms(at);
     let pick = |wanted: &dyn Fn(&VerbForm) -> bool| forms().find(|f| wanted(f));
     if after_preposition {
@@ -119,8 +125,7 @@ fn choose(words: &Words<'_, '_>, at: usize, marked: bool, after_noun: bool, afte
     let finite = |f: &VerbForm| !matches!(f.tense, Tense::Infinitive | Tense::Gerund | Tense::Participle);
     // The auxiliary before all: "a", "est".
     let auxiliary = |f: &VerbForm| {
-        finite(f)
-            && (words.grammar.verb_is(f.lemma, VerbClass::Have) || words.grammar.verb_is(f.lemma, VerbClass::Be))
+        finite(f) && (words.grammar.verb_is(f.lemma, VerbClass::Have) || words.grammar.verb_is(f.lemma, VerbClass::Be))
     };
     // The indicative before the subjunctive, the third person before the others.
     let plain = |f: &VerbForm| finite(f) && f.person == 3 && f.tense != Tense::Subjunctive;
@@ -163,12 +168,12 @@ fn auxiliaries(words: &Words<'_, '_>, end: usize, group: &mut VerbGroup, negatio
         if let Some(second) = self::participle(words, next, end)
             && !words.grammar.verb_is(second.lemma, VerbClass::Be)
         {
-            take(group, &second, next);
+            take(group, second, next);
             group.passive = true;
         }
         return;
     }
-    take(group, &participle, at);
+    take(group, participle, at);
     group.compound = have || group.pronominal || words.grammar.verb_is(participle.lemma, VerbClass::MovesWithBe);
     group.passive = be && !group.compound;
 }
@@ -182,13 +187,11 @@ fn incise(words: &Words<'_, '_>, at: usize, end: usize) -> Option<usize> {
     }
     let close = (at + 1..end.min(at + LONGEST)).find(|&t| is_comma(t))?;
     // A verb between the commas makes it a clause of its own.
-    let finite = (at + 1..close).any(|t| {
-        words.is(t, WordClass::RelativeSubject) || words.is(t, WordClass::Que)
-    });
+    let finite = (at + 1..close).any(|t| words.is(t, WordClass::RelativeSubject) || words.is(t, WordClass::Que));
     (!finite && close + 1 < end).then_some(close + 1)
 }
 
-fn take(group: &mut VerbGroup, participle: &VerbForm, at: usize) {
+fn take(group: &mut VerbGroup, participle: VerbForm, at: usize) {
     group.lemma = participle.lemma;
     group.end = at + 1;
     group.feminine = participle.feminine;

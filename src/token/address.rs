@@ -8,12 +8,7 @@ pub(super) fn end(text: &str, mut at: usize) -> Joint {
     while let Some(c) = run::character(text, at) {
         let kind = super::character::kind(c);
         let inner = match kind {
-            Kind::Upper
-            | Kind::Lower
-            | Kind::Digit
-            | Kind::Mark
-            | Kind::Hyphen
-            | Kind::Currency => true,
+            Kind::Upper | Kind::Lower | Kind::Digit | Kind::Mark | Kind::Hyphen | Kind::Currency => true,
             Kind::Stop => c.is_ascii(),
             Kind::Symbol => c.is_ascii() && !matches!(c, '<' | '>' | '|' | '^' | '\\'),
             Kind::Bracket => matches!(c, '(' | ')'),
@@ -27,12 +22,7 @@ pub(super) fn end(text: &str, mut at: usize) -> Joint {
     }
     // What closes a sentence or bracket around the address is not a part of it.
     let open = text[start..at].contains('(');
-    let kept = text[start..at].trim_end_matches(|c| {
-        matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | '\'' | '*' | '_') || (c == ')' && !open)
-    });
-    if kept.is_empty() {
-        Joint::Stop
-    } else {
-        Joint::End(start + kept.len(), TokenKind::Address)
-    }
+    let kept = text[start..at]
+        .trim_end_matches(|c| matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | '\'' | '*' | '_') || (c == ')' && !open));
+    if kept.is_empty() { Joint::Stop } else { Joint::End(start + kept.len(), TokenKind::Address) }
 }

@@ -16,11 +16,7 @@ pub(super) fn joint(word: &Word<'_>, at: usize, after: usize) -> Joint {
     let stem = &text[word.start..at];
     let elision = word.part == word.start && lexicon::folded(stem) & lexicon::ELISIONS != 0;
     if !elision {
-        return if goes_on {
-            Joint::Join(after)
-        } else {
-            Joint::Stop
-        };
+        return if goes_on { Joint::Join(after) } else { Joint::Stop };
     }
     if goes_on {
         let may_be_kept = lexicon::may_be_kept(stem.as_bytes(), text.as_bytes()[after]);
@@ -40,18 +36,11 @@ pub(super) fn joint(word: &Word<'_>, at: usize, after: usize) -> Joint {
         }
         _ => false,
     };
-    if opens {
-        Joint::End(after, TokenKind::Elision)
-    } else {
-        Joint::Stop
-    }
+    if opens { Joint::End(after, TokenKind::Elision) } else { Joint::Stop }
 }
 
 fn after_apostrophe(text: &str, start: usize) -> bool {
-    text[..start]
-        .chars()
-        .next_back()
-        .is_some_and(|c| super::character::kind(c) == Kind::Apostrophe)
+    text[..start].chars().next_back().is_some_and(|c| super::character::kind(c) == Kind::Apostrophe)
 }
 
 /// Where a word of the list ends that begins like an elision: "quelqu'un", "c'est-à-dire".
@@ -65,9 +54,7 @@ fn kept(word: &Word<'_>, after: usize) -> Option<usize> {
             break;
         };
         let next = end + c.len_utf8();
-        if !matches!(super::character::kind(c), Kind::Hyphen | Kind::Apostrophe)
-            || !run::is_word(text, next)
-        {
+        if !matches!(super::character::kind(c), Kind::Hyphen | Kind::Apostrophe) || !run::is_word(text, next) {
             break;
         }
         end = run::word(text, next).0;
@@ -88,14 +75,12 @@ fn is_name(word: &Word<'_>, at: usize, after: usize) -> bool {
     };
     let second = run::kind(text, after + next.len_utf8());
     if is_consonant(next) {
-        let acronym = matches!(second, Some(Kind::Upper | Kind::Digit) | None)
-            || !run::is_word(text, after + next.len_utf8());
+        let acronym =
+            matches!(second, Some(Kind::Upper | Kind::Digit) | None) || !run::is_word(text, after + next.len_utf8());
         let acronym = acronym
-            && lexicon::exact(next.encode_utf8(&mut [0; 4]).as_bytes()) & lexicon::VOWEL_LETTERS
-                != 0
+            && lexicon::exact(next.encode_utf8(&mut [0; 4]).as_bytes()) & lexicon::VOWEL_LETTERS != 0
             && lexicon::folded(&text[word.start..at]) & lexicon::ELISIONS_BEFORE_ACRONYMS != 0;
-        return lexicon::exact(stem) & lexicon::NAME_PREFIXES != 0
-            || (next.is_uppercase() && !acronym);
+        return lexicon::exact(stem) & lexicon::NAME_PREFIXES != 0 || (next.is_uppercase() && !acronym);
     }
     word.context.after_word
         && lexicon::exact(stem) & lexicon::NAME_PARTICLES != 0
@@ -109,7 +94,5 @@ fn is_consonant(c: char) -> bool {
     decompose_canonical(c, |part| {
         base.get_or_insert(part.to_ascii_lowercase());
     });
-    base.is_some_and(|base| {
-        base.is_ascii_alphabetic() && !matches!(base, 'a' | 'e' | 'h' | 'i' | 'o' | 'u' | 'y')
-    })
+    base.is_some_and(|base| base.is_ascii_alphabetic() && !matches!(base, 'a' | 'e' | 'h' | 'i' | 'o' | 'u' | 'y'))
 }

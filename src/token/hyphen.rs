@@ -14,13 +14,14 @@ pub(super) fn joint(word: &Word<'_>, at: usize, after: usize) -> Joint {
     if !run::is_word(text, after) {
         return Joint::Stop;
     }
-    if word.kind == TokenKind::Word && word.seen & !run::DIGIT != 0 {
-        if let Some(end) = chain(text, at, word.seen & run::LOWER == 0) {
-            if lexicon::folded(&text[word.start..end]) & lexicon::KEPT != 0 {
-                return Joint::Join(after);
-            }
-            return Joint::Then(Pending::Clitics(end));
+    if word.kind == TokenKind::Word
+        && word.seen & !run::DIGIT != 0
+        && let Some(end) = chain(text, at, word.seen & run::LOWER == 0)
+    {
+        if lexicon::folded(&text[word.start..end]) & lexicon::KEPT != 0 {
+            return Joint::Join(after);
         }
+        return Joint::Then(Pending::Clitics(end));
     }
     Joint::Join(after)
 }
@@ -89,24 +90,13 @@ pub(super) fn clitic(text: &str, at: usize, end: usize) -> Piece {
     if hyphen {
         shape = shape.with(Shape::HYPHEN);
     }
-    let pending = if stop < end {
-        Pending::Clitics(end)
-    } else {
-        Pending::Nothing
-    };
-    Piece {
-        end: stop,
-        kind: TokenKind::Clitic,
-        shape,
-        pending,
-    }
+    let pending = if stop < end { Pending::Clitics(end) } else { Pending::Nothing };
+    Piece { end: stop, kind: TokenKind::Clitic, shape, pending }
 }
 
 /// Whether the hyphens of a compound may link names: each part begins with a capital and is no mere head of a name.
 pub(super) fn is_link(compound: &str) -> bool {
-    let mut parts = compound
-        .split(|c| super::character::kind(c) == Kind::Hyphen)
-        .peekable();
+    let mut parts = compound.split(|c| super::character::kind(c) == Kind::Hyphen).peekable();
     while let Some(part) = parts.next() {
         let named = run::kind(part, 0) == Some(Kind::Upper) && part.chars().nth(1).is_some();
         let head = parts.peek().is_some() && lexicon::folded(part) & lexicon::COMPOUND_HEADS != 0;

@@ -5,10 +5,9 @@ use crate::data::tokens::{CONTRACTED_LENGTHS, DISPLACEMENTS, KEPT_AFTER, LENGTHS
 use unicode_normalization::char::compose;
 
 pub(crate) use crate::data::tokens::{
-    ANYWHERE, BEFORE_NAME, BEFORE_NUMBER, CLITICS, CLOSING, COMPOUND_HEADS, CONTRACTED,
-    DEGREE_UNITS, DEGREE_WORDS, ELIDED_CLITICS, ELISIONS, ELISIONS_BEFORE_ACRONYMS, EUPHONIC, KEPT,
-    MAGNITUDES, NAME_PARTICLES, NAME_PREFIXES, NEVER_LAST, OPENERS, OPTIONAL_ENDINGS, ORDINALS,
-    STROKED, UNITS, VOWEL_LETTERS, WITHIN,
+    ANYWHERE, BEFORE_NAME, BEFORE_NUMBER, CLITICS, CLOSING, COMPOUND_HEADS, CONTRACTED, DEGREE_UNITS, DEGREE_WORDS,
+    ELIDED_CLITICS, ELISIONS, ELISIONS_BEFORE_ACRONYMS, EUPHONIC, KEPT, MAGNITUDES, NAME_PARTICLES, NAME_PREFIXES,
+    NEVER_LAST, OPENERS, OPTIONAL_ENDINGS, ORDINALS, STROKED, UNITS, VOWEL_LETTERS, WITHIN,
 };
 
 /// No entry of the lists is longer; the build checks it.
@@ -29,17 +28,12 @@ fn look_up(word: &[u8], fold: impl Fn(u8) -> u8) -> u32 {
     if rest.len() >= LONGEST || LENGTHS[usize::from(fold(*first))] & (1 << rest.len()) == 0 {
         return 0;
     }
-    let hash = word.iter().fold(0x811c_9dc5_u32, |hash, byte| {
-        (hash ^ u32::from(fold(*byte))).wrapping_mul(0x0100_0193)
-    });
+    let hash =
+        word.iter().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(fold(*byte))).wrapping_mul(0x0100_0193));
     let displacement = u32::from(DISPLACEMENTS[hash as usize & (DISPLACEMENTS.len() - 1)]);
     let slot = (hash.wrapping_mul(2 * displacement + 1) >> 15) as usize & (SLOTS.len() - 1);
     let (entry, roles) = WORDS[usize::from(SLOTS[slot])];
-    let same = entry.len() == word.len()
-        && entry
-            .bytes()
-            .zip(word)
-            .all(|(entry, byte)| entry == fold(*byte));
+    let same = entry.len() == word.len() && entry.bytes().zip(word).all(|(entry, byte)| entry == fold(*byte));
     if same { roles } else { 0 }
 }
 
@@ -67,9 +61,7 @@ pub(crate) fn folded(word: &str) -> u32 {
         return 0;
     }
     let bytes = word.as_bytes();
-    let seen = bytes.iter().fold(0, |seen, byte| {
-        seen | (byte & 0x80) | u8::from(byte.is_ascii_uppercase())
-    });
+    let seen = bytes.iter().fold(0, |seen, byte| seen | (byte & 0x80) | u8::from(byte.is_ascii_uppercase()));
     match seen {
         0 => exact(bytes),
         1 => look_up(bytes, |byte| byte.to_ascii_lowercase()) | exact(bytes),
@@ -100,11 +92,7 @@ fn plain_latin(word: &[u8], lower: bool, buffer: &mut [u8; LONGEST]) -> Option<u
         match word[at..] {
             [b'`', ..] => return None,
             [byte, ..] if byte.is_ascii() => {
-                buffer[length] = if lower {
-                    byte.to_ascii_lowercase()
-                } else {
-                    byte
-                };
+                buffer[length] = if lower { byte.to_ascii_lowercase() } else { byte };
                 (at, length) = (at + 1, length + 1);
             }
             [0xC3, second, ..] if second != 0x97 && second != 0xB7 => {

@@ -17,43 +17,24 @@ pub(super) fn read(context: Context<'_>, start: usize, first: usize) -> Piece {
     if letters > at {
         let roles = lexicon::folded(&text[at..letters]);
         if roles & lexicon::ORDINALS != 0 && !run::is_word(text, letters) {
-            return word::proceed(
-                context,
-                start,
-                letters,
-                seen | run::LOWER,
-                TokenKind::Number,
-            );
+            return word::proceed(context, start, letters, seen | run::LOWER, TokenKind::Number);
         }
         if let Some(end) = unit_end(text, at, letters) {
-            return Piece {
-                pending: Pending::Unit(end),
-                ..number(at)
-            };
+            return Piece { pending: Pending::Unit(end), ..number(at) };
         }
         let (end, more) = run::word(text, at);
         return word::proceed(context, start, end, run::join(seen, more), TokenKind::Word);
     }
     let joined = match run::kind(text, at) {
-        Some(Kind::Hyphen) => run::is_word(
-            text,
-            at + run::character(text, at).map_or(1, char::len_utf8),
-        ),
+        Some(Kind::Hyphen) => run::is_word(text, at + run::character(text, at).map_or(1, char::len_utf8)),
         Some(Kind::Apostrophe) => run::is_word(text, at + 1),
         _ => false,
     };
-    if joined {
-        word::proceed(context, start, at, seen, TokenKind::Number)
-    } else {
-        number(at)
-    }
+    if joined { word::proceed(context, start, at, seen, TokenKind::Number) } else { number(at) }
 }
 
 fn number(end: usize) -> Piece {
-    Piece {
-        shape: Shape::DIGIT,
-        ..Piece::plain(end, TokenKind::Number)
-    }
+    Piece { shape: Shape::DIGIT, ..Piece::plain(end, TokenKind::Number) }
 }
 
 /// The unit that ends at `end`.
@@ -65,10 +46,7 @@ pub(super) fn unit(text: &str, at: usize, end: usize) -> Piece {
         TokenKind::Word
     };
     let (_, seen) = run::word(text, at);
-    Piece {
-        shape: run::shape(seen),
-        ..Piece::plain(end, kind)
-    }
+    Piece { shape: run::shape(seen), ..Piece::plain(end, kind) }
 }
 
 /// Where the unit ends whose letters stand from `at` to `letters`.
@@ -81,22 +59,13 @@ fn unit_end(text: &str, at: usize, letters: usize) -> Option<usize> {
     }
     // "km²", "km/h"
     let (whole, _) = run::word(text, letters);
-    let stroked = if bytes.get(whole) == Some(&b'/') {
-        run::letters(text, whole + 1)
-    } else {
-        whole
-    };
-    [stroked, whole, letters]
-        .into_iter()
-        .find(|end| lexicon::exact(&bytes[at..*end]) & lexicon::UNITS != 0)
+    let stroked = if bytes.get(whole) == Some(&b'/') { run::letters(text, whole + 1) } else { whole };
+    [stroked, whole, letters].into_iter().find(|end| lexicon::exact(&bytes[at..*end]) & lexicon::UNITS != 0)
 }
 
 /// Where the digits from `at` end.
 fn digits(text: &str, at: usize) -> usize {
-    at + text.as_bytes()[at..]
-        .iter()
-        .take_while(|byte| byte.is_ascii_digit())
-        .count()
+    at + text.as_bytes()[at..].iter().take_while(|byte| byte.is_ascii_digit()).count()
 }
 
 /// Digits, and groups of three behind spaces: "1 234 567".
@@ -105,8 +74,7 @@ fn thousands(text: &str, first: usize) -> usize {
     if at - first > 3 || text.as_bytes()[first] == b'0' {
         return at;
     }
-    while let Some(c @ (' ' | '\u{A0}' | '\u{202F}' | '\u{2009}' | '\u{2007}' | '\'' | '’')) =
-        run::character(text, at)
+    while let Some(c @ (' ' | '\u{A0}' | '\u{202F}' | '\u{2009}' | '\u{2007}' | '\'' | '’')) = run::character(text, at)
     {
         let group = at + c.len_utf8();
         if digits(text, group) != group + 3 {

@@ -14,19 +14,14 @@ pub(super) fn joint(word: &Word<'_>, at: usize) -> (Joint, Shape) {
     let acronym = letter && word.part > word.start;
     let initials = acronym && text.as_bytes()[word.part - 1] == b'-';
     // Acronyms are known by their form.
-    let roles = if acronym && !initials {
-        0
-    } else {
-        lexicon::folded(&text[word.start..at])
-    };
+    let roles = if acronym && !initials { 0 } else { lexicon::folded(&text[word.start..at]) };
     let joint = if acronym && matches!(text.as_bytes()[at + 1..], [b'A'..=b'Z', b'.', ..]) {
         Joint::Join(at + 1)
     } else {
         decide(word, at, letter, roles)
     };
     // "J.-M. Le Pen", but "J.-C. Le" ends a sentence
-    let before_name =
-        (initials || roles & lexicon::BEFORE_NAME != 0) && roles & lexicon::ANYWHERE == 0;
+    let before_name = (initials || roles & lexicon::BEFORE_NAME != 0) && roles & lexicon::ANYWHERE == 0;
     let mut flags = Shape::POINT;
     if before_name && matches!(joint, Joint::End(..)) {
         flags = flags.with(Shape::BEFORE_NAME);
@@ -65,11 +60,7 @@ fn decide(word: &Word<'_>, at: usize, letter: bool, roles: u32) -> Joint {
     if letter && word.part > word.start {
         return attach;
     }
-    if roles & lexicon::ANYWHERE != 0 || expects_more(word, at, letter, roles) {
-        attach
-    } else {
-        Joint::Stop
-    }
+    if roles & lexicon::ANYWHERE != 0 || expects_more(word, at, letter, roles) { attach } else { Joint::Stop }
 }
 
 /// Whether what follows the point at `at` shows that it belongs to an abbreviation or initial.
@@ -83,15 +74,11 @@ fn expects_more(word: &Word<'_>, at: usize, letter: bool, roles: u32) -> bool {
         return false;
     };
     match run::kind(text, next) {
-        Some(Kind::Upper) => {
-            roles & lexicon::BEFORE_NAME != 0 || (initial && !is_opener(text, next))
-        }
+        Some(Kind::Upper) => roles & lexicon::BEFORE_NAME != 0 || (initial && !is_opener(text, next)),
         Some(Kind::Lower) => initial || roles & lexicon::WITHIN != 0,
         Some(Kind::Digit) => roles & (lexicon::BEFORE_NUMBER | lexicon::WITHIN) != 0,
         Some(Kind::Stop) => {
-            (initial || roles & lexicon::WITHIN != 0)
-                && next == at + 1
-                && text.as_bytes()[next] != b'.'
+            (initial || roles & lexicon::WITHIN != 0) && next == at + 1 && text.as_bytes()[next] != b'.'
         }
         Some(Kind::Dash | Kind::Hyphen) => roles & lexicon::WITHIN != 0,
         Some(Kind::Bracket) => roles & lexicon::WITHIN != 0 && next == at + 1,
@@ -102,14 +89,12 @@ fn expects_more(word: &Word<'_>, at: usize, letter: bool, roles: u32) -> bool {
 /// Whether the word at `at` begins sentences rather than names.
 fn is_opener(text: &str, at: usize) -> bool {
     let (end, _) = run::word(text, at);
-    text.as_bytes().get(end) != Some(&b'.')
-        && lexicon::folded(&text[at..end]) & lexicon::OPENERS != 0
+    text.as_bytes().get(end) != Some(&b'.') && lexicon::folded(&text[at..end]) & lexicon::OPENERS != 0
 }
 
 /// Whether the point at `at`, behind which the word goes on at `next`, shows an address: "lemonde.fr", not "p.m.".
 pub(super) fn is_address(word: &Word<'_>, at: usize, next: usize) -> bool {
-    !is_one_letter(&word.text()[word.part..at])
-        && matches!(run::kind(word.text(), next), Some(Kind::Lower))
+    !is_one_letter(&word.text()[word.part..at]) && matches!(run::kind(word.text(), next), Some(Kind::Lower))
 }
 
 fn is_capital(text: &str, at: usize) -> bool {

@@ -28,11 +28,7 @@ const fn see(seen: Seen, class: Seen) -> Seen {
 
 /// What was seen in a word and in the part that joins it.
 pub(super) const fn join(word: Seen, part: Seen) -> Seen {
-    let more = if word & (UPPER | LOWER) == 0 {
-        part
-    } else {
-        part & !FIRST
-    };
+    let more = if word & (UPPER | LOWER) == 0 { part } else { part & !FIRST };
     let two = if word & part & UPPER == 0 { 0 } else { TWO };
     word | more | two
 }
@@ -77,10 +73,7 @@ pub(super) fn is_word(text: &str, at: usize) -> bool {
     match text.as_bytes().get(at) {
         None => false,
         Some(byte) if byte.is_ascii() => byte.is_ascii_alphanumeric(),
-        _ => matches!(
-            kind(text, at),
-            Some(Kind::Upper | Kind::Lower | Kind::Digit)
-        ),
+        _ => matches!(kind(text, at), Some(Kind::Upper | Kind::Lower | Kind::Digit)),
     }
 }
 
@@ -158,20 +151,12 @@ fn beyond(text: &str, at: usize) -> Option<(usize, Seen)> {
 #[inline]
 pub(super) fn shape(seen: Seen) -> Shape {
     let flag = |bit: Seen, shape: Shape| {
-        if seen & bit == 0 {
-            Shape::default()
-        } else {
-            shape
-        }
+        if seen & bit == 0 { Shape::default() } else { shape }
     };
     let all_caps = seen & (LOWER | TWO) == TWO;
     flag(FIRST, Shape::CAPITALISED)
         .with(flag(DIGIT, Shape::DIGIT))
         .with(flag(BEYOND_ASCII, Shape::NON_ASCII))
         .with(flag(INNER, Shape::INNER_CAPITAL))
-        .with(if all_caps {
-            Shape::ALL_CAPS
-        } else {
-            Shape::default()
-        })
+        .with(if all_caps { Shape::ALL_CAPS } else { Shape::default() })
 }

@@ -15,9 +15,7 @@ const LONGEST_TAG: usize = 256;
 #[inline]
 pub(super) fn read(context: Context<'_>, start: usize) -> Piece {
     match context.text.as_bytes()[start..] {
-        [b',' | b';' | b':', ..] | [b'.', b' ' | b'\n', ..] | [b'.'] => {
-            Piece::plain(start + 1, TokenKind::Punctuation)
-        }
+        [b',' | b';' | b':', ..] | [b'.', b' ' | b'\n', ..] | [b'.'] => Piece::plain(start + 1, TokenKind::Punctuation),
         [b'"', next, ..] if next != b'"' => Piece::plain(start + 1, TokenKind::Quote),
         // « and »
         [0xC2, 0xAB | 0xBB, ..] => Piece::plain(start + 2, TokenKind::Quote),
@@ -39,9 +37,7 @@ fn any(context: Context<'_>, start: usize) -> Piece {
         Kind::Quote if c == '"' => Piece::plain(same(text, c, after), TokenKind::Quote),
         Kind::Quote => Piece::plain(after, TokenKind::Quote),
         Kind::Bracket => Piece::plain(after, TokenKind::Bracket),
-        Kind::Hyphen | Kind::Dash if is_sign_of_number(text, start, c, after) => {
-            number::read(context, start, after)
-        }
+        Kind::Hyphen | Kind::Dash if is_sign_of_number(text, start, c, after) => number::read(context, start, after),
         Kind::Hyphen | Kind::Dash => Piece::plain(same(text, c, after), TokenKind::Dash),
         _ => symbol(context, start, c, after),
     }
@@ -97,47 +93,31 @@ fn is_sign_of_number(text: &str, start: usize, c: char, after: usize) -> bool {
     matches!(c, '-' | '+' | '−')
         && text.as_bytes().get(after).is_some_and(u8::is_ascii_digit)
         && text[..start].chars().next_back().is_none_or(|before| {
-            matches!(
-                character::kind(before),
-                Kind::Space | Kind::Line | Kind::Paragraph | Kind::Bracket | Kind::Quote
-            )
+            matches!(character::kind(before), Kind::Space | Kind::Line | Kind::Paragraph | Kind::Bracket | Kind::Quote)
         })
 }
 
 /// "<br/>", "</a>", "<p class=x>"
 fn tag(text: &str, after: usize) -> Option<usize> {
     let bytes = &text.as_bytes()[after..];
-    if !bytes
-        .first()
-        .is_some_and(|first| first.is_ascii_alphabetic() || matches!(first, b'/' | b'!'))
-    {
+    if !bytes.first().is_some_and(|first| first.is_ascii_alphabetic() || matches!(first, b'/' | b'!')) {
         return None;
     }
-    let end = bytes
-        .iter()
-        .take(LONGEST_TAG)
-        .position(|byte| matches!(byte, b'>' | b'<' | b'\n'))?;
+    let end = bytes.iter().take(LONGEST_TAG).position(|byte| matches!(byte, b'>' | b'<' | b'\n'))?;
     (bytes[end] == b'>').then_some(after + end + 1)
 }
 
 /// "&nbsp;", "&#233;"
 fn entity(text: &str, after: usize) -> Option<usize> {
     let bytes = &text.as_bytes()[after..];
-    let end = bytes
-        .iter()
-        .take(12)
-        .position(|byte| !byte.is_ascii_alphanumeric() && *byte != b'#')?;
+    let end = bytes.iter().take(12).position(|byte| !byte.is_ascii_alphanumeric() && *byte != b'#')?;
     (end > 1 && bytes[end] == b';').then_some(after + end + 1)
 }
 
 /// "°C"
 fn degree(text: &str, after: usize) -> usize {
     let end = run::letters(text, after);
-    if lexicon::exact(&text.as_bytes()[after..end]) & lexicon::DEGREE_UNITS != 0 {
-        end
-    } else {
-        after
-    }
+    if lexicon::exact(&text.as_bytes()[after..end]) & lexicon::DEGREE_UNITS != 0 { end } else { after }
 }
 
 /// Two letters of a flag.

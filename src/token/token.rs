@@ -48,18 +48,12 @@ impl<'t> Token<'t> {
     pub fn parts(&self) -> impl Iterator<Item = Self> + use<'t> {
         let (whole, text) = (*self, self.text);
         let joined = whole.kind == TokenKind::Word && whole.shape.has(Shape::HYPHEN);
-        text.split(move |c| joined && character::kind(c) == Kind::Hyphen)
-            .map(move |part| {
-                if part.len() == text.len() {
-                    return whole;
-                }
-                let start = whole.start + (part.as_ptr() as usize - text.as_ptr() as usize);
-                Self {
-                    text: part,
-                    start,
-                    kind: whole.kind,
-                    shape: run::shape(run::word(part, 0).1),
-                }
-            })
+        text.split(move |c| joined && character::kind(c) == Kind::Hyphen).map(move |part| {
+            if part.len() == text.len() {
+                return whole;
+            }
+            let start = whole.start + (part.as_ptr() as usize - text.as_ptr() as usize);
+            Self { text: part, start, kind: whole.kind, shape: run::shape(run::word(part, 0).1) }
+        })
     }
 }

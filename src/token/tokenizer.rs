@@ -1,6 +1,4 @@
-use super::{
-    Shape, Token, TokenKind, character::Kind, gap, hyphen, lexicon, number, run, sign, word,
-};
+use super::{Shape, Token, TokenKind, character::Kind, gap, hyphen, lexicon, number, run, sign, word};
 
 /// Cuts text into tokens.
 ///
@@ -16,12 +14,7 @@ pub struct Tokenizer;
 impl Tokenizer {
     /// The tokens of `text`, first to last.
     pub fn tokenize<'t>(&self, text: &'t str) -> Tokens<'t> {
-        Tokens {
-            text,
-            at: 0,
-            pending: Pending::Nothing,
-            after_word: false,
-        }
+        Tokens { text, at: 0, pending: Pending::Nothing, after_word: false }
     }
 }
 
@@ -55,12 +48,7 @@ pub(super) struct Piece {
 impl Piece {
     /// A piece whose shape says nothing.
     pub(super) fn plain(end: usize, kind: TokenKind) -> Self {
-        Self {
-            end,
-            kind,
-            shape: Shape::default(),
-            pending: Pending::Nothing,
-        }
+        Self { end, kind, shape: Shape::default(), pending: Pending::Nothing }
     }
 }
 
@@ -83,16 +71,8 @@ impl<'t> Iterator for Tokens<'t> {
                 let piece = self.piece(start, gap)?;
                 (start, gap, piece)
             }
-            Pending::Clitics(end) => (
-                self.at,
-                Shape::default(),
-                hyphen::clitic(self.text, self.at, end),
-            ),
-            Pending::Unit(end) => (
-                self.at,
-                Shape::default(),
-                number::unit(self.text, self.at, end),
-            ),
+            Pending::Clitics(end) => (self.at, Shape::default(), hyphen::clitic(self.text, self.at, end)),
+            Pending::Unit(end) => (self.at, Shape::default(), number::unit(self.text, self.at, end)),
         };
         self.at = piece.end;
         self.pending = piece.pending;
@@ -102,12 +82,7 @@ impl<'t> Iterator for Tokens<'t> {
         if self.after_word && lexicon::is_contracted(text) {
             shape = shape.with(Shape::CONTRACTED);
         }
-        Some(Token {
-            text,
-            start,
-            kind: piece.kind,
-            shape,
-        })
+        Some(Token { text, start, kind: piece.kind, shape })
     }
 }
 
@@ -115,10 +90,7 @@ impl Tokens<'_> {
     #[inline]
     fn piece(&self, start: usize, gap: Shape) -> Option<Piece> {
         let byte = *self.text.as_bytes().get(start)?;
-        let context = Context {
-            text: self.text,
-            after_word: self.after_word && !gap.has(Shape::LINE_BEFORE),
-        };
+        let context = Context { text: self.text, after_word: self.after_word && !gap.has(Shape::LINE_BEFORE) };
         let class = run::CLASSES[usize::from(byte)];
         Some(if class & (run::UPPER | run::LOWER) != 0 {
             word::read(context, start)

@@ -46,37 +46,13 @@ pub(super) fn read(context: Context<'_>, start: usize) -> Piece {
 
 /// Reads on in the word that starts at `start` and was read up to `at`.
 #[inline]
-pub(super) fn proceed(
-    context: Context<'_>,
-    start: usize,
-    at: usize,
-    seen: Seen,
-    kind: TokenKind,
-) -> Piece {
+pub(super) fn proceed(context: Context<'_>, start: usize, at: usize, seen: Seen, kind: TokenKind) -> Piece {
     // Most words end so.
-    if matches!(
-        context.text.as_bytes().get(at),
-        None | Some(b' ' | b',' | b'\n' | b')')
-    ) {
+    if matches!(context.text.as_bytes().get(at), None | Some(b' ' | b',' | b'\n' | b')')) {
         let shape = run::shape(seen);
-        return Piece {
-            end: at,
-            kind,
-            shape,
-            pending: Pending::Nothing,
-        };
+        return Piece { end: at, kind, shape, pending: Pending::Nothing };
     }
-    joined(
-        Word {
-            context,
-            start,
-            part: start,
-            seen,
-            joints: Shape::default(),
-            kind,
-        },
-        at,
-    )
+    joined(Word { context, start, part: start, seen, joints: Shape::default(), kind }, at)
 }
 
 fn joined(mut word: Word<'_>, mut at: usize) -> Piece {
@@ -98,10 +74,7 @@ fn joined(mut word: Word<'_>, mut at: usize) -> Piece {
             }
             Joint::Join(next) => {
                 word.joints = word.joints.with(flag);
-                if flag.has(Shape::POINT)
-                    && word.kind == TokenKind::Word
-                    && point::is_address(&word, at, next)
-                {
+                if flag.has(Shape::POINT) && word.kind == TokenKind::Word && point::is_address(&word, at, next) {
                     word.kind = TokenKind::Address;
                 }
                 word.part = next;
@@ -115,12 +88,7 @@ fn joined(mut word: Word<'_>, mut at: usize) -> Piece {
     if word.joints == Shape::HYPHEN && hyphen::is_link(&text[word.start..at]) {
         shape = shape.with(Shape::LINK);
     }
-    Piece {
-        end: at,
-        kind: word.kind,
-        shape,
-        pending,
-    }
+    Piece { end: at, kind: word.kind, shape, pending }
 }
 
 /// What the sign at `at` does to the word before it, and the flag it leaves when it becomes a part of it.
@@ -169,17 +137,9 @@ fn stroke(word: &Word<'_>, at: usize) -> Joint {
 
 /// "R&D"
 fn ampersand(word: &Word<'_>, at: usize) -> Joint {
-    let capitals = word.seen & run::LOWER == 0
-        && word
-            .text()
-            .as_bytes()
-            .get(at + 1)
-            .is_some_and(u8::is_ascii_uppercase);
-    if capitals {
-        Joint::Join(at + 1)
-    } else {
-        Joint::Stop
-    }
+    let capitals =
+        word.seen & run::LOWER == 0 && word.text().as_bytes().get(at + 1).is_some_and(u8::is_ascii_uppercase);
+    if capitals { Joint::Join(at + 1) } else { Joint::Stop }
 }
 
 /// "élu(e)s"
@@ -190,11 +150,7 @@ fn optional_ending(word: &Word<'_>, at: usize) -> Joint {
         && end > at + 1
         && text.as_bytes().get(end) == Some(&b')')
         && lexicon::folded(&text[at + 1..end]) & lexicon::OPTIONAL_ENDINGS != 0;
-    if fits {
-        Joint::Join(end + 1)
-    } else {
-        Joint::Stop
-    }
+    if fits { Joint::Join(end + 1) } else { Joint::Stop }
 }
 
 /// "M€", "US$"

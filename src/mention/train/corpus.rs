@@ -28,7 +28,15 @@ pub struct Corpus {
 /// Takes what is found in an article.
 pub(super) trait Sink {
     /// An island of an article with its gold.
-    fn island(&mut self, document: usize, line: &Line, lexed: &Lexed<'_, '_>, island: std::ops::Range<usize>, memory: Option<&Memory>, gold: &[Segment]);
+    fn island(
+        &mut self,
+        document: usize,
+        line: &Line,
+        lexed: &Lexed<'_, '_>,
+        island: std::ops::Range<usize>,
+        memory: Option<&Memory>,
+        gold: &[Segment],
+    );
 }
 
 impl Corpus {
@@ -39,7 +47,8 @@ impl Corpus {
     ///
     /// When a line is no such object.
     pub fn read_jsonl(jsonl: &str, held_out: &[&str]) -> (Self, Self) {
-        let mut articles: Vec<(String, String, Vec<Gold>)> = jsonl.lines().filter(|l| !l.trim().is_empty()).map(article).collect();
+        let mut articles: Vec<(String, String, Vec<Gold>)> =
+            jsonl.lines().filter(|l| !l.trim().is_empty()).map(article).collect();
         articles.sort();
         let (rest, learn) = articles.into_iter().partition(|a| held_out.iter().any(|p| a.0.starts_with(p)));
         (Self::of(learn), Self::of(rest))
@@ -83,7 +92,13 @@ impl Corpus {
     }
 
     /// Gives the islands of an article to the sink; with what was predicted of them, from the number `next` on, for the memory.
-    pub(super) fn read(&self, number: usize, model: &Model, predicted: Option<(&[Vec<Segment>], usize)>, sink: &mut impl Sink) -> usize {
+    pub(super) fn read(
+        &self,
+        number: usize,
+        model: &Model,
+        predicted: Option<(&[Vec<Segment>], usize)>,
+        sink: &mut impl Sink,
+    ) -> usize {
         let (text, gold) = &self.articles[number];
         let mut tokens: Vec<_> = Tokenizer.tokenize(text).collect();
         let sentences = SentenceSplitter.split(text, &mut tokens);

@@ -48,8 +48,19 @@ pub(super) fn explain(corpus: &Corpus, model: &Model, text: &str) {
                 }
                 let total: [f32; 4] = std::array::from_fn(|l| list.iter().map(|f| f.2[l]).sum());
                 let name = (start..end).map(word).collect::<Vec<_>>().join(" ");
-                println!("{name}  PER {:.1} LOC {:.1} ORG {:.1} other {:.1}  mask {:x}", total[0], total[1], total[2], total[3], line.exact(start, end));
-                list.sort_by(|a, b| b.2.iter().fold(0.0f32, |m, w| m.max(w.abs())).total_cmp(&a.2.iter().fold(0.0f32, |m, w| m.max(w.abs()))));
+                println!(
+                    "{name}  PER {:.1} LOC {:.1} ORG {:.1} other {:.1}  mask {:x}",
+                    total[0],
+                    total[1],
+                    total[2],
+                    total[3],
+                    line.exact(start, end)
+                );
+                list.sort_by(|a, b| {
+                    b.2.iter()
+                        .fold(0.0f32, |m, w| m.max(w.abs()))
+                        .total_cmp(&a.2.iter().fold(0.0f32, |m, w| m.max(w.abs())))
+                });
                 for (t, v, w) in list.iter().take(14) {
                     println!("      {t:?} {v:x} {:.1} {:.1} {:.1} {:.1}", w[0], w[1], w[2], w[3]);
                 }

@@ -43,7 +43,15 @@ pub(super) struct Learner<'s> {
 pub(super) type Weights = Vec<[f32; OUTPUTS]>;
 
 impl Sink for Learner<'_> {
-    fn island(&mut self, document: usize, line: &Line, lexed: &Lexed<'_, '_>, island: Range<usize>, memory: Option<&Memory>, gold: &[Segment]) {
+    fn island(
+        &mut self,
+        document: usize,
+        line: &Line,
+        lexed: &Lexed<'_, '_>,
+        island: Range<usize>,
+        memory: Option<&Memory>,
+        gold: &[Segment],
+    ) {
         let mut arcs = Vec::new();
         let mut runs = Vec::new();
         lattice::spans(line, island.clone(), |start, end| runs.push((start, end)));
@@ -73,7 +81,14 @@ impl Sink for Learner<'_> {
 
 impl<'s> Learner<'s> {
     pub(super) fn new(settings: &'s Settings) -> Self {
-        Self { settings, ids: HashMap::new(), features: Vec::new(), islands: Vec::new(), names: HashMap::new(), lost: 0 }
+        Self {
+            settings,
+            ids: HashMap::new(),
+            features: Vec::new(),
+            islands: Vec::new(),
+            names: HashMap::new(),
+            lost: 0,
+        }
     }
 
     pub(super) fn islands(&self) -> usize {
@@ -233,7 +248,12 @@ impl<'s> Learner<'s> {
         let mut cut = Vec::new();
         lattice::best(&desk.arcs, island.start..island.start + island.len, &mut cut);
         cut.into_iter()
-            .map(|(arc, label)| Segment { start: desk.arcs[arc].start, end: desk.arcs[arc].end, label, probability: 1.0 })
+            .map(|(arc, label)| Segment {
+                start: desk.arcs[arc].start,
+                end: desk.arcs[arc].end,
+                label,
+                probability: 1.0,
+            })
             .collect()
     }
 
@@ -241,7 +261,9 @@ impl<'s> Learner<'s> {
     pub(super) fn finish(&self, weights: &Weights, words: Vec<(u64, u8)>) -> Trained {
         let size = |w: &[f32; OUTPUTS]| w.iter().map(|x| x * x).sum::<f32>();
         let mut order: Vec<usize> = (0..weights.len()).filter(|&i| size(&weights[i]) > 0.0).collect();
-        order.sort_by(|&a, &b| size(&weights[b]).total_cmp(&size(&weights[a])).then(self.features[a].key.cmp(&self.features[b].key)));
+        order.sort_by(|&a, &b| {
+            size(&weights[b]).total_cmp(&size(&weights[a])).then(self.features[a].key.cmp(&self.features[b].key))
+        });
         let all = order.len();
         order.truncate(self.settings.rows.min(60_000));
         let largest = order.iter().flat_map(|&i| weights[i]).fold(0.0f32, |m, w| m.max(w.abs()));
@@ -259,7 +281,16 @@ impl<'s> Learner<'s> {
             .map(|&i| (self.features[i].key, weights[i].map(|w| (w / step).round().clamp(-127.0, 127.0) as i8)))
             .collect();
         let mut table = String::new();
-        let _ = writeln!(table, "# {} of {all} features, largest weight {largest:.2}, names in reach {}, out of reach {}, islands {}, words {}, arcs {}", order.len(), self.islands.iter().map(|i| i.gold.len()).sum::<usize>(), self.lost, self.islands.len(), self.islands.iter().map(|i| i.len).sum::<usize>(), self.islands.iter().map(|i| i.arcs.len()).sum::<usize>());
+        let _ = writeln!(
+            table,
+            "# {} of {all} features, largest weight {largest:.2}, names in reach {}, out of reach {}, islands {}, words {}, arcs {}",
+            order.len(),
+            self.islands.iter().map(|i| i.gold.len()).sum::<usize>(),
+            self.lost,
+            self.islands.len(),
+            self.islands.iter().map(|i| i.len).sum::<usize>(),
+            self.islands.iter().map(|i| i.arcs.len()).sum::<usize>()
+        );
         for &i in order.iter().take(400) {
             let feature = &self.features[i];
             let value = self.names.get(&feature.value).cloned().unwrap_or_else(|| format!("{:x}", feature.value));

@@ -22,7 +22,8 @@ pub(super) fn learn(corpus: &Corpus) -> Vec<(u64, u8)> {
     for (kind, number) in [(EntryKind::Country, 2), (EntryKind::Place, 2), (EntryKind::Organisation, 3)] {
         for entry in corpus.gazetteer.of_kind(kind) {
             for name in std::iter::once(entry.name()).chain(entry.aliases()) {
-                let pieces: Vec<&str> = fold::atoms(name).map(|(s, e)| &name[s..e]).filter(|p| p.chars().any(char::is_uppercase)).collect();
+                let pieces: Vec<&str> =
+                    fold::atoms(name).map(|(s, e)| &name[s..e]).filter(|p| p.chars().any(char::is_uppercase)).collect();
                 let shouted = |p: &str| p.len() > 1 && p.chars().all(|c| !c.is_lowercase());
                 if let [one] = pieces[..] {
                     if !shouted(one) {
@@ -31,7 +32,13 @@ pub(super) fn learn(corpus: &Corpus) -> Vec<(u64, u8)> {
                     continue;
                 }
                 for (i, piece) in pieces.iter().enumerate() {
-                    let place = if i == 0 { 0 } else if i + 1 == pieces.len() { 2 } else { 1 };
+                    let place = if i == 0 {
+                        0
+                    } else if i + 1 == pieces.len() {
+                        2
+                    } else {
+                        1
+                    };
                     parts.entry(fold::folded_hash(piece)).or_default()[number - 2][place] += 1.0;
                 }
             }

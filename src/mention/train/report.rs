@@ -36,7 +36,12 @@ impl Score {
 impl fmt::Display for Score {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let sum = |i: usize| self.counts.iter().map(|c| c[i]).sum();
-        for (name, counts) in [("PER", self.counts[0]), ("LOC", self.counts[1]), ("ORG", self.counts[2]), ("ALL", [sum(0), sum(1), sum(2)])] {
+        for (name, counts) in [
+            ("PER", self.counts[0]),
+            ("LOC", self.counts[1]),
+            ("ORG", self.counts[2]),
+            ("ALL", [sum(0), sum(1), sum(2)]),
+        ] {
             let (p, r, f1) = f1(counts);
             let [hit, alarm, miss] = counts;
             write!(f, "{name} P {p:.3} R {r:.3} F1 {f1:.3} (tp {hit}, fp {alarm}, fn {miss})  ")?;
@@ -69,7 +74,9 @@ pub(super) fn score(corpus: &Corpus, model: &Model) -> Score {
             tenth.1 += usize::from(right);
             score.counts[label][usize::from(!right)] += 1;
             if !right {
-                let around = |a: usize, b: usize| text[text.floor_char_boundary(a)..text.ceil_char_boundary(b)].replace('\n', "¶");
+                let around = |a: usize, b: usize| {
+                    text[text.floor_char_boundary(a)..text.ceil_char_boundary(b)].replace('\n', "¶")
+                };
                 score.errors.push(format!(
                     "+ {label} {:.2} {} [{}] {}",
                     m.confidence(),
