@@ -3,6 +3,9 @@
 //! The build already refuses wrong headers, field counts, kinds, tags, ids, codes and offices; these tests say the same with
 //! all faults at once, and hold the files to one order and spelling.
 
+// The names of files are the repository's own.
+#![allow(clippy::case_sensitive_file_extension_comparisons, clippy::similar_names)]
+
 #![allow(missing_docs)]
 
 #[allow(dead_code)]
@@ -15,8 +18,6 @@ mod schema;
 #[path = "../build/tsv.rs"]
 mod tsv;
 
-// The names of files are the repository's own.
-#![allow(clippy::case_sensitive_file_extension_comparisons)]
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fmt::Write as _;
