@@ -79,6 +79,8 @@ fn sources() {
         ("La Turquie a annoncé des frappes de la Russie contre l'Ukraine.", "bombed", "Turquie"),
         ("« La Russie a bombardé l'Ukraine », a déclaré Emmanuel Macron.", "bombed", "Emmanuel Macron"),
         ("La Russie a bombardé l'Ukraine.", "bombed", "-"),
+        ("La Russie a lancé une offensive contre l'Ukraine.", "attacked", "-"),
+        ("La Russie a lancé une opération pour bombarder l'Ukraine.", "bombed", "-"),
         (
             "Emmanuel Macron a rencontré Xi Jinping et a annoncé que la Russie avait bombardé l'Ukraine.",
             "met_with",
@@ -102,7 +104,7 @@ fn actor_codes() {
         ("Le Kremlin a accusé la Cédéao.", ["RUSGOV", "IGOWAF"]),
         ("La Russie a accusé Amnesty International.", ["RUS", "NGOAMN"]),
         ("Vladimir Poutine a rencontré Emmanuel Macron.", ["RUSGOV", "FRAGOV"]),
-        ("La France a critiqué le Hamas.", ["FRA", "PSEREB"]),
+        ("La France a critiqué Al-Qaïda.", ["FRA", "IMGALQ"]),
         ("La France a critiqué TotalEnergies.", ["FRA", "FRABUS"]),
     ] {
         let document = extractor.extract(text);

@@ -6,7 +6,7 @@ use super::relation::Argument;
 use super::trigger::Trigger;
 use crate::grammar::{COUNTRY, LOCATION, ORGANISATION, PERSON, PLACE, Slot, WordClass};
 use crate::mention::MentionKind;
-use crate::syntax::{Clauses, Head, NounGroup};
+use crate::syntax::{Clauses, Head, NounGroup, VerbMode};
 
 /// Fills the slots of a frame from what stands around its trigger.
 pub(super) struct Filler<'c, 'w, 't> {
@@ -202,8 +202,9 @@ fn genitive(
         let entity = discourse.of_entry(country);
         found.push(discourse.nominal(span, entity));
     }
-    if found.is_empty() && group.possessive
-        && let Some(&possessor) = discourse.subjects.last()
+    if found.is_empty()
+        && group.possessive
+        && let Some(possessor) = possessor(clauses, discourse, chunk)
     {
         let span = clauses.words.lexed.tokens[group.inner].span();
         found.push(discourse.nominal(span, possessor));
@@ -212,6 +213,14 @@ fn genitive(
         used.push(marker);
     }
     found
+}
+
+/// Whose the group is: the subject of its clause, or of the sentence before.
+fn possessor(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>, chunk: usize) -> Option<usize> {
+    let verb = (0..chunk).rev().find(|&c| clauses.verb(c).is_some_and(|v| v.mode == VerbMode::Finite));
+    let subject = verb.map_or_else(Vec::new, |v| clauses.subject(v, 4));
+    let near = subject.into_iter().filter(|&c| c < chunk).find_map(|c| resolve(clauses, discourse, c).into_iter().next());
+    near.map(|a| a.entity).or_else(|| discourse.subjects.last().copied())
 }
 
 /// The argument if it has one of the types, or the country that it stands for.
@@ -223,13 +232,14 @@ pub(super) fn fit(discourse: &mut Discourse<'_, '_>, argument: Argument, types: 
         MentionKind::Place => PLACE,
         _ => return None,
     };
-    let actor = PERSON | COUNTRY | ORGANISATION | PLACE;
     let located = locative && types & LOCATION != 0;
-    if !located && types & actor == actor && bit & (PLACE | ORGANISATION) != 0
+    let actor = types & COUNTRY != 0 && types & (PERSON | ORGANISATION) != 0;
+    if !located && actor && bit & (PLACE | ORGANISATION) != 0
         && let Some(country) = discourse.metonym(argument.entity)
     {
         let span = discourse.mentions[argument.mention].span();
         return Some(discourse.nominal(span, country));
     }
-    (types & bit != 0).then_some(argument)
+    // A place that stands for nobody acts only where the schema asks for places.
+    (types & bit != 0 && (bit != PLACE || types & LOCATION != 0)).then_some(argument)
 }

@@ -95,18 +95,20 @@ pub(crate) fn threats(clauses: &Clauses<'_, '_>, relations: &mut [Relation<'_>])
 
 /// Gives the relations of a document their codes; they stand in the order of their triggers.
 pub(crate) fn code(relations: &mut [Relation<'_>], sentences: &[Sentence], data: &Compiled, entities: &[Entity]) {
-    let sentence = |r: &Relation<'_>| sentences.partition_point(|s| s.span().start <= r.trigger.start);
+    let places: Vec<usize> =
+        relations.iter().map(|r| sentences.partition_point(|s| s.span().start <= r.trigger.start)).collect();
     let kinds: Vec<Option<u8>> = relations.iter().map(|r| kind(data, r)).collect();
     for at in 0..relations.len() {
         let Some(number) = kinds[at] else { continue };
         let relation = &relations[at];
-        let here = sentence(relation);
+        let first = places.partition_point(|&p| p < places[at]);
+        let end = places.partition_point(|&p| p <= places[at]);
         let sides = [relation.subject.entity, relation.object.entity];
         // What is asked for or threatened: possible relations of the same sentence in which one of the two acts.
-        let content: Vec<u8> = relations
+        let content: Vec<u8> = relations[first..end]
             .iter()
-            .zip(&kinds)
-            .filter(|(r, _)| r.status == Status::Hypothetical && sentence(r) == here)
+            .zip(&kinds[first..end])
+            .filter(|(r, _)| r.status == Status::Hypothetical)
             .filter(|(r, k)| acts(data, r, **k, sides))
             .filter_map(|(_, k)| *k)
             .collect();

@@ -2,6 +2,7 @@ use super::relation::Relation;
 use super::{RelationKind, Status};
 use crate::{Document, Span};
 use serde::Serialize;
+use std::collections::HashMap;
 
 /// One thing that happened, however often the document states it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -76,19 +77,25 @@ impl<'t> Document<'t> {
     /// ```
     pub fn events(&self) -> Vec<Event<'t>> {
         let mut events: Vec<Event<'t>> = Vec::new();
+        let mut between: HashMap<(usize, usize), Vec<usize>> = HashMap::new();
         for (number, relation) in self.relations.iter().enumerate() {
-            match events.iter_mut().find(|e| same(e, &self.relations[e.statements[0]], relation)) {
-                Some(event) => event.add(number, relation),
-                None => events.push(Event {
-                    kind: relation.kind.clone(),
-                    subject: relation.subject.entity,
-                    object: relation.object.entity,
-                    status: relation.status,
-                    trigger: relation.trigger,
-                    dates: relation.date.into_iter().collect(),
-                    statements: vec![number],
-                }),
+            let (a, b) = (relation.subject.entity, relation.object.entity);
+            let known = between.entry((a.min(b), a.max(b))).or_default();
+            let first = |e: usize| &self.relations[events[e].statements[0]];
+            if let Some(&event) = known.iter().find(|&&e| same(first(e), relation)) {
+                events[event].add(number, relation);
+                continue;
             }
+            known.push(events.len());
+            events.push(Event {
+                kind: relation.kind.clone(),
+                subject: a,
+                object: b,
+                status: relation.status,
+                trigger: relation.trigger,
+                dates: relation.date.into_iter().collect(),
+                statements: vec![number],
+            });
         }
         events
     }
@@ -106,10 +113,10 @@ impl<'t> Event<'t> {
     }
 }
 
-fn same(event: &Event<'_>, first: &Relation<'_>, relation: &Relation<'_>) -> bool {
-    let sides = (relation.subject.entity, relation.object.entity);
-    event.kind == relation.kind
-        && (sides == (event.subject, event.object) || first.coding.symmetric && sides == (event.object, event.subject))
+/// Whether two relations between the same two entities state the same.
+fn same(first: &Relation<'_>, relation: &Relation<'_>) -> bool {
+    first.kind == relation.kind
+        && (first.subject.entity == relation.subject.entity || first.coding.symmetric)
         && (first.role.is_none() || relation.role.is_none() || first.role == relation.role)
 }
 

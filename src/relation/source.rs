@@ -16,7 +16,9 @@ pub(crate) fn sources(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '
     for relation in relations {
         let Some(at) = chunk_of(clauses, relation) else { continue };
         // The report nearest in the text to the relation.
-        let nearest = reports.iter().filter(|r| r.covers(at)).min_by_key(|r| r.at.abs_diff(at));
+        // "A a lancé l'offensive" says that A acts, not that A speaks.
+        let acts = |r: &Report| r.acts && r.source == relation.subject.entity;
+        let nearest = reports.iter().filter(|r| r.covers(at) && !acts(r)).min_by_key(|r| r.at.abs_diff(at));
         relation.source = nearest.map(|r| r.source);
     }
 }
@@ -28,6 +30,8 @@ struct Report {
     source: usize,
     /// The chunks that hold what is said.
     said: std::ops::Range<usize>,
+    /// The verb also stands for the act that its object names, and nothing shows that it says something.
+    acts: bool,
 }
 
 impl Report {
@@ -75,7 +79,7 @@ fn attributed(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>, at: 
         return None;
     }
     let source = actor(clauses, discourse, &[group])?;
-    Some(Report { at, source, said: part(clauses, at) })
+    Some(Report { at, source, said: part(clauses, at), acts: false })
 }
 
 /// "A : « … »": what stands in the quotes.
@@ -83,11 +87,14 @@ fn headed(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>, at: usiz
     let quoted = clauses.is(at, Mark::Colon) && clauses.is(at + 1, Mark::Quote);
     let before = at.checked_sub(1).filter(|&b| quoted && clauses.noun(b).is_some())?;
     let source = actor(clauses, discourse, &[clauses.chain_start(before)])?;
-    Some(Report { at, source, said: at + 1..clauses.chunks.len() })
+    Some(Report { at, source, said: at + 1..clauses.chunks.len(), acts: false })
 }
 
 /// A verb of speech: what its "que" opens, its infinitive or its object; before it, what it is set behind.
 fn spoken(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>, at: usize, verb: &VerbGroup) -> Option<Report> {
+    // "pour reprendre": what for, not what is said; "promettre de reprendre" is said.
+    let of = clauses.words.grammar.preposition("de");
+    let aims = |v: &VerbGroup| v.mode == VerbMode::Infinitive && v.preposition.is_some() && v.preposition != of;
     let speaks = clauses.words.grammar.verb_is(verb.lemma, VerbClass::Speech)
         && verb.mode == VerbMode::Finite
         && !verb.negated
@@ -98,12 +105,14 @@ fn spoken(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>, at: usiz
     let around = clauses.frame(at);
     let behind = around.inverted_pronoun || around.subject.first().is_some_and(|&s| s > at);
     let set_off = at == 0 || clauses.is(at - 1, Mark::Comma) || clauses.is(at - 1, Mark::Quote);
+    let mut acts = false;
     let said = if behind && set_off {
         // ", a annoncé A": what stands before it, or after it when it closes a quotation that goes on.
         part(clauses, at)
     } else {
         let last = clauses.chunks.len();
         let that = (at + 1..last).take_while(|&c| clauses.verb(c).is_none()).find(|&c| clauses.is(c, Mark::That));
+        acts = that.is_none() && clauses.words.grammar.verb_is(verb.lemma, VerbClass::Light);
         let from = match that {
             Some(that) => that + 1,
             None if clauses.is(at + 1, Mark::Colon) => at + 2,
@@ -115,7 +124,7 @@ fn spoken(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>, at: usiz
             // Without "que": the infinitive or the object, up to the next clause.
             None => (at + 1..last)
                 .find(|&c| {
-                    clauses.verb(c).is_some_and(|v| v.mode == VerbMode::Finite)
+                    clauses.verb(c).is_some_and(|v| v.mode == VerbMode::Finite || aims(v))
                         || clauses.is(c, Mark::Comma)
                         || clauses.is(c, Mark::Semicolon)
                         || clauses.is(c, Mark::Adversative)
@@ -124,12 +133,13 @@ fn spoken(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>, at: usiz
         };
         from..end
     };
+    acts &= !(at + 1..said.end).any(|c| clauses.verb(c).is_some_and(|v| v.mode == VerbMode::Infinitive));
     let source = if around.inverted_pronoun {
         discourse.subjects.last().copied()?
     } else {
         actor(clauses, discourse, &around.subject)?
     };
-    Some(Report { at, source, said })
+    Some(Report { at, source, said, acts })
 }
 
 /// The first of the groups that is somebody who can speak.

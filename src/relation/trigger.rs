@@ -63,7 +63,7 @@ fn governed(clauses: &Clauses<'_, '_>, chunk: usize, around: &mut Around) -> Opt
             if verb.status == Status::Negated { Status::Actual } else { Status::Negated }
         } else if is_object && class(VerbClass::Hypothetical) {
             Status::Hypothetical
-        } else if is_object && class(VerbClass::Planned) {
+        } else if is_object && class(VerbClass::Planned) && !verb.compound {
             Status::Planned
         } else {
             Status::Actual

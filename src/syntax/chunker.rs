@@ -45,14 +45,29 @@ pub(crate) fn chunk(words: &Words<'_, '_>, names: &Names<'_, '_>, tokens: Range<
             }
         }
         let article = !after_noun || before.and_then(Chunk::noun).is_some_and(|n| n.time && n.names.is_empty());
-        if let Some(group) = noun_group::read(words, names, at, tokens.end, article) {
+        let negated = before.and_then(Chunk::verb).is_some_and(|v| v.negated);
+        if let Some(group) = noun_group::read(words, names, at, tokens.end, article, negated) {
             at = group.end;
             chunks.push(Chunk::Noun(group));
         } else {
             at = words.phrase(at, tokens.end, WordClass::Adverb).unwrap_or(at + 1);
         }
     }
+    suppose(&mut chunks);
     chunks
+}
+
+/// "si A attaque": what stands behind the conjunction is supposed.
+fn suppose(chunks: &mut [Chunk]) {
+    let mut supposed = false;
+    for chunk in chunks {
+        match chunk {
+            Chunk::Mark(Mark::Condition, _) => supposed = true,
+            Chunk::Mark(Mark::Comma | Mark::Semicolon | Mark::Quote, _) => supposed = false,
+            Chunk::Verb(verb) if supposed && verb.status == Status::Actual => verb.status = Status::Hypothetical,
+            _ => {}
+        }
+    }
 }
 
 /// "avec lequel", "à qui", "dont", "où": a relative with its preposition.
@@ -106,7 +121,7 @@ fn govern(words: &Words<'_, '_>, chunks: &[Chunk], group: &mut super::VerbGroup)
         if above.status == Status::Actual { Status::Planned } else { above.status }
     } else if class(VerbClass::Hypothetical) {
         Status::Hypothetical
-    } else if above.status == Status::Actual && words.is(group.start, WordClass::Purpose) {
+    } else if above.status == Status::Actual && words.is(group.start, WordClass::Purpose) && !group.compound {
         // What somebody acts for has not happened yet.
         Status::Planned
     } else {

@@ -95,8 +95,14 @@ impl<'a, 't> Clauses<'a, 't> {
         let continued = chunk >= 2
             && self.is(chunk - 1, Mark::Coordinator)
             && self.noun(chunk - 2).is_some_and(|n| n.preposition.is_some())
-            && !self.heads_clause(chunk);
+            && (!self.heads_clause(chunk) || self.between(chunk - 2));
         plain && !continued
+    }
+
+    /// Whether the noun group stands behind "entre": the one coordinated with it does so too.
+    fn between(&self, chunk: usize) -> bool {
+        let between = self.words.grammar.data.between;
+        between.is_some() && self.noun(chunk).is_some_and(|n| n.preposition == between)
     }
 
     /// The complements with "de" just behind the noun group.
@@ -135,7 +141,8 @@ impl<'a, 't> Clauses<'a, 't> {
                 continue;
             }
             if coordinator {
-                if self.heads_clause(at + 1) && next.preposition.is_none() && groups.len() == 1 && !self.subject_side(first) {
+                if !self.between(first)
+                    && self.heads_clause(at + 1) && next.preposition.is_none() && groups.len() == 1 && !self.subject_side(first) {
                     break;
                 }
                 groups.append(&mut commas);

@@ -36,13 +36,14 @@ impl<'m, 't> Names<'m, 't> {
 
 /// Reads the noun group that begins at the token, if one does.
 ///
-/// `article`: "des" here is the article, not the preposition.
+/// `article`: "des" here is the article, not the preposition; `negated`: so is "de" ("n'a pas trouvé de compromis").
 pub(crate) fn read(
     words: &Words<'_, '_>,
     names: &Names<'_, '_>,
     start: usize,
     end: usize,
     article: bool,
+    negated: bool,
 ) -> Option<NounGroup> {
     let mut group = NounGroup { start, end: start, inner: start, ..NounGroup::default() };
     let mut at = start;
@@ -50,7 +51,9 @@ pub(crate) fn read(
     // "de nouvelles sanctions": before an adjective "de" is the article.
     let partitive = article
         && (words.is(at, WordClass::IndefinitePlural)
-            || at + 1 < end && words.is(at, WordClass::Partitive) && words.is(at + 1, WordClass::Adjective));
+            || at + 1 < end
+                && words.is(at, WordClass::Partitive)
+                && (negated || words.is(at + 1, WordClass::Adjective)));
     let prepositional = names.starts[at].is_none() && !partitive;
     if partitive {
         group.determined = true;
@@ -135,6 +138,10 @@ fn determiners(
 /// Reads one more word of the group; returns where it goes on, or `at` when the group ends before it.
 fn word(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, group: &mut NounGroup) -> usize {
     if let Some((number, next)) = names.starts[at] {
+        // "dans la soirée A": a time is nobody's title.
+        if group.time && group.head.is_none() {
+            return at;
+        }
         // "mis en examen A": a name behind a noun without article is a group of its own.
         let loose = matches!(group.head, Some(Head::Unknown)) && !group.determined && !group.counterpart;
         if !group.names.is_empty() || loose {
@@ -159,6 +166,10 @@ fn word(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, gro
         return at + 1;
     }
     if !matches!(words.kind(at), TokenKind::Word | TokenKind::Abbreviation | TokenKind::Number) {
+        return at;
+    }
+    // "un marché auprès de B": a preposition of several words.
+    if at > group.inner && words.preposition(at, end).is_some_and(|(next, _)| next > at + 1) {
         return at;
     }
     if let Some(next) = head(words, names, at, end, group) {
@@ -377,7 +388,10 @@ fn part(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize) -> 
     }
     let stop = adjectives(words, names, next + 1, end);
     // "des Technologies de l'information": a noun in lower case belongs to the one before.
-    let Some((mut inner, _)) = words.preposition(stop, end.max(stop + 1)).filter(|_| stop < end) else { return Some(stop) };
+    if stop >= end {
+        return Some(stop);
+    }
+    let Some((mut inner, _)) = words.preposition(stop, end) else { return Some(stop) };
     while inner < end && names.starts[inner].is_none() && words.is(inner, WordClass::Determiner) {
         inner += 1;
     }

@@ -97,7 +97,6 @@ impl<'a, 't> Words<'a, 't> {
 
     fn longest<T>(&self, token: usize, end: usize, pick: impl Fn(Reading) -> Option<T>) -> Option<(usize, T)> {
         let mut found = None;
-        // A caller may ask behind the last token of the text.
         let mut node = (*self.nodes.get(token)?)?;
         let mut hash = self.hashes[token];
         let mut at = token + 1;
