@@ -18,6 +18,8 @@ mod names;
 mod table;
 #[path = "build/tokens.rs"]
 mod tokens;
+#[path = "build/schema.rs"]
+mod schema;
 #[path = "build/tsv.rs"]
 mod tsv;
 

@@ -16,6 +16,8 @@ pub fn compile(root: &Path, out: &Path) -> Vec<String> {
     };
     let (words, models, lemmas) =
         (source("rules/words.toml"), source("rules/verbs.toml"), source("rules/lemmas.toml"));
+    let (codes, topics, actors) =
+        (source("rules/codes.toml"), source("rules/topics.toml"), source("rules/actors.toml"));
     let mut files: Vec<String> = fs::read_dir(root.join("rules/relations"))
         .into_iter()
         .flatten()
@@ -30,22 +32,20 @@ pub fn compile(root: &Path, out: &Path) -> Vec<String> {
     if !faults.is_empty() {
         return faults;
     }
-    let (table, data) = match compile_rules(&words, &models, &lemmas, &rules) {
+    let (table, data) = match compile_rules(&words, &models, &lemmas, [&codes, &topics, &actors], &rules) {
         Ok(compiled) => compiled,
         Err(faults) => return faults,
     };
-    let json = serde_json::to_vec(&data).unwrap_or_default();
-    let sources: Vec<String> = [words, models, lemmas]
+    let data = postcard::to_stdvec(&data).unwrap_or_default();
+    let sources: Vec<String> = [words, models, lemmas, codes, topics, actors]
         .iter()
         .chain(&rules)
         .map(|s| format!("({:?}, include_str!({:?}))", s.name, root.join(&s.name)))
         .collect();
     let index = format!("[{}]", sources.join(", "));
     for (file, bytes) in [
-        ("grammar.keys", table.keys),
-        ("grammar.values", table.values),
-        ("grammar.senses", table.senses),
-        ("grammar.json", json),
+        ("grammar.table", table.to_bytes()),
+        ("grammar.data", data),
         ("rules.rs", index.into_bytes()),
     ] {
         if let Err(error) = fs::write(out.join(file), bytes) {

@@ -1,34 +1,32 @@
 //! gazetteers/ → the tables of names.
 
-use crate::table::{Compiler, Record};
 use crate::fold::fold;
+use crate::schema;
 use crate::table::{
-    ABBREVIATED, AMBIGUOUS, FEMININE, MASCULINE, PLURAL, SINGULAR, Sense, Tag,
+    ABBREVIATED, AMBIGUOUS, AMBIGUOUS_ENTRY, Compiler, FEMININE, HISTORIC_ENTRY, MASCULINE, PLURAL, Record, SINGULAR,
+    Sense, Tag, reading, surnames,
 };
 use crate::tsv::{self, Row, Tsv};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::path::Path;
 
-// The order of `EntryKind`.
-const PERSON: u8 = 0;
-const COUNTRY: u8 = 1;
-const PLACE: u8 = 2;
-const ORGANISATION: u8 = 3;
-const TITLE: u8 = 4;
-const HEAD_NOUN: u8 = 5;
-
-const PERSON_COLUMNS: &[&str] = &["name", "aliases", "sex", "country", "wikidata", "tags", "offices", "flags"];
-const PLACE_COLUMNS: &[&str] = &["name", "aliases", "kind", "country", "geonames", "population", "flags"];
-const ORGANISATION_COLUMNS: &[&str] = &["name", "acronyms", "aliases", "kind", "country", "wikidata", "flags"];
-const COUNTRY_COLUMNS: &[&str] = &[
-    "name", "article", "long_name", "aliases", "iso2", "iso3", "wikidata", "continent", "region", "capital", "status",
-];
+/// The codes of `EntryKind`.
+mod kind {
+    pub const PERSON: u8 = 0;
+    pub const COUNTRY: u8 = 1;
+    pub const PLACE: u8 = 2;
+    pub const ORGANISATION: u8 = 3;
+    pub const TITLE: u8 = 4;
+    pub const HEAD_NOUN: u8 = 5;
+}
 
 struct Names<'a> {
     root: &'a Path,
     faults: Vec<String>,
     compiler: Compiler,
+    /// The codes of country.tsv.
+    codes: HashSet<String>,
     /// Names of countries, places and organisations → entry, for demonyms and metonyms.
     targets: HashMap<String, u32>,
     /// Forms of demonyms → entry.
@@ -37,7 +35,14 @@ struct Names<'a> {
 
 /// Compiles gazetteers/ below `root` into `out` and returns the faults found.
 pub fn compile(root: &Path, out: &Path) -> Vec<String> {
-    let mut names = Names { root, faults: Vec::new(), compiler: Compiler::new(), targets: HashMap::new(), demonyms: HashMap::new() };
+    let mut names = Names {
+        root,
+        faults: Vec::new(),
+        compiler: Compiler::new(),
+        codes: HashSet::new(),
+        targets: HashMap::new(),
+        demonyms: HashMap::new(),
+    };
     names.countries();
     names.organisations();
     names.places();
@@ -47,17 +52,14 @@ pub fn compile(root: &Path, out: &Path) -> Vec<String> {
     names.titles();
     names.head_nouns();
     names.first_and_last_names();
-    let compiled = names.compiler.finish();
-    for (file, bytes) in [
-        ("names.keys", compiled.keys),
-        ("names.values", compiled.values),
-        ("names.senses", compiled.senses),
-        ("names.entries", compiled.entries),
-        ("names.strings", compiled.strings),
-    ] {
-        if let Err(error) = fs::write(out.join(file), bytes) {
-            names.faults.push(format!("{file}: {error}"));
-        }
+    names.ambiguous();
+    if names.compiler.lost_terms() > 0 {
+        names
+            .faults
+            .push("gazetteers: found more kinds and lists of countries than fit, expected 64 KiB of them".into());
+    }
+    if let Err(error) = fs::write(out.join("names.table"), names.compiler.finish().to_bytes()) {
+        names.faults.push(format!("names.table: {error}"));
     }
     names.faults
 }
@@ -66,58 +68,132 @@ fn join<'a>(lists: impl IntoIterator<Item = &'a str>) -> String {
     lists.into_iter().filter(|l| !l.is_empty()).collect::<Vec<_>>().join("|")
 }
 
+/// An entry to be, with where its row stands; the row of the same name in another file joins it.
+struct Draft {
+    file: String,
+    line: usize,
+    acronyms: String,
+    record: Record,
+}
+
+/// The entries of several files that may name the same thing.
+#[derive(Default)]
+struct Drafts {
+    order: Vec<Draft>,
+    /// Folded name and kind → place in the order.
+    known: HashMap<String, usize>,
+}
+
+impl Drafts {
+    /// Adds an entry, or joins it to the one with the same key, unless the name is known to be shared.
+    fn push(&mut self, key: String, draft: Draft, faults: &mut Vec<String>) {
+        let shared = |record: &Record| record.flags & AMBIGUOUS_ENTRY != 0;
+        let Some(first) = self.known.get(&key).map(|&at| &mut self.order[at]) else {
+            self.known.insert(key, self.order.len());
+            self.order.push(draft);
+            return;
+        };
+        if first.file == draft.file && (shared(&first.record) || shared(&draft.record)) {
+            self.order.push(draft);
+            return;
+        }
+        let (known, more) = (&mut first.record, draft.record);
+        for (field, one, other) in
+            [("wikidata", &mut known.wikidata, more.wikidata), ("kind", &mut known.subtype, more.subtype)]
+        {
+            if one.is_empty() || known.kind == kind::PERSON && field == "kind" {
+                *one = join_new(one, &other);
+            } else if !other.is_empty() && *one != other {
+                faults.push(format!(
+                    "{}:{}: {field}: found {other:?}, expected {one:?} as in {}:{} for the same name",
+                    draft.file, draft.line, first.file, first.line
+                ));
+            }
+        }
+        if known.sex != more.sex && known.sex != 0 && more.sex != 0 {
+            faults.push(format!(
+                "{}:{}: sex: found another one, expected that of {}:{} for the same name",
+                draft.file, draft.line, first.file, first.line
+            ));
+        }
+        known.sex = known.sex.max(more.sex);
+        known.flags |= more.flags;
+        known.weight = known.weight.max(more.weight);
+        known.aliases = join_new(&known.aliases, &more.aliases);
+        known.country = join_new(&known.country, &more.country);
+        known.offices = join_new(&known.offices, &more.offices);
+        first.acronyms = join_new(&first.acronyms, &draft.acronyms);
+    }
+}
+
+/// The values of a list, then those of another that are new.
+fn join_new(list: &str, more: &str) -> String {
+    let new = more.split('|').filter(|m| !list.split('|').any(|l| l == *m));
+    join(list.split('|').chain(new))
+}
+
+/// The key of a name in the comparison form.
+fn key(name: &str) -> String {
+    fold(name).replace(['-', '\''], " ")
+}
+
+fn sex(text: &str) -> u8 {
+    match text {
+        "m" | "le" => 1,
+        "f" | "la" => 2,
+        _ => 0,
+    }
+}
+
+fn flags(row: &Row, field: usize) -> u8 {
+    let flag = |f| match f {
+        "ambiguous" => AMBIGUOUS_ENTRY,
+        "historic" => HISTORIC_ENTRY,
+        _ => 0,
+    };
+    row.list(field).fold(0, |flags, f| flags | flag(f))
+}
+
+/// The sum of the bits of the values of a field, each its place in `values`.
+fn bits(row: &Row, field: usize, values: &[&str]) -> u32 {
+    row.list(field).filter_map(|v| values.iter().position(|&w| w == v)).fold(0, |bits, at| bits | 1 << at)
+}
+
 impl Names<'_> {
-    fn read(&mut self, file: &str, columns: &[&str]) -> Tsv {
-        tsv::read(self.root, file, columns, &mut self.faults)
+    fn read(&mut self, file: &str, columns: &'static [schema::Column]) -> Tsv {
+        tsv::read(self.root, file, columns, &self.codes, &mut self.faults)
     }
 
-    fn fault(&mut self, tsv: &Tsv, row: &Row, field: &str, found: &str, expected: &str) {
-        self.faults.push(format!("{}:{}: {field}: found {found:?}, expected {expected}", tsv.file, row.line));
+    fn folder(&mut self, folder: &str, columns: &'static [schema::Column]) -> Vec<Tsv> {
+        let files = tsv::folder(self.root, folder, &mut self.faults);
+        files.iter().map(|file| self.read(file, columns)).collect()
     }
 
-    fn flags(&mut self, tsv: &Tsv, row: &Row, field: usize) -> u8 {
-        let mut flags = 0;
-        for flag in row.list(field) {
-            match flag {
-                "ambiguous" => flags |= 1,
-                "historic" => flags |= 2,
-                _ => self.fault(tsv, row, "flags", flag, "ambiguous or historic"),
-            }
-        }
-        flags
-    }
-
-    /// Adds an entry with its names, and makes its usual name a target.
-    fn entity(&mut self, tsv: &Tsv, row: &Row, record: &Record, acronyms: usize, aliases: &[usize]) -> u32 {
+    /// Adds an entry with its names, and makes each a target.
+    fn entity(&mut self, draft: &Draft) -> u32 {
+        let record = &draft.record;
         let entry = self.compiler.entry(record);
-        let ambiguous = if record.flags & 1 != 0 { AMBIGUOUS } else { 0 };
-        if !self.compiler.entity_name(&record.name, Tag::Name, ambiguous, entry) {
-            self.fault(tsv, row, "name", &record.name, "a name with a letter or digit");
-        }
-        self.targets.entry(fold(&record.name)).or_insert(entry);
-        let tagged = [(Tag::Acronym, acronyms)].into_iter().filter(|&(_, f)| f != usize::MAX);
-        for (tag, field) in tagged.chain(aliases.iter().map(|&f| (Tag::Alias, f))) {
-            for alias in row.list(field) {
-                if !self.compiler.entity_name(alias, tag, ambiguous, entry) {
-                    self.fault(tsv, row, "aliases", alias, "a name with a letter or digit");
-                }
-                self.targets.entry(fold(alias)).or_insert(entry);
-            }
+        let features = if record.flags & AMBIGUOUS_ENTRY != 0 { AMBIGUOUS } else { 0 };
+        let tagged = |list: &str, tag| list.split('|').map(|n| (n.to_owned(), tag)).collect::<Vec<_>>();
+        let acronyms = tagged(&draft.acronyms, Tag::Acronym);
+        let mut names = vec![(record.name.clone(), Tag::Name)];
+        names.extend(acronyms.iter().cloned());
+        let aliases = tagged(&record.aliases, Tag::Alias);
+        names.extend(aliases.into_iter().filter(|(a, _)| !acronyms.iter().any(|(b, _)| a == b)));
+        for (name, tag) in names.iter().filter(|(name, _)| !name.is_empty()) {
+            self.compiler.entity_name(name, *tag, features, entry);
+            self.targets.entry(fold(name)).or_insert(entry);
         }
         entry
     }
 
     fn countries(&mut self) {
-        let tsv = self.read("gazetteers/country.tsv", COUNTRY_COLUMNS);
+        let tsv = self.read("gazetteers/country.tsv", schema::COUNTRY);
         for row in &tsv.rows {
             let record = Record {
-                kind: COUNTRY,
+                kind: kind::COUNTRY,
                 name: row.get(0).to_owned(),
-                sex: match row.get(1) {
-                    "la" => 2,
-                    "le" => 1,
-                    _ => 0,
-                },
+                sex: sex(row.get(1)),
                 aliases: join([row.get(2), row.get(3)]),
                 country: row.get(4).to_owned(),
                 code: row.get(5).to_owned(),
@@ -126,156 +202,104 @@ impl Names<'_> {
                 subtype: row.get(10).to_owned(),
                 ..Record::default()
             };
-            if !(row.get(4).is_empty() || row.get(4).len() == 2) {
-                self.fault(&tsv, row, "iso2", row.get(4), "two letters");
+            let code = record.country.clone();
+            let draft = Draft { file: tsv.file.clone(), line: row.line, acronyms: String::new(), record };
+            let entry = self.entity(&draft);
+            if code.is_empty() {
+                continue;
             }
-            let entry = self.entity(&tsv, row, &record, usize::MAX, &[2, 3]);
-            if !record.country.is_empty() {
-                self.compiler.code(&record.country, entry);
+            self.compiler.code(&code, entry);
+            if !self.codes.insert(code) {
+                self.faults.push(tsv.fault(row.line, 4, row.get(4), "a code that no row above has"));
             }
         }
     }
 
     fn organisations(&mut self) {
-        for file in tsv::folder(self.root, "gazetteers/organisation") {
-            let tsv = self.read(&file, ORGANISATION_COLUMNS);
+        let mut drafts = Drafts::default();
+        for tsv in self.folder("gazetteers/organisation", schema::ORGANISATION) {
             for row in &tsv.rows {
                 let record = Record {
-                    kind: ORGANISATION,
+                    kind: kind::ORGANISATION,
                     name: row.get(0).to_owned(),
                     aliases: join([row.get(1), row.get(2)]),
                     subtype: row.get(3).to_owned(),
                     country: row.get(4).to_owned(),
                     wikidata: row.get(5).to_owned(),
-                    flags: self.flags(&tsv, row, 6),
+                    flags: flags(row, 6),
                     ..Record::default()
                 };
-                self.entity(&tsv, row, &record, 1, &[2]);
+                // One name may be a party here and a company there, or a party in two countries.
+                let key = format!("{}|{}|{}", key(&record.name), record.subtype, record.country);
+                let draft = Draft { file: tsv.file.clone(), line: row.line, acronyms: row.get(1).to_owned(), record };
+                drafts.push(key, draft, &mut self.faults);
             }
         }
+        drafts.order.iter().for_each(|draft| {
+            self.entity(draft);
+        });
     }
 
     fn places(&mut self) {
-        for file in tsv::folder(self.root, "gazetteers/place") {
-            let tsv = self.read(&file, PLACE_COLUMNS);
+        for tsv in self.folder("gazetteers/place", schema::PLACE) {
             for row in &tsv.rows {
-                let weight = row.get(5).parse().unwrap_or_else(|_| {
-                    if !row.get(5).is_empty() {
-                        self.fault(&tsv, row, "population", row.get(5), "a number");
-                    }
-                    0
-                });
                 let record = Record {
-                    kind: PLACE,
+                    kind: kind::PLACE,
                     name: row.get(0).to_owned(),
                     aliases: row.get(1).to_owned(),
                     subtype: row.get(2).to_owned(),
                     country: row.get(3).to_owned(),
                     code: row.get(4).to_owned(),
-                    flags: self.flags(&tsv, row, 6),
-                    weight,
+                    flags: flags(row, 6),
+                    weight: row.get(5).parse().unwrap_or(0),
                     ..Record::default()
                 };
-                self.entity(&tsv, row, &record, usize::MAX, &[1]);
+                self.entity(&Draft { file: tsv.file.clone(), line: row.line, acronyms: String::new(), record });
             }
         }
     }
 
     fn persons(&mut self) {
-        // A person of two files (a sportsman who became a minister) is one entry: the lists are joined.
-        let mut order: Vec<(Tsv, usize, Record)> = Vec::new();
-        let mut known: HashMap<String, usize> = HashMap::new();
-        for file in tsv::folder(self.root, "gazetteers/person") {
-            let tsv = self.read(&file, PERSON_COLUMNS);
+        let mut drafts = Drafts::default();
+        for tsv in self.folder("gazetteers/person", schema::PERSON) {
             for row in &tsv.rows {
                 let record = Record {
-                    kind: PERSON,
+                    kind: kind::PERSON,
                     name: row.get(0).to_owned(),
                     aliases: row.get(1).to_owned(),
-                    sex: match row.get(2) {
-                        "m" => 1,
-                        "f" => 2,
-                        _ => 0,
-                    },
+                    sex: sex(row.get(2)),
                     country: row.get(3).to_owned(),
                     wikidata: row.get(4).to_owned(),
                     subtype: row.get(5).to_owned(),
                     offices: row.get(6).to_owned(),
-                    flags: self.flags(&tsv, row, 7),
+                    flags: flags(row, 7),
                     ..Record::default()
                 };
-                let ambiguous = record.flags & 1 != 0;
-                let key = fold(&record.name).replace(['-', '\''], " ");
-                match known.get(&key).map(|&i| &mut order[i].2) {
-                    Some(first) if !ambiguous && first.flags & 1 == 0 => {
-                        for (list, more) in [
-                            (&mut first.aliases, &record.aliases),
-                            (&mut first.country, &record.country),
-                            (&mut first.subtype, &record.subtype),
-                            (&mut first.offices, &record.offices),
-                        ] {
-                            let new: Vec<&str> =
-                                more.split('|').filter(|m| !list.split('|').any(|l| l == *m)).collect();
-                            *list = join(list.split('|').chain(new).collect::<Vec<_>>());
-                        }
-                        if first.wikidata.is_empty() {
-                            first.wikidata = record.wikidata;
-                        }
-                    }
-                    _ => {
-                        known.entry(key).or_insert(order.len());
-                        let place = Tsv { file: tsv.file.clone(), rows: Vec::new() };
-                        order.push((place, row.line, record));
-                    }
-                }
+                let draft = Draft { file: tsv.file.clone(), line: row.line, acronyms: String::new(), record };
+                drafts.push(key(&draft.record.name), draft, &mut self.faults);
             }
         }
-        for (tsv, line, record) in order {
-            let row = Row::new(line, vec![record.name.clone(), record.aliases.clone()]);
-            let entry = self.entity(&tsv, &row, &record, usize::MAX, &[1]);
-            for surname in surnames(&record.name) {
+        for draft in &drafts.order {
+            let entry = self.entity(draft);
+            for surname in surnames(&draft.record.name) {
                 self.compiler.name(surname, Sense::new(Tag::Surname, 0, entry));
             }
         }
     }
 
     fn demonyms(&mut self) {
-        let tsv = self.read("gazetteers/demonym.tsv", &["form", "country", "features"]);
+        let tsv = self.read("gazetteers/demonym.tsv", schema::DEMONYM);
         for row in &tsv.rows {
-            let target = match self.targets.get(&fold(row.get(1))) {
-                Some(&entry) => entry,
-                None => {
-                    let record = Record { kind: PLACE, name: row.get(1).to_owned(), ..Record::default() };
-                    let entry = self.compiler.entry(&record);
-                    self.targets.insert(fold(&record.name), entry);
-                    entry
-                }
-            };
+            // Peoples and provinces that are no entries of their own become places by their demonym.
+            let target = self.targets.get(&fold(row.get(1))).copied().unwrap_or_else(|| {
+                let record = Record { kind: kind::PLACE, name: row.get(1).to_owned(), ..Record::default() };
+                let entry = self.compiler.entry(&record);
+                self.targets.insert(fold(&record.name), entry);
+                entry
+            });
             let (tag, features) = match row.get(2) {
                 "prefix" => (Tag::Prefix, 0),
-                letters => {
-                    let mut features = 0;
-                    for letter in letters.chars() {
-                        features |= match letter {
-                            'm' => MASCULINE,
-                            'f' => FEMININE,
-                            's' => SINGULAR,
-                            'p' => PLURAL,
-                            _ => {
-                                self.fault(&tsv, row, "features", letters, "letters of m, f, s, p, or prefix");
-                                0
-                            }
-                        };
-                    }
-                    // What a form does not say it can be.
-                    if features & (MASCULINE | FEMININE) == 0 {
-                        features |= MASCULINE | FEMININE;
-                    }
-                    if features & (SINGULAR | PLURAL) == 0 {
-                        features |= SINGULAR | PLURAL;
-                    }
-                    (Tag::Demonym, features)
-                }
+                letters => (Tag::Demonym, demonym_features(letters)),
             };
             self.compiler.name(row.get(0), Sense::new(tag, features, target));
             self.demonyms.entry(row.get(0).to_owned()).or_insert(target);
@@ -291,20 +315,17 @@ impl Names<'_> {
     }
 
     fn metonyms(&mut self) {
-        let tsv = self.read("gazetteers/metonym.tsv", &["name", "aliases", "target", "kind"]);
+        let tsv = self.read("gazetteers/metonym.tsv", schema::METONYM);
         for row in &tsv.rows {
             let Some(target) = self.target(row.get(2)) else {
-                println!("cargo::warning=metonym {}", row.get(2));
+                let expected = "a name of a country, place or organisation, or a phrase with a demonym";
+                self.faults.push(tsv.fault(row.line, 2, row.get(2), expected));
                 continue;
             };
             let features = match row.get(3) {
                 "building" => 1,
                 "seat" => 2,
-                "capital" => 3,
-                other => {
-                    self.fault(&tsv, row, "kind", other, "building, seat or capital");
-                    0
-                }
+                _ => 3,
             };
             for name in std::iter::once(row.get(0)).chain(row.list(1)) {
                 self.compiler.name(name, Sense::new(Tag::Metonym, features, target));
@@ -313,13 +334,10 @@ impl Names<'_> {
     }
 
     fn titles(&mut self) {
-        let columns = [
-            "masculine", "feminine", "masculine_plural", "feminine_plural", "abbreviations", "class", "heads",
-        ];
-        let tsv = self.read("gazetteers/title.tsv", &columns);
+        let tsv = self.read("gazetteers/title.tsv", schema::TITLE);
         for row in &tsv.rows {
             let record = Record {
-                kind: TITLE,
+                kind: kind::TITLE,
                 name: row.get(0).to_owned(),
                 aliases: join([row.get(1), row.get(2), row.get(3), row.get(4)]),
                 subtype: row.get(5).to_owned(),
@@ -342,7 +360,7 @@ impl Names<'_> {
     }
 
     fn head_nouns(&mut self) {
-        let tsv = self.read("gazetteers/head_noun.tsv", &["singular", "plural", "gender", "kind", "role"]);
+        let tsv = self.read("gazetteers/head_noun.tsv", schema::HEAD_NOUN);
         for row in &tsv.rows {
             let gender = match row.get(2) {
                 "m" => MASCULINE,
@@ -350,7 +368,7 @@ impl Names<'_> {
                 _ => MASCULINE | FEMININE,
             };
             let record = Record {
-                kind: HEAD_NOUN,
+                kind: kind::HEAD_NOUN,
                 name: row.get(0).to_owned(),
                 aliases: row.get(1).to_owned(),
                 subtype: row.get(3).to_owned(),
@@ -368,15 +386,12 @@ impl Names<'_> {
 
     fn first_and_last_names(&mut self) {
         for (file, columns, tag) in [
-            ("gazetteers/given_name.tsv", &["name", "sex", "weight"][..], Tag::Given),
-            ("gazetteers/family_name.tsv", &["name", "weight"][..], Tag::Family),
+            ("gazetteers/given_name.tsv", schema::GIVEN_NAME, Tag::Given),
+            ("gazetteers/family_name.tsv", schema::FAMILY_NAME, Tag::Family),
         ] {
             let tsv = self.read(file, columns);
             for row in &tsv.rows {
-                let Ok(weight) = row.get(columns.len() - 1).parse::<u32>() else {
-                    self.fault(&tsv, row, "weight", row.get(columns.len() - 1), "a number from 1 to 9");
-                    continue;
-                };
+                let weight = row.get(columns.len() - 1).parse().unwrap_or(1);
                 let features = match (tag, row.get(1)) {
                     (Tag::Given, "m") => MASCULINE,
                     (Tag::Given, "f") => FEMININE,
@@ -387,14 +402,38 @@ impl Names<'_> {
             }
         }
     }
+
+    /// Names that can be several things: what they can be, and the evidence that tells.
+    fn ambiguous(&mut self) {
+        let tsv = self.read("gazetteers/ambiguous.tsv", schema::AMBIGUOUS);
+        for row in &tsv.rows {
+            let readings = bits(row, 1, schema::READINGS);
+            let needs = bits(row, 2, schema::NEEDS);
+            self.compiler.name(row.get(0), Sense::new(Tag::Ambiguous, readings, needs));
+            // Between kinds of names the sense above decides; an everyday word is none at all unless shown to be.
+            if readings & reading::WORD != 0 {
+                self.compiler.mark(row.get(0), AMBIGUOUS);
+            }
+        }
+    }
 }
 
-/// The parts of a person's name that news uses alone: what follows the given name, longest first.
-fn surnames(name: &str) -> impl Iterator<Item = &str> {
-    let mut rest = name;
-    std::iter::from_fn(move || {
-        rest = rest.split_once(' ')?.1;
-        Some(rest)
-    })
-    .filter(|s| s.chars().next().is_some_and(char::is_uppercase))
+fn demonym_features(letters: &str) -> u32 {
+    let mut features = letters.chars().fold(0, |features, letter| {
+        features
+            | match letter {
+                'm' => MASCULINE,
+                'f' => FEMININE,
+                's' => SINGULAR,
+                _ => PLURAL,
+            }
+    });
+    // What a form does not say it can be.
+    if features & (MASCULINE | FEMININE) == 0 {
+        features |= MASCULINE | FEMININE;
+    }
+    if features & (SINGULAR | PLURAL) == 0 {
+        features |= SINGULAR | PLURAL;
+    }
+    features
 }

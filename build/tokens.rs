@@ -2,17 +2,12 @@
 //!
 //! The table is a `static` of generated Rust: opening it costs nothing, and a look-up reads one slot.
 
-use std::{
-    collections::BTreeMap,
-    fmt::Write as _,
-    fs,
-    path::{Path, PathBuf},
-};
+use std::{collections::BTreeMap, fmt::Write as _, fs, path::Path};
 use toml::Value;
 use unicode_normalization::is_nfc;
 
 /// The lists, in the order of their bits; a list within a table is named `table.list`.
-const LISTS: [&str; 22] = [
+const LISTS: [&str; 25] = [
     "elisions",
     "elisions_before_acronyms",
     "vowel_letters",
@@ -35,27 +30,21 @@ const LISTS: [&str; 22] = [
     "abbreviations.within",
     "abbreviations.anywhere",
     "abbreviations.closing",
+    "compound_heads",
+    "sentences.openers",
+    "sentences.never_last",
 ];
-/// The list that comes after [`LISTS`], under a table of its own stage.
-const OPENERS: &str = "sentences.openers";
-/// Where the list of contracted words stands in [`LISTS`].
-const CONTRACTED: usize = 9;
+/// The file of the lists, seen from the root of the package.
+const FILE: &str = "rules/tokens.toml";
 const LONGEST: usize = 32;
 
 /// Writes `tokens.rs` into `out`; gives the faults found, as `file:line: found …, expected …`.
 pub fn compile(root: &Path, out: &Path) -> Vec<String> {
-    let path = root.join("rules/tokens.toml");
-    let source = match fs::read_to_string(&path) {
+    let source = match fs::read_to_string(root.join(FILE)) {
         Ok(source) => source,
-        Err(error) => {
-            return vec![format!(
-                "{}:1: found {error}, expected a readable file",
-                path.display()
-            )];
-        }
+        Err(error) => return vec![format!("{FILE}:1: found {error}, expected a readable file")],
     };
     let mut reader = Reader {
-        path,
         source: &source,
         faults: Vec::new(),
         words: BTreeMap::new(),
@@ -73,8 +62,8 @@ pub fn compile(root: &Path, out: &Path) -> Vec<String> {
     reader.faults
 }
 
+/// Reads the lists and keeps what is wrong with them.
 struct Reader<'s> {
-    path: PathBuf,
     source: &'s str,
     faults: Vec<String>,
     words: BTreeMap<String, u32>,
@@ -88,15 +77,10 @@ impl Reader<'_> {
                 let line = error
                     .span()
                     .map_or(1, |span| line_of(self.source, span.start));
-                self.faults.push(format!(
-                    "{}:{line}: found {}, expected TOML",
-                    self.path.display(),
-                    error.message()
-                ));
-                return;
+                return self.fault(line, error.message(), "TOML");
             }
         };
-        let mut seen = vec![false; LISTS.len() + 1];
+        let mut seen = vec![false; LISTS.len()];
         for (name, value) in &table {
             match value {
                 Value::Table(inner) => {
@@ -107,7 +91,7 @@ impl Reader<'_> {
                 value => self.list(name, value, &mut seen),
             }
         }
-        for (list, seen) in LISTS.iter().chain([&OPENERS]).zip(seen) {
+        for (list, seen) in LISTS.iter().zip(seen) {
             if !seen {
                 self.fault(1, "nothing", &format!("a list {list}"));
             }
@@ -119,13 +103,12 @@ impl Reader<'_> {
         let line = self
             .source
             .lines()
-            .position(|l| l.starts_with(key))
+            .position(|l| {
+                l.split_once('=')
+                    .is_some_and(|(name, _)| name.trim() == key)
+            })
             .map_or(1, |at| at + 1);
-        let Some(bit) = LISTS
-            .iter()
-            .chain([&OPENERS])
-            .position(|known| *known == name)
-        else {
+        let Some(bit) = LISTS.iter().position(|known| *known == name) else {
             return self.fault(line, name, "the name of a known list");
         };
         seen[bit] = true;
@@ -172,19 +155,21 @@ impl Reader<'_> {
     }
 
     fn fault(&mut self, line: usize, found: &str, expected: &str) {
-        self.faults.push(format!(
-            "{}:{line}: found {found}, expected {expected}",
-            self.path.display()
-        ));
+        self.faults
+            .push(format!("{FILE}:{line}: found {found}, expected {expected}"));
     }
 }
 
 fn line_of(source: &str, at: usize) -> usize {
-    source.as_bytes()[..at.min(source.len())]
+    source[..at].matches('\n').count() + 1
+}
+
+/// The bit of a list of [`LISTS`].
+fn bit(list: &str) -> u32 {
+    LISTS
         .iter()
-        .filter(|b| **b == b'\n')
-        .count()
-        + 1
+        .position(|known| *known == list)
+        .map_or(0, |at| 1 << at)
 }
 
 /// FNV-1a; `src/token/lexicon.rs` computes it too.
@@ -233,17 +218,28 @@ fn generate(words: &BTreeMap<String, u32>) -> String {
             table[place] = *index as u16;
         }
     }
+    // Which letters follow the apostrophe in kept words that begin so.
+    let mut kept_after = [0_u32; 256];
+    for (stem, rest) in words
+        .iter()
+        .filter(|(_, roles)| **roles & bit("kept") != 0)
+        .filter_map(|(word, _)| word.split_once('\''))
+    {
+        let next = rest.as_bytes().first().map_or(0, |next| next & 0x1F);
+        kept_after[usize::from(stem.as_bytes().first().map_or(0, |first| first | 0x20))] |=
+            1 << next;
+    }
     let (mut lengths, mut contracted) = ([0_u32; 256], [0_u32; 256]);
     for (word, roles) in words {
         let (first, length) = (word.as_bytes()[0], 1 << (word.len() - 1));
         lengths[usize::from(first)] |= length;
-        if roles & 1 << CONTRACTED != 0 {
+        if roles & bit("contracted") != 0 {
             contracted[usize::from(first)] |= length;
             contracted[usize::from(first.to_ascii_uppercase())] |= length;
         }
     }
     let mut rust = String::from("// Generated by build/tokens.rs from rules/tokens.toml.\n");
-    for (bit, list) in LISTS.iter().chain([&OPENERS]).enumerate() {
+    for (bit, list) in LISTS.iter().enumerate() {
         let constant = list.rsplit('.').next().unwrap_or(list).to_uppercase();
         let _ = writeln!(rust, "pub(crate) const {constant}: u32 = 1 << {bit};");
     }
@@ -251,6 +247,10 @@ fn generate(words: &BTreeMap<String, u32>) -> String {
     let _ = writeln!(
         rust,
         "pub(crate) static CONTRACTED_LENGTHS: [u32; 256] = {contracted:?};"
+    );
+    let _ = writeln!(
+        rust,
+        "pub(crate) static KEPT_AFTER: [u32; 256] = {kept_after:?};"
     );
     let _ = writeln!(
         rust,

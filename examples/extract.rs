@@ -1,161 +1,249 @@
 //! Reads French texts and prints what they state.
 //!
 //! ```text
-//! extract [--format text|json|jsonl] [--jsonl] [--tokens] [--explain] [FILE…]
+//! extract [--format text|json|jsonl] [--jsonl] [--tokens] [--explain] [--rules FILE]… [--gazetteer FILE]… [--names-by-rules] [FILE…]
 //! ```
+//!
+//! An input that cannot be read is named on standard error, with its line where there is one; the others are still processed, and the
+//! exit code is 2.
 
 use depeche::Extractor;
+use depeche::gazetteer::Gazetteer;
 use depeche::output::{Json, Report};
+use serde_json::Value;
+use std::ffi::OsString;
+use std::fs::File;
 use std::io::{self, BufWriter, Read, Write};
 use std::process::ExitCode;
 
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, Copy, Default, PartialEq)]
 enum Format {
+    #[default]
     Text,
     Json,
     Jsonl,
 }
 
+#[derive(Default)]
 struct Options {
     format: Format,
     jsonl: bool,
     tokens: bool,
     explain: bool,
-    files: Vec<String>,
+    names_by_rules: bool,
+    rules: Vec<OsString>,
+    gazetteers: Vec<OsString>,
+    files: Vec<OsString>,
 }
 
-const USAGE: &str = "usage: extract [--format text|json|jsonl] [--jsonl] [--tokens] [--explain] [FILE…]
-Reads FILEs, or standard input when there is none (or for -). With --jsonl each line of the input is {\"id\": …, \"text\": …}.";
+const USAGE: &str = "\
+usage: extract [--format text|json|jsonl] [--jsonl] [--tokens] [--explain]
+               [--rules FILE]… [--gazetteer FILE]… [--names-by-rules] [FILE…]
+Reads FILEs, or standard input when there is none (or for -). With --jsonl each line of the input is
+{\"id\": …, \"text\": …}. --rules adds kinds and frames, --gazetteer names (TSV, CSV or JSON lines);
+--names-by-rules finds names without the learned model.";
 
-fn options() -> Result<Options, String> {
-    let mut options =
-        Options { format: Format::Text, jsonl: false, tokens: false, explain: false, files: Vec::new() };
-    let mut arguments = std::env::args().skip(1);
+/// An extractor with the user's names and rules.
+fn extractor(options: &Options) -> Result<Extractor, depeche::Error> {
+    let mut builder = options.rules.iter().fold(Extractor::builder(), |builder, file| builder.rules_path(file));
+    if !options.gazetteers.is_empty() {
+        let names = options.gazetteers.iter().fold(Gazetteer::builder(), |builder, file| builder.path(file));
+        builder = builder.gazetteer(names.build()?);
+    }
+    if options.names_by_rules {
+        builder = builder.names_by_rules();
+    }
+    builder.build()
+}
+
+/// The options, or none when help is wanted.
+fn options() -> Result<Option<Options>, String> {
+    let mut options = Options::default();
+    let mut arguments = std::env::args_os().skip(1);
     while let Some(argument) = arguments.next() {
-        match argument.as_str() {
-            "--format" => {
-                options.format = match arguments.next().as_deref() {
-                    Some("text") => Format::Text,
-                    Some("json") => Format::Json,
-                    Some("jsonl") => Format::Jsonl,
-                    other => return Err(format!("--format: found {other:?}, expected text, json or jsonl")),
+        match argument.to_str() {
+            Some("--format") => {
+                let format = arguments.next().unwrap_or_default();
+                let format = format.to_string_lossy();
+                options.format = match &*format {
+                    "text" => Format::Text,
+                    "json" => Format::Json,
+                    "jsonl" => Format::Jsonl,
+                    _ => return Err(format!("--format: found {format:?}, expected text, json or jsonl")),
                 }
             }
-            "--jsonl" => options.jsonl = true,
-            "--tokens" => options.tokens = true,
-            "--explain" => options.explain = true,
-            "--help" | "-h" => return Err(USAGE.to_owned()),
-            _ if argument.starts_with("--") => return Err(format!("found {argument}, expected an option\n{USAGE}")),
+            Some(option @ ("--rules" | "--gazetteer")) => match arguments.next() {
+                Some(file) if option == "--rules" => options.rules.push(file),
+                Some(file) => options.gazetteers.push(file),
+                None => return Err(format!("{option}: found nothing, expected a file")),
+            },
+            Some("--jsonl") => options.jsonl = true,
+            Some("--names-by-rules") => options.names_by_rules = true,
+            Some("--tokens") => options.tokens = true,
+            Some("--explain") => options.explain = true,
+            Some("--help" | "-h") => return Ok(None),
+            Some(other) if other.starts_with('-') && other != "-" => {
+                return Err(format!("found {other}, expected an option or a file\n{USAGE}"));
+            }
             _ => options.files.push(argument),
         }
     }
     if options.files.is_empty() {
-        options.files.push("-".to_owned());
+        options.files.push("-".into());
     }
-    Ok(options)
+    Ok(Some(options))
 }
 
-fn read(file: &str) -> Result<String, String> {
+fn read(file: &OsString) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    let result = if file == "-" {
-        io::stdin().read_to_end(&mut bytes)
+    if file == "-" {
+        io::stdin().read_to_end(&mut bytes)?;
     } else {
-        std::fs::File::open(file).and_then(|mut f| f.read_to_end(&mut bytes))
-    };
-    result.map_err(|error| format!("{file}: {error}"))?;
-    String::from_utf8(bytes).map_err(|error| {
-        let valid = error.utf8_error().valid_up_to();
-        let line = 1 + error.as_bytes()[..valid].iter().filter(|&&b| b == b'\n').count();
-        format!("{file}:{line}: found bytes that are not UTF-8, expected UTF-8 text")
-    })
+        File::open(file)?.read_to_end(&mut bytes)?;
+    }
+    Ok(bytes)
 }
 
-fn print(out: &mut impl Write, options: &Options, extractor: &Extractor, id: Option<&str>, text: &str) -> io::Result<()> {
-    let document = extractor.extract(text);
-    let mut json = Json::new(&document);
-    if let Some(id) = id {
-        json = json.with_id(id);
-    }
-    if options.tokens {
-        json = json.with_tokens();
-    }
-    match options.format {
-        Format::Json => serde_json::to_writer_pretty(&mut *out, &json)?,
-        Format::Jsonl => serde_json::to_writer(&mut *out, &json)?,
-        Format::Text => {
-            if let Some(id) = id {
-                writeln!(out, "{id}")?;
-            }
-            let report = Report::new(&document);
-            write!(out, "{}", if options.explain { report.explained() } else { report })?;
+/// Prints documents and counts what could not be read.
+struct Run<'o, W> {
+    options: &'o Options,
+    extractor: Extractor,
+    out: W,
+    printed: usize,
+    faults: usize,
+}
+
+impl<W: Write> Run<'_, W> {
+    fn fault(&mut self, name: &str, line: Option<usize>, message: &str) {
+        self.faults += 1;
+        match line {
+            Some(line) => eprintln!("{name}:{line}: {message}"),
+            None => eprintln!("{name}: {message}"),
         }
     }
-    writeln!(out)
-}
 
-fn lines(out: &mut impl Write, options: &Options, extractor: &Extractor, file: &str, input: &str) -> io::Result<bool> {
-    let mut good = true;
-    for (number, line) in input.lines().enumerate().filter(|(_, l)| !l.trim().is_empty()) {
-        let fault = |message: &str| eprintln!("{file}:{}: {message}", number + 1);
-        let record: serde_json::Value = match serde_json::from_str(line) {
+    fn file(&mut self, file: &OsString) -> io::Result<()> {
+        let name = file.to_string_lossy();
+        let name = if name == "-" { "standard input" } else { &name };
+        match read(file) {
+            Err(error) => self.fault(name, None, &error.to_string()),
+            Ok(bytes) if self.options.jsonl => {
+                for (number, line) in bytes.split(|&b| b == b'\n').enumerate() {
+                    self.line(name, number + 1, line)?;
+                }
+            }
+            Ok(bytes) => match std::str::from_utf8(&bytes) {
+                Ok(text) => self.text((self.options.files.len() > 1).then_some(name), text)?,
+                Err(error) => {
+                    let line = bytes[..error.valid_up_to()].split(|&b| b == b'\n').count();
+                    self.fault(name, Some(line), "found bytes that are not UTF-8, expected UTF-8 text");
+                }
+            },
+        }
+        Ok(())
+    }
+
+    fn line(&mut self, name: &str, number: usize, line: &[u8]) -> io::Result<()> {
+        let Ok(line) = std::str::from_utf8(line) else {
+            self.fault(name, Some(number), "found bytes that are not UTF-8, expected UTF-8 text");
+            return Ok(());
+        };
+        if line.trim().is_empty() {
+            return Ok(());
+        }
+        let record: Value = match serde_json::from_str(line) {
             Ok(record) => record,
             Err(error) => {
-                fault(&format!("found no JSON ({error}), expected {{\"id\", \"text\"}}"));
-                good = false;
-                continue;
+                // The line that the error counts is always the first: only the column says something.
+                let message = format!("found no JSON at column {}, expected {{\"id\", \"text\"}}", error.column());
+                self.fault(name, Some(number), &message);
+                return Ok(());
             }
         };
         let Some(text) = record["text"].as_str() else {
-            fault("found no text, expected the field \"text\" with a string");
-            good = false;
-            continue;
+            self.fault(name, Some(number), "found no text, expected the field \"text\" with a string");
+            return Ok(());
         };
         let id = match &record["id"] {
-            serde_json::Value::String(id) => Some(id.clone()),
-            serde_json::Value::Null => None,
+            Value::String(id) => Some(id.clone()),
+            Value::Null => None,
             other => Some(other.to_string()),
         };
-        print(out, options, extractor, id.as_deref(), text)?;
+        self.text(id.as_deref(), text)
     }
-    Ok(good)
-}
 
-fn run(options: &Options) -> io::Result<bool> {
-    let extractor = Extractor::new();
-    let mut out = BufWriter::new(io::stdout().lock());
-    let mut good = true;
-    for file in &options.files {
-        match read(file) {
-            Ok(input) if options.jsonl => good &= lines(&mut out, options, &extractor, file, &input)?,
-            Ok(input) => {
-                let id = (options.files.len() > 1).then_some(file.as_str());
-                print(&mut out, options, &extractor, id, &input)?;
+    fn text(&mut self, id: Option<&str>, text: &str) -> io::Result<()> {
+        let (out, options) = (&mut self.out, self.options);
+        let document = self.extractor.extract(text);
+        let mut json = Json::new(&document);
+        if let Some(id) = id {
+            json = json.with_id(id);
+        }
+        if options.tokens {
+            json = json.with_tokens();
+        }
+        match options.format {
+            Format::Json => {
+                serde_json::to_writer_pretty(&mut *out, &json)?;
+                writeln!(out)?;
             }
-            Err(message) => {
-                eprintln!("{message}");
-                good = false;
+            Format::Jsonl => {
+                serde_json::to_writer(&mut *out, &json)?;
+                writeln!(out)?;
+            }
+            Format::Text => {
+                if self.printed > 0 {
+                    writeln!(out)?;
+                }
+                if let Some(id) = id {
+                    writeln!(out, "{id}")?;
+                }
+                let report = Report::new(&document);
+                write!(out, "{}", if options.explain { report.explained() } else { report })?;
             }
         }
+        self.printed += 1;
+        Ok(())
     }
-    out.flush()?;
-    Ok(good)
+}
+
+/// Processes every input; the number of faults.
+fn run(options: &Options, extractor: Extractor) -> io::Result<usize> {
+    let out = BufWriter::new(io::stdout().lock());
+    let mut run = Run { options, extractor, out, printed: 0, faults: 0 };
+    for file in &options.files {
+        run.file(file)?;
+    }
+    run.out.flush()?;
+    Ok(run.faults)
 }
 
 fn main() -> ExitCode {
     let options = match options() {
-        Ok(options) => options,
+        Ok(Some(options)) => options,
+        Ok(None) => {
+            println!("{USAGE}");
+            return ExitCode::SUCCESS;
+        }
         Err(message) => {
             eprintln!("{message}");
             return ExitCode::from(2);
         }
     };
-    match run(&options) {
-        Ok(true) => ExitCode::SUCCESS,
-        Ok(false) => ExitCode::from(2),
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+    let extractor = match extractor(&options) {
+        Ok(extractor) => extractor,
         Err(error) => {
             eprintln!("{error}");
+            return ExitCode::from(2);
+        }
+    };
+    match run(&options, extractor) {
+        Ok(0) => ExitCode::SUCCESS,
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("standard output: {error}");
             ExitCode::from(2)
         }
+        Ok(_) => ExitCode::from(2),
     }
 }

@@ -11,13 +11,7 @@ macro_rules! bytes {
 
 /// The bundled names.
 pub(crate) fn names() -> Table {
-    Table::bundled(
-        bytes!("names.keys"),
-        bytes!("names.values"),
-        bytes!("names.senses"),
-        bytes!("names.entries"),
-        bytes!("names.strings"),
-    )
+    Table::bundled(bytes!("names.table"))
 }
 
 /// The bundled grammar.
@@ -26,16 +20,18 @@ pub(crate) fn names() -> Table {
 ///
 /// Never: the build script wrote what is read here.
 pub(crate) fn grammar() -> Grammar {
-    let table = Table::bundled(bytes!("grammar.keys"), bytes!("grammar.values"), bytes!("grammar.senses"), &[], &[]);
-    let data = serde_json::from_slice(bytes!("grammar.json")).expect("written by the build script");
+    let table = Table::bundled(bytes!("grammar.table"));
+    let data = postcard::from_bytes(bytes!("grammar.data")).expect("written by the build script");
     Grammar { table, data }
 }
 
-/// The rule files as they stand in the repository: name and text; the words, the verb models, the lemmas, the schema, then the
-/// frames.
+/// The rule files as they stand in the repository: name and text; the words, the verb models, the lemmas, the codes, the topics,
+/// the actors, the schema, then the frames.
 pub(crate) const RULES: &[(&str, &str)] = &include!(concat!(env!("OUT_DIR"), "/rules.rs"));
 
 /// The closed lists of the tokenizer.
+// Written by a program, for one.
+#[allow(clippy::unreadable_literal)]
 pub(crate) mod tokens {
     include!(concat!(env!("OUT_DIR"), "/tokens.rs"));
 }

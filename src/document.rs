@@ -14,6 +14,7 @@ pub struct Document<'t> {
     pub(crate) mentions: Vec<Mention<'t>>,
     pub(crate) entities: Vec<Entity>,
     pub(crate) relations: Vec<Relation<'t>>,
+    pub(crate) actors: crate::relation::Actors,
 }
 
 impl<'t> Document<'t> {

@@ -1,3 +1,4 @@
+use crate::builder::ExtractorBuilder;
 use crate::document::Document;
 use crate::entity;
 use crate::gazetteer::Gazetteer;
@@ -15,20 +16,30 @@ use std::sync::Arc;
 /// Cheap to clone, and shared freely between threads.
 #[derive(Clone, Debug)]
 pub struct Extractor {
-    shared: Arc<Shared>,
+    pub(crate) shared: Arc<Shared>,
 }
 
 #[derive(Debug)]
-struct Shared {
-    gazetteer: Gazetteer,
-    grammar: Grammar,
-    finder: MentionFinder,
+pub(crate) struct Shared {
+    pub(crate) gazetteer: Gazetteer,
+    pub(crate) grammar: Grammar,
+    pub(crate) finder: MentionFinder,
 }
 
 impl Extractor {
     /// An extractor with the bundled names and rules.
     pub fn new() -> Self {
-        Self { shared: Arc::new(Shared { gazetteer: Gazetteer::bundled(), grammar: data::grammar(), finder: MentionFinder::new() }) }
+        Self::with(Gazetteer::bundled(), data::grammar(), MentionFinder::new())
+    }
+
+    /// An extractor with more names and rules than the bundled ones.
+    pub fn builder() -> ExtractorBuilder {
+        ExtractorBuilder::default()
+    }
+
+    /// An extractor with these names and rules.
+    pub(crate) fn with(gazetteer: Gazetteer, grammar: Grammar, finder: MentionFinder) -> Self {
+        Self { shared: Arc::new(Shared { gazetteer, grammar, finder }) }
     }
 
     /// Everything found in `text`.
@@ -39,9 +50,9 @@ impl Extractor {
         let lexed = Lexed::new(text, &tokens, gazetteer);
         let mut mentions = finder.find(&lexed, grammar, &sentences);
         let entities = entity::resolve(&mut mentions, &lexed);
-        let Found { mentions, entities, relations } =
+        let Found { mentions, entities, relations, actors } =
             relation::extract(&lexed, grammar, &sentences, mentions, entities);
-        Document { text, tokens, sentences, mentions, entities, relations }
+        Document { text, tokens, sentences, mentions, entities, relations, actors }
     }
 }
 

@@ -6,14 +6,28 @@
 use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
 /// Whether `c` can belong to an atom of a name: a letter, a digit or a mark on one.
+#[inline]
 pub(crate) fn is_atom_char(c: char) -> bool {
-    c.is_alphanumeric() || is_combining_mark(c)
+    if c.is_ascii() {
+        return c.is_ascii_alphanumeric();
+    }
+    // No mark stands before this one.
+    c.is_alphanumeric() || c >= '\u{300}' && is_combining_mark(c)
 }
+
+/// What the letters from À to ÿ fold to; 0 where the long way tells.
+const LATIN: [u8; 64] = *b"aaaaaa\0ceeeeiiii\0nooooo\0\0uuuuy\0\0aaaaaa\0ceeeeiiii\0nooooo\0\0uuuuy\0y";
 
 /// Calls `emit` with each character of the folded form of `c`; marks fold to nothing.
 pub(crate) fn fold_char(c: char, emit: &mut impl FnMut(char)) {
     if c.is_ascii() {
         emit(c.to_ascii_lowercase());
+        return;
+    }
+    if let Some(&letter) = (c as usize).checked_sub(0xc0).and_then(|at| LATIN.get(at))
+        && letter != 0
+    {
+        emit(char::from(letter));
         return;
     }
     match c {
@@ -181,6 +195,44 @@ pub(crate) fn name_atoms(name: &str) -> impl Iterator<Item = u64> + '_ {
     })
 }
 
+/// Calls `each` with the hash of each atom of `name`, in order: [`name_atoms`] in one pass.
+pub(crate) fn each_name_atom(name: &str, each: &mut impl FnMut(u64)) {
+    if name.contains('.') {
+        name_atoms(name).for_each(each);
+    } else {
+        each_atom(name, each);
+    }
+}
+
+/// Calls `each` with the hash of each atom of `text`, in order: [`atoms`] in one pass.
+#[inline]
+pub(crate) fn each_atom(text: &str, each: &mut impl FnMut(u64)) {
+    let mut hash = Hash::new();
+    let mut within = false;
+    for c in text.chars() {
+        if is_atom_char(c) {
+            fold_char(c, &mut |f| hash.push(f));
+            within = true;
+        } else if within {
+            each(hash.finish());
+            hash = Hash::new();
+            within = false;
+        }
+    }
+    if within {
+        each(hash.finish());
+    }
+}
+
+/// The hash of the chain of the atoms of `name`; `None` when it has none.
+pub(crate) fn name_hash(name: &str) -> Option<u64> {
+    let mut hash = None;
+    each_name_atom(name, &mut |atom| {
+        hash = Some(hash.map_or(atom, |before| chain(before, atom)));
+    });
+    hash
+}
+
 /// The hash of an acronym without its points.
 pub(crate) fn pointed_hash(word: &str) -> u64 {
     let mut hash = Hash::new();
@@ -207,6 +259,29 @@ mod tests {
             assert_eq!(folded_hash(a), folded_hash(b), "{a} and {b}");
         }
         assert_ne!(fold("nigérien"), fold("nigérian"));
+    }
+
+    #[test]
+    fn the_short_way_folds_as_the_long_one() {
+        for (i, &letter) in LATIN.iter().enumerate().filter(|(_, l)| **l != 0) {
+            let c = char::from_u32(0xc0 + i as u32).unwrap();
+            let mut long = String::new();
+            decompose_canonical(c, |d| {
+                long.extend(d.to_lowercase().filter(|&l| !is_combining_mark(l)));
+            });
+            assert_eq!(long, char::from(letter).to_string(), "{c}");
+        }
+    }
+
+    #[test]
+    fn one_pass_finds_the_same_atoms() {
+        for name in
+            ["", " - ", "O.N.U.", "L'O.N.U. de M. X", "Côte-d’Ivoire", "e\u{301}tat  2", "Ørsted & Cœur", "Ángela"]
+        {
+            let mut found = Vec::new();
+            each_name_atom(name, &mut |atom| found.push(atom));
+            assert_eq!(found, name_atoms(name).collect::<Vec<_>>(), "{name}");
+        }
     }
 
     #[test]

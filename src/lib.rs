@@ -1,8 +1,12 @@
 //! Reads French news: text → tokens → sentences → mentions → entities → relations.
 
+mod builder;
 mod data;
+#[doc(hidden)]
+pub mod development;
 mod document;
 pub mod entity;
+mod error;
 mod extractor;
 mod fold;
 pub mod gazetteer;
@@ -14,15 +18,24 @@ pub mod output;
 pub mod relation;
 pub mod sentence;
 mod span;
+#[doc(hidden)]
+pub mod stages;
 mod syntax;
 mod table;
 pub mod token;
 
+pub use builder::ExtractorBuilder;
 pub use document::Document;
+pub use error::{Error, Fault};
 pub use extractor::Extractor;
 pub use span::Span;
 
 /// The bundled rule files, name and text: what [`relation::check`] runs.
 pub fn bundled_rules() -> &'static [(&'static str, &'static str)] {
-    &data::RULES[3..]
+    &data::RULES[6..]
 }
+
+/// The examples of the README, as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

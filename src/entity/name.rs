@@ -52,8 +52,7 @@ impl<'t> Name<'t> {
         if self.hashes.len() < 2 {
             return None;
         }
-        let node = lexed.gazetteer.table.get(self.hashes[0])?;
-        let sense = lexed.gazetteer.table.senses(node).find(|s| s.tag() == Tag::Given)?;
+        let sense = lexed.gazetteer.hash_senses(self.hashes[0]).find(|s| s.tag() == Tag::Given)?;
         match (sense.has(MASCULINE), sense.has(FEMININE)) {
             (true, false) => Some(false),
             (false, true) => Some(true),

@@ -1,40 +1,21 @@
-use crate::table::Table;
-use serde::{Deserialize, Serialize};
-
-/// What kind of thing an entry of a gazetteer is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[non_exhaustive]
-pub enum EntryKind {
-    /// A person.
-    Person,
-    /// A country or territory, present or former.
-    Country,
-    /// Any other place.
-    Place,
-    /// An organisation.
-    Organisation,
-    /// A title, office, rank or profession.
-    Title,
-    /// A common noun that heads names (`ministère`) or stands for actors (`armée`).
-    HeadNoun,
-}
-
-const KINDS: [EntryKind; 6] = [
-    EntryKind::Person,
-    EntryKind::Country,
-    EntryKind::Place,
-    EntryKind::Organisation,
-    EntryKind::Title,
-    EntryKind::HeadNoun,
-];
-
-impl EntryKind {
-    pub(crate) fn code(self) -> u8 {
-        KINDS.iter().position(|&k| k == self).unwrap_or(0) as u8
-    }
-}
+use super::kind::EntryKind;
+use crate::table::{AMBIGUOUS_ENTRY, HISTORIC_ENTRY, Table, Text, USER_ENTRY};
 
 /// One thing that a gazetteer knows.
+///
+/// ```
+/// use depeche::gazetteer::{EntryKind, Gazetteer};
+///
+/// let gazetteer = Gazetteer::bundled();
+/// let niger = gazetteer.country("NE").expect("bundled");
+/// assert_eq!(niger.kind(), EntryKind::Country);
+/// assert_eq!((niger.name(), niger.subtype(), niger.country()), ("Niger", "state", "NE"));
+/// assert_eq!((niger.id(), niger.wikidata(), niger.code_text()), ("Q1032", "Q1032", "NER"));
+/// assert_eq!(niger.aliases().collect::<Vec<_>>(), ["République du Niger"]);
+/// assert_eq!(niger.offices().collect::<Vec<_>>(), ["Niamey"]);
+/// assert_eq!((niger.weight(), niger.is_female()), (0, Some(false)));
+/// assert!(!niger.is_historic() && niger.is_bundled());
+/// ```
 #[derive(Clone, Copy)]
 pub struct Entry<'g> {
     table: &'g Table,
@@ -46,75 +27,97 @@ impl<'g> Entry<'g> {
         Self { table, index }
     }
 
-    /// The number of the entry in its gazetteer.
+    /// The number of the entry in its gazetteer: see [`Gazetteer::entry`](super::Gazetteer::entry).
     pub fn index(&self) -> u32 {
         self.index
     }
 
-    /// What kind of thing it is.
-    pub fn kind(&self) -> EntryKind {
-        KINDS[(self.table.field(self.index, 0) & 0xff) as usize % KINDS.len()]
+    fn head(&self) -> u16 {
+        self.table.head(self.index)
     }
 
-    fn text(&self, field: usize) -> &'g str {
-        self.table.string(self.table.field(self.index, field))
+    fn has_flag(&self, flag: u8) -> bool {
+        self.head() >> 8 & u16::from(flag) != 0
+    }
+
+    /// What kind of thing it is.
+    pub fn kind(&self) -> EntryKind {
+        EntryKind::from_code((self.head() & 0xf) as u8)
     }
 
     /// The usual French name; of a title, the masculine form.
     pub fn name(&self) -> &'g str {
-        self.text(1)
+        self.table.text(self.index, Text::Name)
     }
 
     /// The kind in finer grain: `city`, `party`, `igo`, `state`; of a person, tags with `|` between;
     /// of a title, its class; of a head noun, what it heads.
     pub fn subtype(&self) -> &'g str {
-        self.text(2)
+        self.table.subtype(self.index)
     }
 
     /// The ISO 3166-1 alpha-2 code of the country (of a person, place or organisation, `|` between
     /// several); of a title, what it can head; of a head noun, the actor's role.
     pub fn country(&self) -> &'g str {
-        self.text(3)
+        self.table.country(self.index)
+    }
+
+    /// The id that stands for the entry in other data: the user's own, the Wikidata id, the `GeoNames`
+    /// id or the ISO code, the first of these that is known; empty when none is.
+    pub fn id(&self) -> &'g str {
+        let ids = [Text::Wikidata, Text::Code].map(|text| self.table.text(self.index, text));
+        if ids[0].is_empty() { ids[1] } else { ids[0] }
     }
 
     /// The Wikidata id, or an empty text.
     pub fn wikidata(&self) -> &'g str {
-        self.text(4)
+        self.table.text(self.index, Text::Wikidata)
     }
 
-    /// The ISO 3166-1 alpha-3 code of a country, the `GeoNames` id of a place; otherwise empty.
+    /// The ISO 3166-1 alpha-3 code of a country, the `GeoNames` id of a place, of the user's own
+    /// entries the id if it is no Wikidata id; otherwise empty.
     pub fn code_text(&self) -> &'g str {
-        self.text(5)
+        self.table.text(self.index, Text::Code)
+    }
+
+    fn list(&self, text: Text) -> impl Iterator<Item = &'g str> + use<'g> {
+        self.table.text(self.index, text).split('|').filter(|a| !a.is_empty())
     }
 
     /// The other names and acronyms.
     pub fn aliases(&self) -> impl Iterator<Item = &'g str> + use<'g> {
-        self.text(6).split('|').filter(|a| !a.is_empty())
+        self.list(Text::Aliases)
     }
 
     /// The offices held, as `role@scope:from-to`; of a country, its capital.
     pub fn offices(&self) -> impl Iterator<Item = &'g str> + use<'g> {
-        self.text(7).split('|').filter(|o| !o.is_empty())
+        self.list(Text::Offices)
     }
 
     /// The number of inhabitants of a place, where known.
     pub fn weight(&self) -> u32 {
-        self.table.field(self.index, 8)
+        self.table.weight(self.index)
     }
 
     /// Whether the name is also a common word or the name of something else.
     pub fn is_ambiguous(&self) -> bool {
-        self.table.field(self.index, 0) >> 8 & 1 != 0
+        self.has_flag(AMBIGUOUS_ENTRY)
     }
 
     /// Whether the person died before 1990.
     pub fn is_historic(&self) -> bool {
-        self.table.field(self.index, 0) >> 8 & 2 != 0
+        self.has_flag(HISTORIC_ENTRY)
     }
 
-    /// Whether the entry is known to be a woman (`Some(true)`), a man (`Some(false)`) or neither.
+    /// Whether the entry came with the library, and not from the user.
+    pub fn is_bundled(&self) -> bool {
+        !self.has_flag(USER_ENTRY)
+    }
+
+    /// Whether the entry is known to be a woman (`Some(true)`), a man (`Some(false)`) or neither; of
+    /// a country, whether its name is feminine.
     pub fn is_female(&self) -> Option<bool> {
-        match self.table.field(self.index, 0) >> 16 & 0xff {
+        match self.head() >> 4 & 0xf {
             1 => Some(false),
             2 => Some(true),
             _ => None,
@@ -124,9 +127,6 @@ impl<'g> Entry<'g> {
 
 impl std::fmt::Debug for Entry<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Entry")
-            .field("kind", &self.kind())
-            .field("name", &self.name())
-            .finish_non_exhaustive()
+        f.debug_struct("Entry").field("kind", &self.kind()).field("name", &self.name()).finish_non_exhaustive()
     }
 }

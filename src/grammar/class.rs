@@ -55,6 +55,12 @@ pub(crate) enum WordClass {
     Que,
     /// Relative pronoun that is neither: `dont`, `où`, `lequel`.
     RelativeOther,
+    /// Relative that holds `de`: `dont`.
+    RelativeOf,
+    /// Relative that holds `à`: `auquel`.
+    RelativeTo,
+    /// Relative of place: `où`.
+    RelativePlace,
     /// Coordinating conjunction: `et`, `ou`, `ainsi que`.
     Coordinator,
     /// Conjunction that sets main clauses beside each other: `mais`, `tandis que`.
@@ -81,10 +87,22 @@ pub(crate) enum WordClass {
     Predecessor,
     /// Noun for the one after in an office.
     Successor,
+    /// Preposition before a medium: `sur`.
+    Medium,
+    /// Noun that refers back to a city: `ville`.
+    CityNoun,
+    /// Noun that refers back to a region.
+    RegionNoun,
+    /// Noun that refers back to an island.
+    IslandNoun,
     /// Noun that refers back to a country: `pays`.
     CountryNoun,
     /// Noun for a counterpart: `homologue`.
     Counterpart,
+    /// Preposition of purpose before an infinitive: `pour`.
+    Purpose,
+    /// `celui`: repeats a noun.
+    ThatOne,
     /// `autre`, `second`…: not the ones named before.
     Other,
 }
@@ -118,6 +136,8 @@ pub(crate) enum VerbClass {
     Copula,
     /// Says of its subject that it takes place: `se tenir`, `avoir (lieu)`, `être prévu`.
     Occurs,
+    /// Before an infinitive: announces harm (`menacer de`).
+    Threat,
     /// The object does what the infinitive says: `demander à X de`, `appeler X à`.
     ObjectControl,
 }

@@ -1,3 +1,4 @@
+use super::codes::{self, CodesFile};
 use super::files::{FrameRow, Lemmas, OneOrMany, Rules, Source, Words};
 use super::frame::{Frame, Slot, With};
 use super::grammar::{Compiled, Lemma, class_of, verb_class_of};
@@ -10,22 +11,28 @@ use serde::de::DeserializeOwned;
 use std::collections::{BTreeMap, HashMap};
 use toml::Spanned;
 
-const STATUSES: [&str; 6] = ["actual", "planned", "unconfirmed", "negated", "hypothetical", "ended"];
+pub(super) const STATUSES: [&str; 6] = ["actual", "planned", "unconfirmed", "negated", "hypothetical", "ended"];
 
 /// Compiles the rules; on faults, all of them, each with file and line.
 pub(crate) fn compile(
     words: &Source,
     models: &Source,
     lemmas: &Source,
+    [codes, topics, actors]: [&Source; 3],
     rules: &[Source],
 ) -> Result<(table::Compiled, Compiled), Vec<String>> {
     let mut build = Build::default();
     build.words(words, models);
     build.lemmas(lemmas);
+    build.data.actors = super::actors::read(actors, &mut build.faults);
+    let table = codes::open(codes, &mut build.faults);
     let parsed: Vec<(&Source, Rules)> =
-        rules.iter().filter_map(|s| parse(s, &mut build.faults).map(|r| (s, r))).collect();
+        rules.iter().flat_map(|s| blocks(s, &mut build.faults).into_iter().map(move |r| (s, r))).collect();
     for (source, file) in &parsed {
-        build.kinds(source, file);
+        build.kinds(source, file, table.as_ref());
+    }
+    if let Some(table) = &table {
+        build.data.codes = codes::read((codes, table), topics, &build.data.kinds, &mut build.faults);
     }
     for (source, file) in &parsed {
         build.frames(source, file);
@@ -33,15 +40,48 @@ pub(crate) fn compile(
     build.finish()
 }
 
-fn parse<T: DeserializeOwned>(source: &Source, faults: &mut Vec<String>) -> Option<T> {
+pub(super) fn parse<T: DeserializeOwned>(source: &Source, faults: &mut Vec<String>) -> Option<T> {
     match toml::from_str(&source.text) {
         Ok(parsed) => Some(parsed),
         Err(error) => {
             let place = source.locate(error.span().unwrap_or(0..0));
-            faults.push(format!("{place}: {}", error.message()));
+            faults.push(format!("{place}: {}", fault(&error)));
             None
         }
     }
+}
+
+/// What is wrong with a file, as found and expected.
+fn fault(error: &toml::de::Error) -> String {
+    let message = error.message().lines().next().unwrap_or_default();
+    match (message.split_once(", expected "), message.strip_prefix("missing field ")) {
+        (Some((found, expected)), _) => format!("found {found}, expected {expected}"),
+        (_, Some(field)) => format!("found no {field}, expected it"),
+        _ => format!("found no TOML of rules ({message}), expected kinds and frames"),
+    }
+}
+
+/// The rules of a file; when one is faulty, each row is read by itself, so that the faults of all rows are reported.
+fn blocks(source: &Source, faults: &mut Vec<String>) -> Vec<Rules> {
+    let mut whole = Vec::new();
+    if let Some(rules) = parse(source, &mut whole) {
+        return vec![rules];
+    }
+    let mut rules = Vec::new();
+    let before = faults.len();
+    let starts = source.text.match_indices("[[").map(|(at, _)| at).filter(|&at| at == 0 || source.text.as_bytes()[at - 1] == b'\n');
+    let mut bounds: Vec<usize> = std::iter::once(0).chain(starts).chain([source.text.len()]).collect();
+    bounds.dedup();
+    for bound in bounds.windows(2) {
+        // Spaces in place of the rows before keep bytes and lines.
+        let before = source.text.as_bytes()[..bound[0]].iter().map(|&b| if b == b'\n' { '\n' } else { ' ' });
+        let text = before.collect::<String>() + &source.text[bound[0]..bound[1]];
+        rules.extend(parse(&Source { name: source.name.clone(), text }, faults));
+    }
+    if faults.len() == before {
+        faults.append(&mut whole);
+    }
+    rules
 }
 
 #[derive(Default)]
@@ -98,6 +138,15 @@ impl Build {
                 self.phrase(word, Reading::Preposition(number));
             }
         }
+        let mut numbers = |names: &[String]| -> Vec<u8> {
+            names.iter().filter_map(|n| self.preposition(&words.name, n)).collect()
+        };
+        let (locative, workplace, inside) =
+            (numbers(&file.asked.locative), numbers(&file.asked.workplace), numbers(&file.asked.inside));
+        let between = numbers(std::slice::from_ref(&file.asked.between)).pop();
+        (self.data.between, self.data.locative) = (between, locative);
+        (self.data.workplace, self.data.inside) = (workplace, inside);
+        self.data.election_roles.clone_from(&file.election_roles);
         for (name, list) in &file.verbs {
             let Some(class) = verb_class_of(name.get_ref()) else {
                 let place = words.locate(name.span());
@@ -172,13 +221,19 @@ impl Build {
         })
     }
 
-    fn kinds(&mut self, source: &Source, file: &Rules) {
+    fn kinds(&mut self, source: &Source, file: &Rules, codes: Option<&CodesFile>) {
         for row in &file.kind {
             let place = source.locate(row.span());
             let kind = row.get_ref();
             if self.data.kinds.iter().any(|k| k.name == kind.name) {
                 self.faults.push(format!("{place}: found the kind {:?} twice, expected it once", kind.name));
                 continue;
+            }
+            for fault in codes.map(|c| c.faults(&kind.cameo, &kind.plover, &kind.mode)).unwrap_or_default() {
+                self.faults.push(format!("{place}: {fault}, in the kind {:?}", kind.name));
+            }
+            if kind.subject.is_empty() || kind.object.is_empty() {
+                self.faults.push(format!("{place}: found no argument type in the kind {:?}, expected at least one", kind.name));
             }
             let info = KindInfo {
                 name: kind.name.clone(),
@@ -215,20 +270,31 @@ impl Build {
             self.faults.push(format!("{place}: found the frame {name:?} twice, expected a name of its own"));
         }
         if row.verb.iter().next().is_none() == row.noun.iter().next().is_none() {
-            self.faults.push(format!("{place}: frame {name:?}: expected either verb or noun"));
+            let found = if row.noun.iter().next().is_none() { "neither verb nor noun" } else { "verb and noun" };
+            self.faults.push(format!("{place}: found {found} in the frame {name:?}, expected one of them"));
         }
         if row.examples.is_empty() {
-            self.faults.push(format!("{place}: frame {name:?}: found no examples, expected at least one"));
+            self.faults.push(format!("{place}: found no examples in the frame {name:?}, expected at least one"));
         }
-        if row.rejects.is_empty() && row.examples.len() < 2 {
-            self.faults.push(format!("{place}: frame {name:?}: found one example and no rejects, expected more"));
+        if row.rejects.is_empty() && row.examples.len() == 1 {
+            self.faults.push(format!("{place}: found one example and no rejects in the frame {name:?}, expected more"));
+        }
+        for example in row.examples.iter().filter(|e| !e.contains("=>")) {
+            self.faults.push(format!("{place}: found the example {example:?}, expected text => subject -> object"));
         }
         if let Some(status) = row.status.as_deref().filter(|s| !STATUSES.contains(s)) {
-            self.faults.push(format!("{place}: found the status {status:?}, expected one of {STATUSES:?}"));
+            self.faults.push(format!("{place}: found the status {status:?}, expected one of {}", STATUSES.join(", ")));
         }
         let with = row.with.as_ref().map(|with| With {
             nouns: with.noun.iter().map(|n| self.noun(n)).collect(),
             preposition: with.prep.as_deref().and_then(|p| self.preposition(place, p)),
+        });
+        let refined_by = row.refined_by.as_ref().and_then(|name| {
+            let found = self.data.kinds.iter().position(|k| k.name == *name).map(|k| k as u8);
+            if found.is_none() {
+                self.faults.push(format!("{place}: found {name:?} in refined_by, expected a kind of the schema"));
+            }
+            found
         });
         let list = |words: &OneOrMany| words.iter().map(|w| w.replace('’', "'")).collect();
         let mut frame = Frame {
@@ -243,6 +309,7 @@ impl Build {
             object_is: self.types(place, &row.object_is),
             status: row.status.clone(),
             role: row.role.clone(),
+            refined_by,
             confidence: row.confidence.unwrap_or(0.85),
             ..Frame::default()
         };
@@ -298,7 +365,14 @@ impl Build {
                 "subject" => Some(Slot::Subject),
                 "object" => Some(Slot::Object),
                 "each_other" => Some(Slot::EachOther),
-                other => self.preposition(place, other).map(Slot::Preposition),
+                other => {
+                    let known = self.data.prepositions.iter().any(|p| p == other);
+                    if !known {
+                        let expected = format!("subject, object, each_other or a preposition: {}", self.data.prepositions.join(", "));
+                        self.faults.push(format!("{place}: found the slot {other:?}, expected {expected}"));
+                    }
+                    known.then(|| self.preposition(place, other)).flatten().map(Slot::Preposition)
+                }
             })
             .collect()
     }
@@ -314,7 +388,7 @@ impl Build {
 }
 
 /// The tokens of a phrase of the rules: cut at spaces and after apostrophes.
-fn tokens(phrase: &str) -> Vec<&str> {
+pub(super) fn tokens(phrase: &str) -> Vec<&str> {
     if phrase.starts_with("aujourd'") || phrase.starts_with("quelqu'") || phrase.starts_with("prud'") {
         return vec![phrase];
     }

@@ -27,6 +27,19 @@ pub(super) struct Words {
     pub(super) classes: BTreeMap<Spanned<String>, Vec<String>>,
     pub(super) prepositions: toml::Table,
     pub(super) verbs: BTreeMap<Spanned<String>, Vec<String>>,
+    pub(super) asked: Asked,
+    #[serde(default)]
+    pub(super) election_roles: BTreeMap<String, String>,
+}
+
+/// The prepositions that the engine asks for.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Asked {
+    pub(super) between: String,
+    pub(super) locative: Vec<String>,
+    pub(super) workplace: Vec<String>,
+    pub(super) inside: Vec<String>,
 }
 
 /// `lemmas.toml`.
@@ -112,6 +125,7 @@ pub(super) struct FrameRow {
     pub(super) object_is: OneOrMany,
     pub(super) status: Option<String>,
     pub(super) role: Option<String>,
+    pub(super) refined_by: Option<String>,
     pub(super) confidence: Option<f32>,
     #[serde(default)]
     pub(super) examples: Vec<String>,

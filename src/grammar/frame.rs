@@ -51,6 +51,9 @@ pub(crate) struct Frame {
     /// A status that holds whatever the verb says.
     pub(crate) status: Option<String>,
     pub(crate) role: Option<String>,
+    /// The kind that the relation is of where the document states that of the same two: a talk is by telephone once the text
+    /// says so.
+    pub(crate) refined_by: Option<u8>,
     pub(crate) confidence: f32,
 }
 

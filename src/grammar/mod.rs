@@ -2,7 +2,9 @@
 //!
 //! Shared by the build script and the library.
 
+mod actors;
 mod class;
+mod codes;
 mod compile;
 mod files;
 mod frame;
@@ -11,10 +13,12 @@ mod grammar;
 mod reading;
 mod schema;
 
+pub(crate) use actors::{Actors, ROLES};
 pub(crate) use class::{VerbClass, WordClass};
+pub(crate) use codes::{Codes, LONGEST, TOPICS};
 pub(crate) use compile::{FrameExamples, compile, examples};
 pub(crate) use files::Source;
 pub(crate) use frame::{Frame, Slot, With};
 pub(crate) use grammar::{Compiled, Grammar, Lemma};
 pub(crate) use reading::{Reading, VerbForm};
-pub(crate) use schema::{COUNTRY, KindInfo, ORGANISATION, PERSON, PLACE};
+pub(crate) use schema::{COUNTRY, KindInfo, LOCATION, ORGANISATION, PERSON, PLACE};

@@ -8,6 +8,9 @@ pub(crate) const COUNTRY: u8 = 2;
 pub(crate) const ORGANISATION: u8 = 4;
 pub(crate) const PLACE: u8 = 8;
 
+/// Places are meant as places, not for those who reside there.
+pub(crate) const LOCATION: u8 = 16;
+
 /// The bits of an argument type of the schema.
 pub(crate) fn type_bits(name: &str) -> Option<u8> {
     Some(match name {
@@ -15,7 +18,7 @@ pub(crate) fn type_bits(name: &str) -> Option<u8> {
         "country" => COUNTRY,
         "organisation" => ORGANISATION,
         // A country is a place.
-        "place" => PLACE | COUNTRY,
+        "place" => PLACE | COUNTRY | LOCATION,
         "actor" => PERSON | COUNTRY | ORGANISATION | PLACE,
         _ => return None,
     })

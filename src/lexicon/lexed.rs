@@ -11,7 +11,9 @@ pub(crate) struct Match {
     pub(crate) first: usize,
     /// The atom after the last.
     pub(crate) end: usize,
-    pub(crate) node: Node,
+    /// The layer of the gazetteer that knows it, and where.
+    layer: usize,
+    node: Node,
 }
 
 /// A text whose words have been looked up.
@@ -57,18 +59,24 @@ impl<'a, 't> Lexed<'a, 't> {
 
     /// Finds the names that begin at the atom.
     fn walk(&mut self, first: usize) {
-        let table = &self.gazetteer.table;
-        let mut hash = self.atoms[first].hash;
-        let mut end = first + 1;
-        while let Some(node) = table.get(hash) {
-            if node.named() {
-                self.matches.push(Match { first, end, node });
+        let before = self.matches.len();
+        let layers = &self.gazetteer.layers;
+        for (layer, table) in layers.iter().enumerate() {
+            let mut hash = self.atoms[first].hash;
+            let mut end = first + 1;
+            while let Some(node) = table.get(hash) {
+                if node.named() {
+                    self.matches.push(Match { first, end, layer, node });
+                }
+                if !node.longer() || end >= self.atoms.len() || !self.joined(end) {
+                    break;
+                }
+                hash = fold::chain(hash, self.atoms[end].hash);
+                end += 1;
             }
-            if !node.longer() || end >= self.atoms.len() || !self.joined(end) {
-                break;
-            }
-            hash = fold::chain(hash, self.atoms[end].hash);
-            end += 1;
+        }
+        if layers.len() > 1 {
+            self.matches[before..].sort_by_key(|m| m.end);
         }
     }
 
@@ -80,7 +88,7 @@ impl<'a, 't> Lexed<'a, 't> {
                 && matches!(self.tokens[before.token + 1].text(), "-" | "–" | "&" | "/" | "'" | "’" | "."))
     }
 
-    /// The matches that begin at the atom, shorter ones first.
+    /// The matches that begin at the atom, shorter ones first; of equal ones, the bundled first.
     pub(crate) fn matches_at(&self, atom: usize) -> &[Match] {
         &self.matches[self.atom_matches[atom]..self.atom_matches[atom + 1]]
     }
@@ -92,7 +100,7 @@ impl<'a, 't> Lexed<'a, 't> {
 
     /// The senses of a match.
     pub(crate) fn senses(&self, found: &Match) -> impl Iterator<Item = Sense> + '_ {
-        self.gazetteer.table.senses(found.node)
+        self.gazetteer.senses(found.layer, found.node)
     }
 
     /// The atoms of the token.
@@ -103,9 +111,7 @@ impl<'a, 't> Lexed<'a, 't> {
     /// The senses of the token as a word of its own.
     pub(crate) fn word_senses(&self, token: usize) -> impl Iterator<Item = Sense> + '_ {
         let atoms = self.atoms_of(token);
-        let found = (!atoms.is_empty())
-            .then(|| self.matches_at(atoms.start).iter().find(move |m| m.end == atoms.end))
-            .flatten();
-        found.into_iter().flat_map(|m| self.senses(m))
+        let found = if atoms.is_empty() { &[] } else { self.matches_at(atoms.start) };
+        found.iter().filter(move |m| m.end == atoms.end).flat_map(|m| self.senses(m))
     }
 }

@@ -3,6 +3,7 @@ use super::island::islands;
 use super::lattice::{self, Arc, LABELS, OUTPUTS, Segment, Sums};
 use super::line::Line;
 use super::memory::Memory;
+use super::known;
 use super::model::Model;
 use super::{Mention, MentionKind, rules};
 use crate::data;
@@ -68,6 +69,7 @@ impl MentionFinder {
             desk.read(lexed, grammar, model, sentence.tokens(), Some(&memory));
             mentions.extend(desk.segments.iter().filter_map(|s| mention(lexed, &desk.line, s)));
         }
+        known::complete(lexed, grammar, &mut mentions);
         mentions
     }
 }

@@ -5,7 +5,7 @@ use super::word::{Word, mask, sense};
 use crate::gazetteer::EntryKind;
 use crate::grammar::Grammar;
 use crate::lexicon::{Lexed, Match};
-use crate::table::{EXACT, LOWER, Sense, Tag};
+use crate::table::{CASED, EXACT, LOWER, Sense, Tag};
 use crate::token::Shape;
 use std::ops::Range;
 
@@ -192,7 +192,7 @@ fn shouting(lexed: &Lexed<'_, '_>, tokens: Range<usize>) -> bool {
 /// Whether the case of the text is one that the name can have.
 pub(crate) fn spelled(lexed: &Lexed<'_, '_>, found: &Match, sense: Sense) -> bool {
     let atoms = &lexed.atoms[found.first..found.end];
-    if sense.has(EXACT) && !atoms[0].all_caps {
+    if sense.has(EXACT) && (sense.has(CASED) || !atoms[0].all_caps) {
         let entry = lexed.gazetteer.entry(sense.index());
         let text = &lexed.text[atoms[0].start..atoms[atoms.len() - 1].end];
         return entry.name() == text || entry.aliases().any(|a| a == text);

@@ -5,6 +5,7 @@ mod finder;
 mod form;
 mod island;
 mod kind;
+mod known;
 mod lattice;
 mod line;
 mod lore;

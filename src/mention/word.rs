@@ -159,6 +159,7 @@ pub(crate) fn mask(lexed: &Lexed<'_, '_>, found: Sense) -> u32 {
             Some(b'e') => sense::HEAD_EVENT,
             _ => sense::HEAD_ACTOR,
         },
+        Tag::Ambiguous => 0,
         tag @ (Tag::Name | Tag::Alias | Tag::Acronym) => {
             let entry = lexed.gazetteer.entry(found.index());
             let kind = match entry.kind() {

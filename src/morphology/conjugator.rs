@@ -34,12 +34,12 @@ pub(crate) struct Form {
 #[serde(deny_unknown_fields)]
 struct Models {
     model: Vec<Model>,
-    doubling: Doubling,
+    grave: Grave,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Doubling {
+struct Grave {
     verbs: BTreeSet<String>,
 }
 
@@ -54,13 +54,15 @@ struct Model {
     participle: String,
     imperfect: Option<String>,
     gerund: Option<String>,
+    #[serde(default)]
+    invariable: bool,
 }
 
 /// Gives all forms of French verbs, by the models of `rules/verbs.toml`.
 #[derive(Debug)]
 pub(crate) struct Conjugator {
     models: Vec<Model>,
-    doubling: BTreeSet<String>,
+    grave: BTreeSet<String>,
 }
 
 const FUTURE: [&str; 6] = ["ai", "as", "a", "ons", "ez", "ont"];
@@ -71,10 +73,10 @@ const PAST_A: [&str; 6] = ["ai", "as", "a", "âmes", "âtes", "èrent"];
 impl Conjugator {
     /// Reads the models.
     pub(crate) fn new(toml: &str) -> Result<Self, toml::de::Error> {
-        let Models { mut model, doubling } = toml::from_str(toml)?;
+        let Models { mut model, grave } = toml::from_str(toml)?;
         // The longest suffix decides; a whole verb before all.
         model.sort_by_key(|m| std::cmp::Reverse((m.suffix.starts_with('^'), m.suffix.len())));
-        Ok(Self { models: model, doubling: doubling.verbs })
+        Ok(Self { models: model, grave: grave.verbs })
     }
 
     /// All forms of the verb, given as its infinitive without pronoun; `None` when it is no infinitive.
@@ -83,19 +85,28 @@ impl Conjugator {
             Some(whole) => infinitive == whole,
             None => infinitive.ends_with(&m.suffix),
         });
-        let (stem, model) = match model {
-            Some(model) => {
-                let suffix = model.suffix.trim_start_matches('^');
-                (&infinitive[..infinitive.len() - suffix.len()], model.clone())
+        let Some(model) = model else {
+            let model = self.regular(infinitive)?;
+            let mut all = forms(infinitive, "", &model);
+            if let Some(stem) = infinitive.strip_suffix("er").filter(|s| s.ends_with("ay")) {
+                // "paie" and "paye" are both in use.
+                add(&mut all, forms(infinitive, "", &first_group(stem, stem)));
             }
-            None => ("", self.regular(infinitive)?),
+            return Some(all);
         };
-        Some(forms(infinitive, stem, &model))
+        let suffix = model.suffix.trim_start_matches('^');
+        let stem = &infinitive[..infinitive.len() - suffix.len()];
+        let mut all = Vec::new();
+        // Two models of one suffix are two conjugations of one verb: "assied" and "assoit".
+        for model in self.models.iter().filter(|m| m.suffix == model.suffix) {
+            add(&mut all, forms(infinitive, stem, model));
+        }
+        Some(all)
     }
 
     fn regular(&self, infinitive: &str) -> Option<Model> {
         if let Some(stem) = infinitive.strip_suffix("er") {
-            return Some(self.first_group(infinitive, stem));
+            return Some(first_group(stem, &self.mute_stem(infinitive, stem)));
         }
         let stem = infinitive.strip_suffix("ir")?;
         Some(Model {
@@ -107,62 +118,70 @@ impl Conjugator {
         })
     }
 
-    /// Verbs in -er, with their changes of spelling before a mute e and before a and o.
-    fn first_group(&self, infinitive: &str, stem: &str) -> Model {
-        let soft = match stem.chars().last() {
-            Some('c') => format!("{}ç", &stem[..stem.len() - 1]),
-            Some('g') => format!("{stem}e"),
-            _ => stem.to_owned(),
-        };
-        let mute = self.mute_stem(infinitive, stem);
-        let present: Vec<String> = PRESENT_ER
-            .iter()
-            .enumerate()
-            .map(|(i, e)| match i {
-                3 => format!("{soft}{e}"),
-                4 => format!("{stem}{e}"),
-                _ => format!("{mute}{e}"),
-            })
-            .collect();
-        // Verbs in é + consonant keep é in the future of most newspapers' spelling.
-        let future = if is_acute(stem) { format!("{stem}er") } else { format!("{mute}er") };
-        Model {
-            present: present.join(" "),
-            future,
-            past: format!("{stem} a"),
-            participle: format!("{stem}é"),
-            ..Model::default()
-        }
-    }
-
     fn mute_stem(&self, infinitive: &str, stem: &str) -> String {
         let cut = |n: usize| &stem[..stem.len() - n];
         if stem.ends_with("oy") || stem.ends_with("uy") || stem.ends_with("ay") {
             return format!("{}i", cut(1));
         }
         let mut back = stem.char_indices().rev();
-        let Some((last_at, last)) = back.next() else { return stem.to_owned() };
-        if self.doubling.contains(infinitive) {
+        let Some((_, last)) = back.next() else { return stem.to_owned() };
+        if (infinitive.ends_with("eler") || infinitive.ends_with("eter")) && !self.grave.contains(infinitive) {
             return format!("{stem}{last}");
         }
         // The vowel may stand before one consonant or a group such as "br", "gn", "gu".
         for _ in 0..2 {
             let Some((at, vowel)) = back.next() else { break };
             match vowel {
-                'e' | 'é' if !is_vowel(last) || stem.ends_with("gu") => {
+                'e' | 'é' if !is_vowel(last) || stem.ends_with("gu") || stem.ends_with("qu") => {
                     let between = &stem[at + vowel.len_utf8()..];
-                    let closed = vowel == 'e' && between.chars().count() > 1 && !between.starts_with("vr");
+                    let closed =
+                        vowel == 'e' && (between.chars().count() > 1 && !between.starts_with("vr") || between == "x");
                     if closed {
                         break;
                     }
                     return format!("{}è{between}", &stem[..at]);
                 }
-                c if is_vowel(c) && !(c == 'u' && stem.ends_with("gu")) => break,
+                c if is_vowel(c) => break,
                 _ => {}
             }
         }
-        let _ = last_at;
         stem.to_owned()
+    }
+}
+
+/// Verbs in -er, with their changes of spelling before a mute e (`mute` is the stem there) and before a and o.
+fn first_group(stem: &str, mute: &str) -> Model {
+    let soft = match stem.chars().last() {
+        Some('c') => format!("{}ç", &stem[..stem.len() - 1]),
+        Some('g') => format!("{stem}e"),
+        _ => stem.to_owned(),
+    };
+    let present: Vec<String> = PRESENT_ER
+        .iter()
+        .enumerate()
+        .map(|(i, e)| match i {
+            3 => format!("{soft}{e}"),
+            4 => format!("{stem}{e}"),
+            _ => format!("{mute}{e}"),
+        })
+        .collect();
+    // Verbs in é + consonant keep é in the future of most newspapers' spelling.
+    let future = if is_acute(stem) { format!("{stem}er") } else { format!("{mute}er") };
+    Model {
+        present: present.join(" "),
+        future,
+        past: format!("{stem} a"),
+        participle: format!("{stem}é"),
+        ..Model::default()
+    }
+}
+
+/// Adds the forms that are not there yet.
+fn add(all: &mut Vec<Form>, more: Vec<Form>) {
+    for form in more {
+        if !all.contains(&form) {
+            all.push(form);
+        }
     }
 }
 
@@ -172,7 +191,7 @@ fn is_vowel(c: char) -> bool {
 
 /// Whether the last vowel of the stem is é: céder, régler, protéger.
 fn is_acute(stem: &str) -> bool {
-    let stem = stem.strip_suffix("gu").unwrap_or(stem);
+    let stem = stem.strip_suffix('u').filter(|s| s.ends_with(['g', 'q'])).unwrap_or(stem);
     stem.chars().rev().skip(1).take(2).find(|&c| is_vowel(c)) == Some('é') && !stem.ends_with('é')
 }
 
@@ -188,10 +207,13 @@ fn forms(infinitive: &str, stem: &str, model: &Model) -> Vec<Form> {
         // "nous mangeons" gives "mangeait", but "mangions".
         let narrow = root.strip_suffix('e').filter(|r| r.ends_with('g')).map(str::to_owned);
         let narrow = narrow.or_else(|| root.strip_suffix('ç').map(|r| format!("{r}c")));
-        forms.six(Tense::Imperfect, IMPERFECT.iter().map(|e| match &narrow {
-            Some(narrow) if e.starts_with('i') => format!("{narrow}{e}"),
-            _ => format!("{root}{e}"),
-        }));
+        forms.six(
+            Tense::Imperfect,
+            IMPERFECT.iter().map(|e| match &narrow {
+                Some(narrow) if e.starts_with('i') => format!("{narrow}{e}"),
+                _ => format!("{root}{e}"),
+            }),
+        );
         let gerund = model.gerund.clone().unwrap_or_else(|| format!("{root}ant"));
         let whole = format!("{stem}{gerund}");
         forms.plain(&whole, Tense::Gerund);
@@ -202,29 +224,28 @@ fn forms(infinitive: &str, stem: &str, model: &Model) -> Vec<Form> {
         let root = if root == "-" && vowel != "-" { "" } else { root };
         forms.six(Tense::Past, simple_past(root, vowel));
     }
-    match &model.subjunctive {
-        Some(six) => forms.six(Tense::Subjunctive, six.split(' ').map(str::to_owned)),
-        None => {
-            let they = present.get(5).and_then(|p| p.strip_suffix("ent")).unwrap_or("-");
-            let wide = imperfect.unwrap_or("-");
-            let wide = wide.strip_suffix('e').filter(|r| r.ends_with('g')).unwrap_or(wide);
-            forms.six(
-                Tense::Subjunctive,
-                [(they, "e"), (they, "es"), (they, "e"), (wide, "ions"), (wide, "iez"), (they, "ent")]
-                    .iter()
-                    .map(|(root, e)| format!("{root}{e}")),
-            );
-        }
+    if let Some(six) = &model.subjunctive {
+        forms.six(Tense::Subjunctive, six.split(' ').map(str::to_owned));
+    } else {
+        let they = present.get(5).and_then(|p| p.strip_suffix("ent")).unwrap_or("-");
+        let wide = imperfect.unwrap_or("-");
+        let wide = match wide.strip_suffix('ç') {
+            Some(root) => format!("{root}c"),
+            None => wide.strip_suffix('e').filter(|r| r.ends_with('g')).unwrap_or(wide).to_owned(),
+        };
+        let wide = wide.as_str();
+        let roots = [(they, "e"), (they, "es"), (they, "e"), (wide, "ions"), (wide, "iez"), (they, "ent")];
+        forms.six(Tense::Subjunctive, roots.iter().map(|(root, e)| format!("{root}{e}")));
     }
     let participle = format!("{stem}{}", model.participle);
-    for (i, text) in participle_forms(&participle).into_iter().enumerate() {
-        forms.list.push(Form {
-            text,
-            tense: Tense::Participle,
-            plural: i >= 2,
-            person: 3,
-            feminine: i % 2 == 1,
-        });
+    let agreeing = if model.invariable { 1 } else { 4 };
+    for (i, text) in participle_forms(&participle).into_iter().take(agreeing).enumerate() {
+        forms.list.push(Form { text, tense: Tense::Participle, plural: i >= 2, person: 3, feminine: i % 2 == 1 });
+    }
+    if model.present.starts_with('-') {
+        // "il faut": a verb without persons.
+        let personal = |f: &Form| (1..=2).contains(&f.person) || f.plural;
+        forms.list.retain(|f| f.tense == Tense::Participle || !personal(f));
     }
     forms.list
 }
@@ -245,6 +266,7 @@ fn simple_past(root: &str, vowel: &str) -> Vec<String> {
         "i" => ["is", "is", "it", "îmes", "îtes", "irent"],
         "ï" => ["ïs", "ïs", "ït", "ïmes", "ïtes", "ïrent"],
         "u" => ["us", "us", "ut", "ûmes", "ûtes", "urent"],
+        "û" => ["ûs", "ûs", "ût", "ûmes", "ûtes", "ûrent"],
         "in" => ["ins", "ins", "int", "înmes", "întes", "inrent"],
         _ => return Vec::new(),
     };
@@ -334,6 +356,20 @@ mod tests {
             ("disparaître", Tense::Past, "disparus disparus disparut disparûmes disparûtes disparurent"),
             ("diriger", Tense::Gerund, "dirigeant"),
             ("falloir", Tense::Present, "faut"),
+            ("falloir", Tense::Future, "faudra"),
+            ("annexer", Tense::Present, "annexe annexes annexe annexons annexez annexent"),
+            ("annoncer", Tense::Subjunctive, "annonce annonces annonce annoncions annonciez annoncent"),
+            (
+                "payer",
+                Tense::Future,
+                "paierai paieras paiera paierons paierez paieront payerai payeras payera payerons payerez payeront",
+            ),
+            ("asseoir", Tense::Gerund, "asseyant assoyant"),
+            ("croître", Tense::Participle, "crû crue crus crues"),
+            ("accroître", Tense::Participle, "accru accrue accrus accrues"),
+            ("être", Tense::Participle, "été"),
+            ("prévaloir", Tense::Subjunctive, "prévale prévales prévale prévalions prévaliez prévalent"),
+            ("déchoir", Tense::Participle, "déchu déchue déchus déchues"),
         ] {
             assert_eq!(all(verb, tense), expected, "{verb}");
         }

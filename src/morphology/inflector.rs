@@ -21,6 +21,7 @@ pub(crate) fn participle_forms(masculine: &str) -> [String; 4] {
     let stem = match masculine {
         "dû" => "du",
         "mû" => "mu",
+        "crû" => "cru",
         _ => masculine,
     };
     let feminine = match stem.strip_suffix("sous") {

@@ -5,5 +5,5 @@
 mod conjugator;
 mod inflector;
 
-pub(crate) use conjugator::{Conjugator, Form, Tense};
+pub(crate) use conjugator::{Conjugator, Tense};
 pub(crate) use inflector::plural;

@@ -60,16 +60,39 @@ struct DateJson<'a> {
 }
 
 #[derive(Serialize)]
+struct ArgumentJson<'a> {
+    entity: usize,
+    mention: usize,
+    role: Option<crate::relation::ActorRole>,
+    code: Option<&'a str>,
+}
+
+fn argument<'a>(document: &'a Document<'_>, argument: crate::relation::Argument) -> ArgumentJson<'a> {
+    ArgumentJson {
+        entity: argument.entity,
+        mention: argument.mention,
+        role: document.actor_role(argument),
+        code: document.actor_code(argument),
+    }
+}
+
+#[derive(Serialize)]
 struct RelationJson<'a> {
     kind: &'a str,
     status: crate::relation::Status,
-    subject: crate::relation::Argument,
-    object: crate::relation::Argument,
+    subject: ArgumentJson<'a>,
+    object: ArgumentJson<'a>,
     trigger: crate::Span,
     role: Option<&'a str>,
     date: Option<DateJson<'a>>,
     place: Option<usize>,
+    topic: Option<&'static str>,
     source: Option<usize>,
+    cameo: Option<&'a str>,
+    plover: Option<&'a str>,
+    mode: Option<&'a str>,
+    context: Option<&'a str>,
+    quad: Option<u8>,
     confidence: f32,
     found_by: &'a str,
 }
@@ -120,13 +143,19 @@ impl Serialize for Json<'_, '_> {
         let relations = d.relations().iter().map(|r| RelationJson {
             kind: r.kind().as_str(),
             status: r.status(),
-            subject: r.subject(),
-            object: r.object(),
+            subject: argument(d, r.subject()),
+            object: argument(d, r.object()),
             trigger: r.trigger(),
             role: r.role(),
             date: r.date().map(|text| DateJson { text }),
             place: r.place(),
+            topic: r.topic().map(crate::relation::Topic::as_str),
             source: r.source(),
+            cameo: r.cameo(),
+            plover: r.plover(),
+            mode: r.mode(),
+            context: r.context(),
+            quad: r.quad_class(),
             confidence: r.confidence(),
             found_by: r.found_by(),
         });

@@ -40,8 +40,7 @@ fn date<'t>(clauses: &Clauses<'_, 't>, at: usize) -> Option<&'t str> {
 fn place(clauses: &Clauses<'_, '_>, discourse: &Discourse<'_, '_>, at: usize, relation: &Relation<'_>) -> Option<usize> {
     let located = |c: usize| {
         let group = clauses.noun(c)?;
-        let preposition = clauses.words.grammar.data.prepositions.get(usize::from(group.preposition?))?;
-        if !matches!(preposition.as_str(), "à" | "en" | "dans") {
+        if !clauses.words.grammar.data.inside.contains(&group.preposition?) {
             return None;
         }
         let entity = discourse.of_name(*group.names.first()?)?.entity;

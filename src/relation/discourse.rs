@@ -16,6 +16,8 @@ pub(crate) struct Office {
     /// The entry of the title.
     pub(crate) title: u32,
     pub(crate) scope: Option<usize>,
+    /// As the text writes it.
+    pub(crate) role: Option<String>,
 }
 
 /// The state of the document while its sentences are read.
@@ -26,13 +28,15 @@ pub(crate) struct Discourse<'a, 't> {
     pub(crate) offices: Vec<Office>,
     /// The entities that were subject of the last main clauses, the latest last.
     pub(crate) subjects: Vec<usize>,
+    /// The two actors of the only relation of the sentence before.
+    pub(crate) last_pair: Option<(usize, usize)>,
     names: usize,
 }
 
 impl<'a, 't> Discourse<'a, 't> {
     pub(crate) fn new(lexed: &'a Lexed<'a, 't>, mentions: Vec<Mention<'t>>, entities: Vec<Entity>) -> Self {
         let names = mentions.len();
-        Self { lexed, mentions, entities, offices: Vec::new(), subjects: Vec::new(), names }
+        Self { lexed, mentions, entities, offices: Vec::new(), subjects: Vec::new(), last_pair: None, names }
     }
 
     pub(crate) fn entry(&self, entity: usize) -> Option<Entry<'a>> {
@@ -118,14 +122,14 @@ impl<'a, 't> Discourse<'a, 't> {
         (kind == EntryKind::Organisation).then(|| self.of_entry(target))
     }
 
+    /// Whether the name stands for a country or body.
+    pub(crate) fn metonym_kind(&self, entity: usize) -> bool {
+        !self.metonym_targets(entity).is_empty()
+    }
+
     fn metonym_targets(&self, entity: usize) -> Vec<u32> {
-        let table = &self.lexed.gazetteer.table;
-        let mut hash = None;
-        for atom in crate::fold::name_atoms(&self.entities[entity].name) {
-            hash = Some(hash.map_or(atom, |before| crate::fold::chain(before, atom)));
-        }
-        let Some(node) = hash.and_then(|h| table.get(h)) else { return Vec::new() };
-        table.senses(node).filter(|s| s.tag() == Tag::Metonym).map(crate::table::Sense::index).collect()
+        let senses = self.lexed.gazetteer.name_senses(&self.entities[entity].name);
+        senses.filter(|s| s.tag() == Tag::Metonym).map(crate::table::Sense::index).collect()
     }
 
     /// The names before the byte, the latest first.
@@ -154,8 +158,7 @@ impl<'a, 't> Discourse<'a, 't> {
             return known.is_female();
         }
         let first = self.entities[entity].name.split(' ').next()?;
-        let node = self.lexed.gazetteer.table.get(crate::fold::folded_hash(first))?;
-        let sense = self.lexed.gazetteer.table.senses(node).find(|s| s.tag() == Tag::Given)?;
+        let sense = self.lexed.gazetteer.name_senses(first).find(|s| s.tag() == Tag::Given)?;
         match sense.features() & 3 {
             crate::table::MASCULINE => Some(false),
             crate::table::FEMININE => Some(true),
@@ -190,6 +193,11 @@ impl<'a, 't> Discourse<'a, 't> {
             }
         }
         found
+    }
+
+    /// The office that the text last gave the person.
+    pub(crate) fn office_of(&self, person: usize) -> Option<String> {
+        self.offices.iter().rev().find(|o| o.person == person && o.role.is_some()).and_then(|o| o.role.clone())
     }
 
     /// The country the person belongs to, as the gazetteer knows it.

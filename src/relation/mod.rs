@@ -1,24 +1,36 @@
 //! Entities → relations: who did what to whom, as the text states it.
 
+mod actor;
+mod argument;
 mod attributes;
 mod check;
+mod codes;
 mod discourse;
+mod event;
 mod frames;
 mod kind;
 mod office;
+mod phrase;
 mod referent;
 #[allow(clippy::module_inception)]
 mod relation;
+mod trigger;
+mod source;
+mod topic;
 
 pub use crate::syntax::Status;
+pub use actor::ActorRole;
+pub(crate) use actor::Actors;
 pub use check::{Failure, Setting, check};
+pub use event::Event;
 pub use kind::RelationKind;
 pub use relation::{Argument, Relation};
+pub use topic::Topic;
 
 use crate::entity::Entity;
 use crate::grammar::Grammar;
 use crate::lexicon::Lexed;
-use crate::mention::Mention;
+use crate::mention::{Mention, MentionKind};
 use crate::sentence::Sentence;
 use crate::syntax::{Clauses, Names, Words, chunk_sentence};
 use discourse::Discourse;
@@ -28,6 +40,7 @@ pub(crate) struct Found<'t> {
     pub(crate) mentions: Vec<Mention<'t>>,
     pub(crate) entities: Vec<Entity>,
     pub(crate) relations: Vec<Relation<'t>>,
+    pub(crate) actors: Actors,
 }
 
 /// Finds the relations of the text; nominals that stand for entities join the mentions.
@@ -73,12 +86,52 @@ pub(crate) fn extract<'t>(
         frames::frames(clauses, &mut discourse, &mut found);
         office::successions(clauses, &mut discourse, &mut found);
         attributes::attributes(clauses, &discourse, &mut found);
+        topic::topics(clauses, &mut found);
+        codes::threats(clauses, &mut found);
+        source::sources(clauses, &mut discourse, &mut found);
+        discourse.last_pair = pair(&mut discourse, &found);
         relations.append(&mut found);
         remember_subjects(clauses, &mut discourse);
     }
+    refine(&mut relations, grammar);
     relations.sort_by_key(|r| r.trigger);
     once_a_sentence(&mut relations, sentences, grammar);
-    Found { mentions: discourse.mentions, entities: discourse.entities, relations }
+    codes::code(&mut relations, sentences, &grammar.data, &discourse.entities);
+    let Discourse { mentions, entities, .. } = discourse;
+    let actors = actor::actors(&grammar.data.actors, lexed.gazetteer, &mentions, &entities, &relations);
+    Found { mentions, entities, relations, actors }
+}
+
+/// The two actors between whom all relations of the sentence are, places standing for their countries.
+fn pair(discourse: &mut Discourse<'_, '_>, relations: &[Relation<'_>]) -> Option<(usize, usize)> {
+    let mut pair = None;
+    for relation in relations.iter().filter(|r| r.kind != RelationKind::HoldsOffice && r.kind != RelationKind::MemberOf) {
+        let mut actor = |e: usize| match discourse.kind(e) {
+            MentionKind::Place => discourse.metonym(e),
+            _ => Some(e),
+        };
+        let (a, b) = (actor(relation.subject.entity)?, actor(relation.object.entity)?);
+        if a == b || pair.is_some_and(|p| p != (a, b) && p != (b, a)) {
+            return None;
+        }
+        pair = Some((a, b));
+    }
+    pair
+}
+
+/// Makes relations more precise by what the document says elsewhere of the same two.
+fn refine(relations: &mut [Relation<'_>], grammar: &Grammar) {
+    let pair = |r: &Relation<'_>| {
+        (r.subject.entity.min(r.object.entity), r.subject.entity.max(r.object.entity))
+    };
+    for i in 0..relations.len() {
+        let Some(kind) = relations[i].refined_by else { continue };
+        let name = &grammar.data.kinds[usize::from(kind)].name;
+        let (this, status) = (pair(&relations[i]), relations[i].status);
+        if relations.iter().any(|r| r.kind.as_str() == name && pair(r) == this && r.status == status) {
+            relations[i].kind = RelationKind::from_name(name);
+        }
+    }
 }
 
 /// Keeps one of the relations that say the same of the same two in one sentence: "signé un accord avec" is found at the verb

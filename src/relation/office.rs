@@ -6,6 +6,7 @@ use super::relation::{Argument, Relation};
 use super::{RelationKind, Status};
 use crate::Span;
 use crate::mention::MentionKind;
+use crate::table::Tag;
 use crate::syntax::{Clauses, Head, Mark, NounGroup, VerbMode};
 use crate::grammar::{VerbClass, WordClass};
 
@@ -21,18 +22,44 @@ pub(crate) fn offices<'t>(
             counterpart(clauses, discourse, chunk, group, relations);
             continue;
         }
-        let Some(Head::Title(title)) = group.head else { continue };
+        let title = match group.head {
+            Some(Head::Title(title)) => title,
+            // "celui de l'Intérieur, le général A"
+            _ if group.repeats => match repeated(clauses, chunk) {
+                Some(title) => title,
+                None => continue,
+            },
+            _ => continue,
+        };
         let entry = discourse.lexed.gazetteer.entry(title);
         let kind = match entry.subtype() {
             "office" => RelationKind::HoldsOffice,
             "member" => RelationKind::MemberOf,
             "candidate" => RelationKind::CandidateFor,
+            // "médecin de la Croix-Rouge", "commandant du Hezbollah": of what they work for, when the text says so.
+            "profession" | "rank" => RelationKind::MemberOf,
             _ => continue,
         };
         for (person, status) in holders(clauses, discourse, chunk, group) {
             office(clauses, discourse, chunk, title, &Holder { person, status, kind: &kind }, relations);
         }
     }
+}
+
+/// The title of a ministry in the same sentence that "celui de …" repeats.
+fn repeated(clauses: &Clauses<'_, '_>, chunk: usize) -> Option<u32> {
+    clauses.complements(chunk).next()?;
+    (0..chunk).rev().find_map(|c| ministry(clauses, clauses.noun(c)?))
+}
+
+/// The bare title of a group that names the head of a ministry: "ministre" of "ministre de la Défense".
+fn ministry(clauses: &Clauses<'_, '_>, group: &NounGroup) -> Option<u32> {
+    let Some(Head::Title(_)) = group.head else { return None };
+    let lexed = clauses.words.lexed;
+    let bare = lexed.word_senses(group.head_tokens.0).find(|s| s.tag() == Tag::Title)?.index();
+    let heads = lexed.gazetteer.entry(bare).country();
+    let long = group.head_tokens.1 > group.head_tokens.0 + 1 || group.domain.is_some();
+    (long && heads.contains("ministry")).then_some(bare)
 }
 
 /// "son homologue russe, A": the office of the one before, for the other country.
@@ -49,7 +76,7 @@ fn counterpart<'t>(
     let role = same.and_then(|r| r.role.clone());
     let title = discourse.offices.iter().rev().find(|o| o.person != person.entity).map(|o| o.title);
     if let Some(title) = title {
-        discourse.offices.push(Office { person: person.entity, title, scope: Some(object.entity) });
+        discourse.offices.push(Office { person: person.entity, title, scope: Some(object.entity), role: role.clone() });
     }
     let tokens = clauses.words.lexed.tokens;
     let trigger = Span::new(tokens[group.head_tokens.0].span().start, tokens[group.head_tokens.1 - 1].span().end);
@@ -67,6 +94,8 @@ fn counterpart<'t>(
         date: None,
         place: None,
         source: None,
+        coding: super::codes::Coding::default(),
+        refined_by: None,
         confidence: 0.8,
         found_by: "office/counterpart".to_owned(),
     });
@@ -96,7 +125,20 @@ fn office<'t>(
     let trigger = Span::new(tokens[group.head_tokens.0].span().start, tokens[group.head_tokens.1 - 1].span().end);
     let mut confidence = 0.9;
     let mut kind = holder.kind.clone();
-    let mut object = scope(clauses, discourse, chunk).or_else(|| shared_scope(clauses, discourse, chunk));
+    let mut object = if group.repeats {
+        None
+    } else {
+        scope(clauses, discourse, chunk)
+            .or_else(|| shared_scope(clauses, discourse, chunk))
+            .or_else(|| workplace(clauses, discourse, chunk))
+            .or_else(|| possessor(clauses, discourse, group, public))
+    };
+    // "l'entraîneur basque" trains no country.
+    let by_demonym = !group.demonyms.is_empty() && !heads.contains("country") && !heads.contains("ministry");
+    if by_demonym && object.is_some_and(|o| discourse.kind(o.entity) != MentionKind::Organisation) {
+        object = None;
+    }
+    let works = matches!(entry.subtype(), "profession" | "rank");
     // "député LR de B", "le candidat LR": the party stands in the group itself.
     let inner = group.names.last().and_then(|&n| discourse.of_name(n)).filter(|a| {
         discourse.kind(a.entity) == MentionKind::Organisation && a.entity != person.entity
@@ -112,7 +154,7 @@ fn office<'t>(
     }
     match kind {
         // "député de la Sarthe" holds a seat; "député PS" belongs to a party.
-        RelationKind::MemberOf if !is_organisation(discourse, object) && (public || heads.contains("place")) => {
+        RelationKind::MemberOf if !works && !is_organisation(discourse, object) && (public || heads.contains("place")) => {
             kind = RelationKind::HoldsOffice;
         }
         // "candidat du PS à la présidentielle": of the party, for the country.
@@ -124,7 +166,9 @@ fn office<'t>(
         }
         _ => {}
     }
-    if object.is_none() && (public || kind == RelationKind::CandidateFor) && kind != RelationKind::MemberOf {
+    let of_state = heads.starts_with("country") || heads.starts_with("ministry")
+        || entry.subtype() == "member" && heads.starts_with("place");
+    if object.is_none() && (of_state || kind == RelationKind::CandidateFor) && kind != RelationKind::MemberOf {
         // The office of a state without its name: the person's country, or the one the text is about.
         let country = discourse.country_of(person.entity).or_else(|| discourse.main_country());
         object = country.map(|entity| {
@@ -132,8 +176,14 @@ fn office<'t>(
             discourse.nominal(trigger, entity)
         });
     }
-    discourse.offices.push(Office { person: person.entity, title, scope: object.map(|o| o.entity) });
-    let status = if group.former {
+    let role_text = role(clauses, group);
+    discourse.offices.push(Office {
+        person: person.entity,
+        title,
+        scope: object.map(|o| o.entity),
+        role: Some(role_text.clone()),
+    });
+    let status = if group.former || overthrown(clauses, chunk) {
         Status::Ended
     } else if group.coming {
         Status::Planned
@@ -157,18 +207,65 @@ fn office<'t>(
                 date: None,
                 place: None,
                 source: None,
+                coding: super::codes::Coding::default(),
+                refined_by: None,
                 confidence,
                 found_by: format!("office/{}", entry.name()),
             });
         }
     };
     if let Some(object) = object {
-        let role = (kind != RelationKind::CandidateFor).then(|| role(clauses, group));
+        let role = if kind == RelationKind::CandidateFor {
+            election_role(clauses, group.end)
+        } else {
+            Some(role_text)
+        };
         state(discourse, kind, object, role);
     }
     if let Some(party) = party {
         state(discourse, RelationKind::MemberOf, party, None);
     }
+}
+
+/// "le renversement du président A": the office is over.
+fn overthrown(clauses: &Clauses<'_, '_>, chunk: usize) -> bool {
+    let grammar = clauses.words.grammar;
+    let start = clauses.chain_start(chunk);
+    let Some(lemma) = clauses.noun(start).filter(|_| start < chunk).and_then(|n| n.lemma) else { return false };
+    grammar.lemma(lemma).frames.iter().any(|&f| {
+        let kind = grammar.data.frames[usize::from(f)].kind;
+        matches!(grammar.data.kinds[usize::from(kind)].name.as_str(), "overthrew" | "dismissed")
+    })
+}
+
+/// "chercheur au CNRS", "infirmière à l'hôpital B": the organisation behind "à", "chez", "au sein de".
+fn workplace(clauses: &Clauses<'_, '_>, discourse: &Discourse<'_, '_>, chunk: usize) -> Option<Argument> {
+    let next = clauses.noun(clauses.after(chunk))?;
+    let preposition = next.preposition?;
+    let found = discourse.of_name(*next.names.last()?)?;
+    (clauses.words.grammar.data.workplace.contains(&preposition)
+        && discourse.kind(found.entity) == MentionKind::Organisation)
+        .then_some(found)
+}
+
+/// "sa présidente, A", "son ministre de la Défense, A": the last body or country named before.
+fn possessor(
+    clauses: &Clauses<'_, '_>,
+    discourse: &mut Discourse<'_, '_>,
+    group: &NounGroup,
+    public: bool,
+) -> Option<Argument> {
+    if !group.possessive {
+        return None;
+    }
+    let span = clauses.words.lexed.tokens[group.inner].span();
+    let fits = |d: &Discourse<'_, '_>, e: usize| match d.kind(e) {
+        MentionKind::Organisation => !public || d.metonym_kind(e),
+        MentionKind::Country => public,
+        _ => false,
+    };
+    let found = discourse.names_before(span.start).find(|&e| fits(discourse, e))?;
+    Some(discourse.nominal(span, found))
 }
 
 /// "président et directeur général de B": the complement of the second title is the first one's too.
@@ -240,6 +337,8 @@ pub(crate) fn successions<'t>(
             date: None,
             place: None,
             source: None,
+            coding: super::codes::Coding::default(),
+            refined_by: None,
             confidence: 0.75,
             found_by: "office/succession".to_owned(),
         });
@@ -278,6 +377,8 @@ pub(crate) fn memberships<'t>(
             date: None,
             place: None,
             source: None,
+            coding: super::codes::Coding::default(),
+            refined_by: None,
             confidence: 0.8,
             found_by: "office/brackets".to_owned(),
         });
@@ -289,11 +390,53 @@ pub(super) fn role(clauses: &Clauses<'_, '_>, group: &NounGroup) -> String {
     let tokens = clauses.words.lexed.tokens;
     let text = clauses.words.lexed.text;
     let slice = |from: usize, to: usize| &text[tokens[from].span().start..tokens[to - 1].span().end];
-    let head = slice(group.head_tokens.0, group.head_tokens.1);
+    let mut head = slice(group.head_tokens.0, group.head_tokens.1);
+    if group.former
+        && let Some((first, rest)) = head.split_once('-')
+        && clauses.words.atom_is(clauses.words.lexed.atoms_of(group.head_tokens.0).start, WordClass::Former)
+        && !first.contains(' ')
+    {
+        // "ex-président"
+        head = rest;
+    }
+    if group.plural
+        && let Some(Head::Title(entry)) = group.head
+        && group.head_tokens.1 == group.head_tokens.0 + 1
+    {
+        let entry = clauses.words.lexed.gazetteer.entry(entry);
+        // Of one of several: the singular.
+        head = entry.name().split(' ').next().filter(|_| group.domain.is_some()).unwrap_or(entry.name());
+    }
+    if group.repeats
+        && let Some((title, domain)) = repeated_role(clauses, group)
+    {
+        return format!("{} {}", slice(title.0, title.1), slice(domain.0, domain.1));
+    }
     match group.domain {
         Some((from, to)) if from < to => format!("{head} {}", slice(from, to)),
         _ => head.to_owned(),
     }
+}
+
+/// The office that the next words of the sentence name an election by: "présidentielle" → the presidency.
+pub(super) fn election_role(clauses: &Clauses<'_, '_>, from: usize) -> Option<String> {
+    const REACH: usize = 10;
+    let end = clauses.chunks.last().map_or(from, |c| c.tokens().end);
+    let roles = &clauses.words.grammar.data.election_roles;
+    (from..end.min(from + REACH)).find_map(|t| roles.get(&clauses.words.text(t).to_lowercase()).cloned())
+}
+
+type Tokens = (usize, usize);
+
+/// The title that "celui de l'Intérieur" repeats, and its own domain.
+fn repeated_role(clauses: &Clauses<'_, '_>, group: &NounGroup) -> Option<(Tokens, Tokens)> {
+    let chunk = clauses.chunks.iter().position(|c| c.noun().is_some_and(|n| n.start == group.start))?;
+    let domain = clauses.noun(clauses.complements(chunk).next()?)?;
+    (0..chunk).rev().find_map(|c| {
+        let before = clauses.noun(c)?;
+        ministry(clauses, before)?;
+        Some(((before.head_tokens.0, before.head_tokens.0 + 1), (domain.start, domain.end)))
+    })
 }
 
 /// The people to whom the noun group gives its title.
@@ -369,7 +512,8 @@ fn copula(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>, chunk: u
     if verb.mode != VerbMode::Finite || !(declares || clauses.words.grammar.verb_is(verb.lemma, VerbClass::Copula)) {
         return Vec::new();
     }
-    let status = verb.status;
+    // "A était ministre": no longer.
+    let status = if verb.past && verb.status == Status::Actual && !declares { Status::Ended } else { verb.status };
     let subject = clauses.subject(verb_chunk, 4);
     let mut found = Vec::new();
     for c in subject {

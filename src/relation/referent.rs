@@ -220,16 +220,18 @@ pub(crate) fn clitic(
 
 /// "les deux chefs d'État", "les deux pays": the last two named of the kind.
 fn both(clauses: &Clauses<'_, '_>, discourse: &Discourse<'_, '_>, group: &NounGroup, byte: usize) -> Vec<usize> {
+    let country = clauses.words.is(group.head_tokens.0, WordClass::CountryNoun);
     let entry = match group.head {
-        Some(Head::Title(entry) | Head::Common(entry)) => discourse.lexed.gazetteer.entry(entry),
+        Some(Head::Title(entry) | Head::Common(entry)) => Some(discourse.lexed.gazetteer.entry(entry)),
+        Some(Head::Unknown) if country => None,
         _ => return Vec::new(),
     };
     if !group.demonyms.is_empty() || !(group.two && group.definite) {
         return Vec::new();
     }
-    let kind = match (entry.kind(), entry.subtype()) {
+    let kind = match entry.map_or((EntryKind::HeadNoun, ""), |e| (e.kind(), e.subtype())) {
+        _ if country => MentionKind::Country,
         (EntryKind::Title, _) => MentionKind::Person,
-        (_, "place") if clauses.words.is(group.head_tokens.0, WordClass::CountryNoun) => MentionKind::Country,
         (_, "organisation") => MentionKind::Organisation,
         (_, "actor") => MentionKind::Country,
         _ => return Vec::new(),
@@ -311,18 +313,25 @@ fn anaphor(
         return discourse.names_before(byte).find(|&e| discourse.kind(e) == MentionKind::Country);
     }
     match entry.subtype() {
-        "place" => discourse.names_before(byte).find(|&e| {
-            discourse.kind(e) == MentionKind::Place
-                && discourse.entry(e).is_none_or(|known| same_place(known.subtype()))
-        }),
+        "place" => {
+            let class = |class| clauses.words.is(group.head_tokens.0, class);
+            let wanted: &[&str] = if class(WordClass::CityNoun) {
+                &["city", ""]
+            } else if class(WordClass::RegionNoun) {
+                &["region", "department", "province", "district", "area", ""]
+            } else if class(WordClass::IslandNoun) {
+                &["island"]
+            } else {
+                return None;
+            };
+            discourse.names_before(byte).find(|&e| {
+                discourse.kind(e) == MentionKind::Place
+                    && wanted.contains(&discourse.entry(e).map_or("", |known| known.subtype()))
+            })
+        }
         "organisation" => discourse.names_before(byte).find(|&e| discourse.kind(e) == MentionKind::Organisation),
         _ => None,
     }
-}
-
-/// Whether a place of this kind can be called by the noun.
-fn same_place(subtype: &str) -> bool {
-    matches!(subtype, "city" | "" | "region" | "department" | "province" | "island" | "area" | "district")
 }
 
 /// A title without a name: its holder, or the country for which it acts.

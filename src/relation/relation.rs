@@ -1,3 +1,4 @@
+use super::codes::Coding;
 use super::{RelationKind, Status};
 use crate::Span;
 use serde::Serialize;
@@ -24,7 +25,10 @@ pub struct Relation<'t> {
     pub(crate) date: Option<&'t str>,
     pub(crate) place: Option<usize>,
     pub(crate) source: Option<usize>,
+    pub(crate) coding: Coding,
     pub(crate) confidence: f32,
+    /// The number of the kind that makes it more precise when the document states it of the same two.
+    pub(crate) refined_by: Option<u8>,
     pub(crate) found_by: String,
 }
 

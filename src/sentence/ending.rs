@@ -12,10 +12,7 @@ pub(super) enum Terminal {
     /// An ellipsis.
     Ellipsis,
     /// The point of an abbreviation, which may be the full stop too.
-    Abbreviation {
-        /// Whether any capital behind it begins a sentence ("etc. Paris").
-        closing: bool,
-    },
+    Abbreviation,
 }
 
 impl Terminal {
@@ -23,12 +20,8 @@ impl Terminal {
     pub(super) fn of(token: &Token<'_>, initial: bool) -> Option<Self> {
         match token.kind() {
             TokenKind::Abbreviation => {
-                let stem = token.text().trim_end_matches('.');
-                let roles = lexicon::folded(stem);
-                let title = roles & lexicon::BEFORE_NAME != 0 && roles & lexicon::ANYWHERE == 0;
-                (!title).then_some(Self::Abbreviation {
-                    closing: roles & lexicon::CLOSING != 0,
-                })
+                let title = token.shape().has(Shape::BEFORE_NAME);
+                (!title).then_some(Self::Abbreviation)
             }
             TokenKind::Punctuation => match token.text() {
                 "." | "。" | "।" => Some(Self::Point),
@@ -45,16 +38,24 @@ impl Terminal {
     }
 }
 
-/// What closed behind the terminal.
+/// What may have ended the sentence, and where.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Ending {
     pub(super) terminal: Terminal,
+    /// The index of its token.
+    pub(super) at: usize,
+    /// Whether a quotation or bracket closed behind it.
     pub(super) closed: bool,
 }
 
 impl Ending {
-    /// Whether the sentence ended, `next` and `second` being the tokens behind it.
-    pub(super) fn ends_before(self, next: &Token<'_>, second: Option<&Token<'_>>) -> bool {
+    /// Whether the sentence ended, `last` being the token that ended it, `next` and `second` those behind.
+    pub(super) fn ends_before(
+        self,
+        last: &Token<'_>,
+        next: &Token<'_>,
+        second: Option<&Token<'_>>,
+    ) -> bool {
         let opens = matches!(
             next.kind(),
             TokenKind::Quote | TokenKind::Bracket | TokenKind::Dash
@@ -65,13 +66,12 @@ impl Ending {
         }
         let small = is_small(lead);
         match self.terminal {
-            Terminal::Point => {
-                !(small && (self.closed && !opens || next.kind() == TokenKind::Dash && self.closed))
-            }
+            // "« … . » affirme-t-il", "« … . » (lire ci-dessous)"
+            Terminal::Point => !(small && self.closed && next.kind() != TokenKind::Quote),
             Terminal::Mark | Terminal::Ellipsis => !small,
-            Terminal::Abbreviation { closing } => {
-                let capital = lead.shape().has(Shape::CAPITALISED);
-                capital && (closing || is_opener(lead))
+            Terminal::Abbreviation => {
+                lead.shape().has(Shape::CAPITALISED)
+                    && (is_opener(lead) || any_capital_follows(last))
             }
         }
     }
@@ -92,6 +92,11 @@ pub(super) fn is_small(token: &Token<'_>) -> bool {
         .chars()
         .find(|c| c.is_alphabetic())
         .is_some_and(char::is_lowercase)
+}
+
+/// Whether any capital behind the abbreviation begins a sentence: "etc. Paris".
+fn any_capital_follows(token: &Token<'_>) -> bool {
+    lexicon::folded(token.text().trim_end_matches('.')) & lexicon::CLOSING != 0
 }
 
 /// Whether the token is a word that begins sentences rather than names.

@@ -2,7 +2,7 @@
 //! sentences where the next word found no room.
 
 use super::ending::is_small;
-use crate::token::{Shape, Token, TokenKind};
+use crate::token::{Shape, Token, TokenKind, lexicon};
 
 /// How the lines of a block are broken; a block stands between empty lines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,7 +68,10 @@ impl Layout {
         if is_bullet(next, second) {
             return true;
         }
-        if last.kind() == TokenKind::Elision || matches!(last.text(), "," | "«" | "(") {
+        let goes_on = last.kind() == TokenKind::Elision
+            || matches!(last.text(), "," | "«" | "(")
+            || lexicon::folded(last.text()) & lexicon::NEVER_LAST != 0;
+        if goes_on {
             return false;
         }
         if self.wrapped {

@@ -11,18 +11,15 @@ pub(super) struct Quotes {
 impl Quotes {
     /// Whether `token` closes a quotation or bracket, given the token behind it; `None` when it is neither.
     pub(super) fn closes(&mut self, token: &Token<'_>, next: Option<&Token<'_>>) -> Option<bool> {
-        match (token.kind(), token.text()) {
-            (TokenKind::Bracket, text) => Some(matches!(
-                text,
-                ")" | "]" | "}" | "⟩" | "】" | "）" | "》" | "〉"
-            )),
-            (TokenKind::Quote, "»" | "”" | "›" | "’" | "''" | "’’" | ">>" | "」" | "』") => {
-                Some(true)
-            }
-            (TokenKind::Quote, "«" | "“" | "„" | "‹" | "‘" | "``" | "<<" | "「" | "『") => {
-                Some(false)
-            }
-            (TokenKind::Quote, _) => {
+        if !matches!(token.kind(), TokenKind::Quote | TokenKind::Bracket) {
+            return None;
+        }
+        match token.text().chars().next()? {
+            ')' | ']' | '}' | '⟩' | '】' | '）' | '》' | '〉' | '»' | '”' | '›' | '’' | '>'
+            | '」' | '』' => Some(true),
+            '(' | '[' | '{' | '⟨' | '【' | '（' | '《' | '〈' | '«' | '“' | '„' | '‹' | '‘'
+            | '`' | '<' | '「' | '『' => Some(false),
+            _ => {
                 let before = token.shape().has(Shape::SPACE_BEFORE);
                 let after = next.is_none_or(|next| {
                     next.shape().has(Shape::SPACE_BEFORE) || next.kind() == TokenKind::Punctuation
@@ -32,7 +29,6 @@ impl Quotes {
                 self.open = !closes;
                 Some(closes)
             }
-            _ => None,
         }
     }
 }

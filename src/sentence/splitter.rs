@@ -38,11 +38,13 @@ impl SentenceSplitter {
             quotes: Quotes::default(),
             ending: None,
         };
-        for at in 0..scan.tokens.len() {
-            if at > 0 && scan.ends_before(at) {
+        for (at, token) in scan.tokens.iter().enumerate() {
+            // Most tokens stand in the middle of a line and of a sentence.
+            let may_end = scan.ending.is_some() || token.shape().has(Shape::LINE_BEFORE);
+            if may_end && at > 0 && scan.ends_before(at) {
                 sentences.push(scan.close(at));
             }
-            scan.read(at);
+            scan.read(at, token);
         }
         if !scan.tokens.is_empty() {
             sentences.push(scan.close(scan.tokens.len()));
@@ -81,7 +83,6 @@ struct Scan<'a, 't> {
 
 impl Scan<'_, '_> {
     /// Whether the sentence ends before the token `at`.
-    #[inline]
     fn ends_before(&mut self, at: usize) -> bool {
         let next = &self.tokens[at];
         let shape = next.shape();
@@ -89,7 +90,11 @@ impl Scan<'_, '_> {
             (self.line, self.layout, self.quotes) = (at, None, Quotes::default());
             return true;
         }
-        let second = self.tokens.get(at + 1);
+        // What stands in the next paragraph says nothing of this one.
+        let second = self
+            .tokens
+            .get(at + 1)
+            .filter(|second| !second.shape().has(Shape::PARAGRAPH_BEFORE));
         let mut ends = false;
         if shape.has(Shape::LINE_BEFORE) {
             let line = self.line;
@@ -100,7 +105,9 @@ impl Scan<'_, '_> {
             self.line = at;
         }
         if let Some(ending) = self.ending {
-            ends |= !self.stays_behind(at) && ending.ends_before(next, second);
+            ends |= !self.stays_behind(at)
+                && !self.is_dateline(at)
+                && ending.ends_before(&self.tokens[ending.at], next, second);
         }
         ends
     }
@@ -118,12 +125,12 @@ impl Scan<'_, '_> {
 
     /// Takes the token `at` into the sentence.
     #[inline]
-    fn read(&mut self, at: usize) {
-        let token = &self.tokens[at];
+    fn read(&mut self, at: usize, token: &Token<'_>) {
         match token.kind() {
             TokenKind::Word | TokenKind::Elision | TokenKind::Number | TokenKind::Clitic => {
-                self.ending = None
+                self.ending = None;
             }
+            TokenKind::Bracket if self.ending.is_none() => {}
             TokenKind::Quote | TokenKind::Bracket => {
                 let closes = self.quotes.closes(token, self.tokens.get(at + 1)) == Some(true);
                 self.ending = self.ending.filter(|_| closes).map(|ending| Ending {
@@ -137,10 +144,21 @@ impl Scan<'_, '_> {
                 let terminal = Terminal::of(token, initial).filter(|_| !self.is_enumerator(at));
                 self.ending = terminal.map(|terminal| Ending {
                     terminal,
+                    at,
                     closed: false,
                 });
             }
         }
+    }
+
+    /// Whether the dash `at` closes what says where and when a report was written: "TUNIS, le 10 décembre. – Par".
+    fn is_dateline(&self, at: usize) -> bool {
+        self.tokens[at].kind() == TokenKind::Dash
+            && self.start == self.line
+            && self.tokens[self.start].shape().has(Shape::ALL_CAPS)
+            && !self.tokens[self.start..at]
+                .iter()
+                .any(|token| token.kind() == TokenKind::Dash)
     }
 
     /// Whether the point `at` only numbers the line that it begins: "1. Le projet".

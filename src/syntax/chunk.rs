@@ -76,8 +76,8 @@ pub(crate) enum Mark {
     Who,
     /// `que`.
     That,
-    /// `dont`, `où`, `lequel`.
-    Which,
+    /// `dont`, `où`, `avec lequel`: a relative with its preposition, by number.
+    Which(u8),
     /// Anything else.
     Other,
 }
@@ -128,6 +128,8 @@ pub(crate) struct NounGroup {
     pub(crate) coming: bool,
     /// The domain of a ministry: the tokens after "ministre".
     pub(crate) domain: Option<(usize, usize)>,
+    /// `celui`, for a noun before.
+    pub(crate) repeats: bool,
     /// `son homologue`.
     pub(crate) counterpart: bool,
 }
@@ -165,6 +167,8 @@ pub(crate) struct VerbGroup {
     pub(crate) clitic: Option<usize>,
     /// The verb group whose infinitive this is, by chunk.
     pub(crate) governor: Option<usize>,
-    /// The simple past tense, compound tenses: what is told.
+    /// A compound tense.
     pub(crate) compound: bool,
+    /// A tense of the past: "était", "fut", "a été".
+    pub(crate) past: bool,
 }

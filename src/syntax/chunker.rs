@@ -24,6 +24,11 @@ pub(crate) fn chunk(words: &Words<'_, '_>, names: &Names<'_, '_>, tokens: Range<
         // A pronoun or a noun group without preposition just before calls for a verb.
         let after_subject = before.and_then(Chunk::noun).is_some_and(|n| n.preposition.is_none());
         if names.starts[at].is_none() {
+            if let Some((preposition, next)) = relative(words, at, tokens.end) {
+                chunks.push(Chunk::Mark(Mark::Which(preposition), at));
+                at = next;
+                continue;
+            }
             if let Some((mark, next)) = mark(words, at, tokens.end) {
                 chunks.push(Chunk::Mark(mark, at));
                 at = next;
@@ -40,14 +45,44 @@ pub(crate) fn chunk(words: &Words<'_, '_>, names: &Names<'_, '_>, tokens: Range<
             }
         }
         let article = !after_noun || before.and_then(Chunk::noun).is_some_and(|n| n.time && n.names.is_empty());
-        if let Some(group) = noun_group::read(words, names, at, tokens.end, article) {
+        let negated = before.and_then(Chunk::verb).is_some_and(|v| v.negated);
+        if let Some(group) = noun_group::read(words, names, at, tokens.end, article, negated) {
             at = group.end;
             chunks.push(Chunk::Noun(group));
         } else {
             at = words.phrase(at, tokens.end, WordClass::Adverb).unwrap_or(at + 1);
         }
     }
+    suppose(&mut chunks);
     chunks
+}
+
+/// "si A attaque": what stands behind the conjunction is supposed.
+fn suppose(chunks: &mut [Chunk]) {
+    let mut supposed = false;
+    for chunk in chunks {
+        match chunk {
+            Chunk::Mark(Mark::Condition, _) => supposed = true,
+            Chunk::Mark(Mark::Comma | Mark::Semicolon | Mark::Quote, _) => supposed = false,
+            Chunk::Verb(verb) if supposed && verb.status == Status::Actual => verb.status = Status::Hypothetical,
+            _ => {}
+        }
+    }
+}
+
+/// "avec lequel", "à qui", "dont", "où": a relative with its preposition.
+fn relative(words: &Words<'_, '_>, at: usize, end: usize) -> Option<(u8, usize)> {
+    let number = |name| words.grammar.preposition(name);
+    for (class, name) in
+        [(WordClass::RelativeOf, "de"), (WordClass::RelativeTo, "à"), (WordClass::RelativePlace, "à")]
+    {
+        if let Some(next) = words.phrase(at, end, class) {
+            return Some((number(name)?, next));
+        }
+    }
+    let (next, preposition) = words.preposition(at, end)?;
+    let who = next < end && words.is(next, WordClass::RelativeSubject);
+    who.then_some((preposition, next + 1))
 }
 
 /// "fait partie", "pris position": behind a verb that is no copula a participle is a noun.
@@ -86,6 +121,9 @@ fn govern(words: &Words<'_, '_>, chunks: &[Chunk], group: &mut super::VerbGroup)
         if above.status == Status::Actual { Status::Planned } else { above.status }
     } else if class(VerbClass::Hypothetical) {
         Status::Hypothetical
+    } else if above.status == Status::Actual && words.is(group.start, WordClass::Purpose) && !group.compound {
+        // What somebody acts for has not happened yet.
+        Status::Planned
     } else {
         above.status
     };
@@ -112,6 +150,11 @@ fn is_verb_first(words: &Words<'_, '_>, at: usize, end: usize, after_subject: bo
         if verb < end && words.verb_forms(verb).any(|f| unfinished(&f)) && words.noun(verb).is_none() {
             return true;
         }
+        // "A entre au capital": a preposition before a preposition is a verb.
+        let finite = words.verb_forms(at).any(|f| f.person == 3 && !unfinished(&f));
+        if next == at + 1 && finite && after_subject && next < end && words.preposition(next, end).is_some() {
+            return true;
+        }
         return words.is(at, C::ObjectClitic)
             && at + 1 < end
             && words.verb_forms(at + 1).any(|f| !unfinished(&f))
@@ -132,7 +175,7 @@ fn is_verb_first(words: &Words<'_, '_>, at: usize, end: usize, after_subject: bo
     if words.is(at, C::Determiner) || words.is(at, C::Pronoun) {
         return false;
     }
-    if words.verb_forms(at).next().is_none() {
+    if words.verb_forms(at).next().is_none() || words.is(at, C::Negation) {
         return false;
     }
     let noun = words.noun(at).is_some()
@@ -175,7 +218,6 @@ fn mark(words: &Words<'_, '_>, at: usize, end: usize) -> Option<(Mark, usize)> {
         (C::Condition, Mark::Condition),
         (C::Coordinator, Mark::Coordinator),
         (C::RelativeSubject, Mark::Who),
-        (C::RelativeOther, Mark::Which),
         (C::Que, Mark::That),
     ]
     .into_iter()

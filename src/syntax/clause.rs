@@ -3,6 +3,7 @@
 use super::chunk::{Chunk, Mark, NounGroup, VerbGroup, VerbMode};
 use super::words::Words;
 use crate::grammar::VerbClass;
+use std::cell::OnceCell;
 
 /// The chunks of a sentence with the ties between them.
 pub(crate) struct Clauses<'a, 't> {
@@ -10,6 +11,8 @@ pub(crate) struct Clauses<'a, 't> {
     pub(crate) chunks: Vec<Chunk>,
     /// Of each verb group that shares the auxiliary of one before it, that one.
     shared: Vec<Option<usize>>,
+    /// What stands around each verb group, once asked for.
+    frames: Vec<OnceCell<Frame>>,
     /// The numbers of the prepositions the syntax itself asks for.
     of: Option<u8>,
     by: Option<u8>,
@@ -27,6 +30,8 @@ pub(crate) struct Frame {
     pub(crate) others: Vec<usize>,
     /// The subject is a pronoun tied behind the verb.
     pub(crate) inverted_pronoun: bool,
+    /// "avec lequel", "dont": the preposition and the noun group meant.
+    pub(crate) relative: Option<(u8, usize)>,
 }
 
 const DEPTH: usize = 6;
@@ -37,6 +42,7 @@ impl<'a, 't> Clauses<'a, 't> {
         let mut clauses = Self {
             words,
             shared: vec![None; chunks.len()],
+            frames: vec![OnceCell::new(); chunks.len()],
             chunks,
             of: preposition("de"),
             by: preposition("par"),
@@ -89,14 +95,23 @@ impl<'a, 't> Clauses<'a, 't> {
         let continued = chunk >= 2
             && self.is(chunk - 1, Mark::Coordinator)
             && self.noun(chunk - 2).is_some_and(|n| n.preposition.is_some())
-            && !self.heads_clause(chunk);
+            && (!self.heads_clause(chunk) || self.between(chunk - 2));
         plain && !continued
+    }
+
+    /// Whether the noun group stands behind "entre": the one coordinated with it does so too.
+    fn between(&self, chunk: usize) -> bool {
+        let between = self.words.grammar.data.between;
+        between.is_some() && self.noun(chunk).is_some_and(|n| n.preposition == between)
     }
 
     /// The complements with "de" just behind the noun group.
     pub(crate) fn complements(&self, chunk: usize) -> impl Iterator<Item = usize> + '_ {
         (chunk + 1..self.chunks.len())
-            .take_while(move |&c| self.noun(c).is_some_and(|n| n.preposition == self.of))
+            .take_while(move |&c| {
+                self.is(c, Mark::Quote) || self.noun(c).is_some_and(|n| n.preposition == self.of)
+            })
+            .filter(move |&c| self.noun(c).is_some())
     }
 
     /// The first chunk behind the noun group and its complements.
@@ -126,7 +141,8 @@ impl<'a, 't> Clauses<'a, 't> {
                 continue;
             }
             if coordinator {
-                if self.heads_clause(at + 1) && next.preposition.is_none() && groups.len() == 1 && !self.subject_side(first) {
+                if !self.between(first)
+                    && self.heads_clause(at + 1) && next.preposition.is_none() && groups.len() == 1 && !self.subject_side(first) {
                     break;
                 }
                 groups.append(&mut commas);
@@ -164,14 +180,35 @@ impl<'a, 't> Clauses<'a, 't> {
         let first = (0..self.chunks.len()).find(|&c| self.verb(c).is_some_and(|v| v.mode == VerbMode::Finite));
         first.map_or_else(Vec::new, |v| {
             let verb = self.frame(v);
-            if self.verb(v).is_some_and(|g| g.passive) { verb.object } else { verb.subject }
+            if self.verb(v).is_some_and(|g| g.passive) { verb.object.clone() } else { verb.subject.clone() }
         })
     }
 
+    fn is_which(&self, chunk: usize) -> bool {
+        matches!(self.chunks.get(chunk), Some(Chunk::Mark(Mark::Which(_), _)))
+    }
+
+    /// The relative with preposition that opens the clause of the verb, and its antecedent.
+    fn relative(&self, v: usize) -> Option<(u8, usize)> {
+        let open = (0..v).rev().take_while(|&c| self.verb(c).is_none()).find(|&c| self.is_which(c))?;
+        let Chunk::Mark(Mark::Which(preposition), _) = self.chunks[open] else { return None };
+        let mut before = open.checked_sub(1)?;
+        if self.is(before, Mark::Comma) {
+            before = before.checked_sub(1)?;
+        }
+        self.noun(before)?;
+        Some((preposition, self.chain_start(before)))
+    }
+
     /// What stands around the verb group.
-    pub(crate) fn frame(&self, v: usize) -> Frame {
+    pub(crate) fn frame(&self, v: usize) -> &Frame {
+        self.frames[v].get_or_init(|| self.read_frame(v))
+    }
+
+    fn read_frame(&self, v: usize) -> Frame {
         let mut frame = Frame::default();
         let Some(verb) = self.verb(v) else { return frame };
+        frame.relative = self.relative(v);
         let mut surface = self.subject(v, DEPTH);
         frame.inverted_pronoun = verb.inverted && surface.is_empty();
         let behind = self.behind(v);
@@ -382,6 +419,14 @@ impl<'a, 't> Clauses<'a, 't> {
         if self.reports(v, verb) {
             return Vec::new();
         }
+        // "Fondée en 2018 par A, B, la société C a levé": behind a participle that opens the sentence, the last group.
+        if self.verb(0).is_some_and(|g| g.mode == VerbMode::Participle)
+            && !(1..v).any(|c| self.verb(c).is_some_and(|g| g.mode == VerbMode::Finite) || self.is(c, Mark::Who))
+            && let Some(comma) = (1..v).rev().find(|&c| self.is(c, Mark::Comma) && self.bare(c + 1))
+            && comma + 1 < v
+        {
+            return self.coordination(comma + 1);
+        }
         let mut first = None;
         let mut coordinator = false;
         let mut comma = false;
@@ -433,7 +478,7 @@ impl<'a, 't> Clauses<'a, 't> {
                         }
                     }
                     Mark::Colon | Mark::Semicolon | Mark::That | Mark::Subordinator | Mark::Condition
-                    | Mark::Adversative | Mark::Which => break,
+                    | Mark::Adversative | Mark::Which(_) => break,
                     Mark::Close => {
                         while c > 0 && !self.is(c, Mark::Open) {
                             c -= 1;
@@ -448,7 +493,8 @@ impl<'a, 't> Clauses<'a, 't> {
 
     /// "…, a déclaré A": a verb of speech between what is said and who says it.
     fn reports(&self, v: usize, verb: &VerbGroup) -> bool {
-        self.words.grammar.verb_is(verb.lemma, VerbClass::Speech)
+        let quoted = v > 1 && self.is(v - 1, Mark::Comma) && self.is(v - 2, Mark::Quote);
+        (quoted || self.words.grammar.verb_is(verb.lemma, VerbClass::Speech))
             && v > 0
             && (self.is(v - 1, Mark::Comma) || self.is(v - 1, Mark::Quote))
             && self.inverted_subject(v).is_some()
@@ -461,6 +507,7 @@ impl<'a, 't> Clauses<'a, 't> {
 
     /// The "qui" whose clause the verb is in.
     fn relative_of(&self, verb: usize) -> Option<usize> {
+        let verb = self.shared[verb].unwrap_or(verb);
         (0..verb).rev().take_while(|&c| self.verb(c).is_none()).find(|&c| self.is(c, Mark::Who))
     }
 
@@ -473,8 +520,8 @@ impl<'a, 't> Clauses<'a, 't> {
         }
         let speech = self.words.grammar.verb_is(verb.lemma, VerbClass::Speech);
         let before = v.checked_sub(1);
-        let opened = before.is_none_or(|b| {
-            self.is(b, Mark::Which) || self.is(b, Mark::That) || self.is(b, Mark::Comma) || self.is(b, Mark::Quote)
+        let opened = before.is_some_and(|b| self.is(b, Mark::Comma) && b > 0 && self.is(b - 1, Mark::Quote)) || before.is_none_or(|b| {
+            self.is_which(b) || self.is(b, Mark::That) || self.is(b, Mark::Comma) || self.is(b, Mark::Quote)
         });
         (speech || opened).then_some(next)
     }

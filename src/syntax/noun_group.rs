@@ -36,13 +36,14 @@ impl<'m, 't> Names<'m, 't> {
 
 /// Reads the noun group that begins at the token, if one does.
 ///
-/// `article`: "des" here is the article, not the preposition.
+/// `article`: "des" here is the article, not the preposition; `negated`: so is "de" ("n'a pas trouvé de compromis").
 pub(crate) fn read(
     words: &Words<'_, '_>,
     names: &Names<'_, '_>,
     start: usize,
     end: usize,
     article: bool,
+    negated: bool,
 ) -> Option<NounGroup> {
     let mut group = NounGroup { start, end: start, inner: start, ..NounGroup::default() };
     let mut at = start;
@@ -50,7 +51,9 @@ pub(crate) fn read(
     // "de nouvelles sanctions": before an adjective "de" is the article.
     let partitive = article
         && (words.is(at, WordClass::IndefinitePlural)
-            || at + 1 < end && words.is(at, WordClass::Partitive) && words.is(at + 1, WordClass::Adjective));
+            || at + 1 < end
+                && words.is(at, WordClass::Partitive)
+                && (negated || words.is(at + 1, WordClass::Adjective)));
     let prepositional = names.starts[at].is_none() && !partitive;
     if partitive {
         group.determined = true;
@@ -135,6 +138,10 @@ fn determiners(
 /// Reads one more word of the group; returns where it goes on, or `at` when the group ends before it.
 fn word(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, group: &mut NounGroup) -> usize {
     if let Some((number, next)) = names.starts[at] {
+        // "dans la soirée A": a time is nobody's title.
+        if group.time && group.head.is_none() {
+            return at;
+        }
         // "mis en examen A": a name behind a noun without article is a group of its own.
         let loose = matches!(group.head, Some(Head::Unknown)) && !group.determined && !group.counterpart;
         if !group.names.is_empty() || loose {
@@ -149,7 +156,8 @@ fn word(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, gro
     if let Some(next) = domain(words, names, at, end, group) {
         return next;
     }
-    if words.kind(at) == TokenKind::Quote && group.determined && group.head.is_none() {
+    let opened = group.determined || group.preposition.is_some();
+    if words.kind(at) == TokenKind::Quote && opened && group.head.is_none() {
         // "la « lutte » contre …"
         return at + 1;
     }
@@ -160,7 +168,11 @@ fn word(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, gro
     if !matches!(words.kind(at), TokenKind::Word | TokenKind::Abbreviation | TokenKind::Number) {
         return at;
     }
-    if let Some(next) = head(words, at, end, group) {
+    // "un marché auprès de B": a preposition of several words.
+    if at > group.inner && words.preposition(at, end).is_some_and(|(next, _)| next > at + 1) {
+        return at;
+    }
+    if let Some(next) = head(words, names, at, end, group) {
         return next;
     }
     if let Some(next) = demonym(words, at, group) {
@@ -170,7 +182,12 @@ fn word(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, gro
     let mut closed = false;
     for reading in words.readings(at) {
         use WordClass as C;
-        if reading.is(C::Time) {
+        if reading.is(C::ThatOne) && !headed {
+            group.repeats = true;
+            group.head = Some(Head::Unknown);
+            group.head_tokens = (at, at + 1);
+            return at + 1;
+        } else if reading.is(C::Time) {
             group.time |= !headed;
             if group.lemma.is_none() {
                 group.lemma = words.noun(at).map(|(lemma, _)| lemma);
@@ -212,7 +229,13 @@ fn word(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, gro
 }
 
 /// A title or common noun of the gazetteer or of the rules.
-fn head(words: &Words<'_, '_>, at: usize, end: usize, group: &mut NounGroup) -> Option<usize> {
+fn head(
+    words: &Words<'_, '_>,
+    names: &Names<'_, '_>,
+    at: usize,
+    end: usize,
+    group: &mut NounGroup,
+) -> Option<usize> {
     let lexed = words.lexed;
     let trigger = words.noun_phrase(at, end);
     let mut atoms = lexed.atoms_of(at);
@@ -225,7 +248,9 @@ fn head(words: &Words<'_, '_>, at: usize, end: usize, group: &mut NounGroup) -> 
     if !atoms.is_empty() {
         for m in lexed.matches_at(atoms.start).iter().rev() {
             let next = lexed.atoms[m.end - 1].token + 1;
-            if next > end || !lexed.atoms[m.end - 1].last || found.is_some() {
+            // "président du Conseil européen": a title does not end within a name.
+            let cut = (at + 1..next.min(end)).any(|t| names.starts[t].is_some_and(|(_, stop)| stop > next));
+            if next > end || !lexed.atoms[m.end - 1].last || found.is_some() || cut {
                 continue;
             }
             let abbreviated = words.kind(at) == TokenKind::Abbreviation || words.shape(at).has(Shape::CAPITALISED);
@@ -247,19 +272,37 @@ fn head(words: &Words<'_, '_>, at: usize, end: usize, group: &mut NounGroup) -> 
     }
     let by_trigger = trigger.map(|(next, _)| next);
     let next = by_trigger.max(found.map(|(n, ..)| n))?;
+    let mut whole = next;
     if group.head.is_none() {
         group.head = Some(found.map_or(Head::Unknown, |(_, head, _)| head));
         group.head_tokens = (at, next);
+        for token in at + 1..next {
+            // "chef de la diplomatie européenne": a demonym within the title.
+            if words.text(token).starts_with(char::is_lowercase) {
+                demonym(words, token, group);
+            }
+        }
         if let Some((_, (lemma, plural))) = trigger {
             group.lemma = Some(lemma);
             group.plural |= plural;
+        }
+        let bare_ministry = words.lexed.word_senses(at).any(|s| {
+            s.tag() == Tag::Title && words.lexed.gazetteer.entry(s.index()).country().contains("ministry")
+        });
+        if next > at + 1 && matches!(group.head, Some(Head::Title(_))) && bare_ministry {
+            // "ministre de l'Éducation nationale": the gazetteer may know the title without its last words.
+            group.head_tokens = (at, at + 1);
+            whole = whole.max(domain_from(words, names, at + 1, end, group).unwrap_or(next));
+            if group.domain.is_none() {
+                group.head_tokens = (at, next);
+            }
         }
         if let Some((.., features)) = found {
             group.plural |= features & PLURAL != 0 && features & SINGULAR == 0;
             group.feminine |= features & FEMININE != 0;
         }
     }
-    Some(next)
+    Some(whole)
 }
 
 /// Of several countries that share a demonym the present state is meant.
@@ -300,6 +343,16 @@ fn domain(
     if group.domain.is_some() || !words.lexed.gazetteer.entry(entry).country().contains("ministry") {
         return None;
     }
+    domain_from(words, names, at, end, group)
+}
+
+fn domain_from(
+    words: &Words<'_, '_>,
+    names: &Names<'_, '_>,
+    at: usize,
+    end: usize,
+    group: &mut NounGroup,
+) -> Option<usize> {
     let mut stop = part(words, names, at, end)?;
     // "et du Commerce", "et de la Santé", ", de l'Industrie et …"
     while stop < end {
@@ -333,7 +386,22 @@ fn part(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize) -> 
         let kind = names.mentions[number].kind();
         return (kind == MentionKind::Organisation && stop == next + 1).then(|| adjectives(words, names, stop, end));
     }
-    Some(adjectives(words, names, next + 1, end))
+    let stop = adjectives(words, names, next + 1, end);
+    // "des Technologies de l'information": a noun in lower case belongs to the one before.
+    if stop >= end {
+        return Some(stop);
+    }
+    let Some((mut inner, _)) = words.preposition(stop, end) else { return Some(stop) };
+    while inner < end && names.starts[inner].is_none() && words.is(inner, WordClass::Determiner) {
+        inner += 1;
+    }
+    let lower = inner < end
+        && names.starts[inner].is_none()
+        && words.kind(inner) == TokenKind::Word
+        && words.text(inner).starts_with(char::is_lowercase)
+        && words.readings(inner).next().is_none()
+        && words.lexed.word_senses(inner).next().is_none();
+    Some(if lower { adjectives(words, names, inner + 1, end) } else { stop })
 }
 
 fn adjectives(words: &Words<'_, '_>, names: &Names<'_, '_>, mut at: usize, end: usize) -> usize {

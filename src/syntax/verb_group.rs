@@ -15,15 +15,16 @@ pub(crate) fn read(words: &Words<'_, '_>, start: usize, end: usize, after_noun: 
     let mut before = Before::default();
     if let Some((next, number)) = words.preposition(start, end) {
         // "de rencontrer", "pour les libérer", "en visitant".
-        let Some((verb, pronouns)) = pronouns(words, next, end) else { return None };
+        let (verb, pronouns) = pronouns(words, next, end).unwrap_or((start, Before::default()));
         let wanted = if words.grammar.data.prepositions[usize::from(number)] == "en" {
             Tense::Gerund
         } else {
             Tense::Infinitive
         };
         if !words.verb_forms(verb).any(|f| f.tense == wanted) {
-            // "en" may be a pronoun: "en a parlé".
-            if !words.is(start, WordClass::ObjectClitic) || next != start + 1 {
+            // "en" may be a pronoun, "entre" a verb: "en a parlé", "entre au capital".
+            let verb_itself = words.verb_forms(start).next().is_some();
+            if !(words.is(start, WordClass::ObjectClitic) || verb_itself) || next != start + 1 {
                 return None;
             }
         } else {
@@ -58,6 +59,7 @@ pub(crate) fn read(words: &Words<'_, '_>, start: usize, end: usize, after_noun: 
         clitic: before.clitic,
         governor: None,
         compound: false,
+        past: matches!(form.tense, Tense::Imperfect | Tense::Past),
     };
     let mut negation = false;
     if mode != VerbMode::Participle {
@@ -65,6 +67,7 @@ pub(crate) fn read(words: &Words<'_, '_>, start: usize, end: usize, after_noun: 
     }
     trailing(words, end, &mut group, &mut negation);
     group.negated = before.ne && (negation || before.negation || mode == VerbMode::Finite);
+    group.past |= group.compound && form.tense == Tense::Present;
     group.status = status(words, form, &group);
     Some(group)
 }

@@ -31,6 +31,11 @@ impl<'a, 't> Words<'a, 't> {
         self.lexed.tokens[token].text()
     }
 
+    /// The hash of the token in small letters.
+    pub(crate) fn hash(&self, token: usize) -> u64 {
+        self.hashes[token]
+    }
+
     pub(crate) fn kind(&self, token: usize) -> TokenKind {
         self.lexed.tokens[token].kind()
     }
@@ -92,7 +97,8 @@ impl<'a, 't> Words<'a, 't> {
 
     fn longest<T>(&self, token: usize, end: usize, pick: impl Fn(Reading) -> Option<T>) -> Option<(usize, T)> {
         let mut found = None;
-        let mut node = self.nodes[token]?;
+        // A caller may ask behind the last token of the text.
+        let mut node = (*self.nodes.get(token)?)?;
         let mut hash = self.hashes[token];
         let mut at = token + 1;
         loop {

@@ -2,12 +2,18 @@
 //! user's own data.
 
 mod compile;
+mod record;
 mod sense;
+mod surnames;
 #[allow(clippy::module_inception)]
 mod table;
 
-pub(crate) use compile::{Compiled, Compiler, Record};
+pub(crate) use compile::{Compiled, Compiler};
+pub(crate) use record::{AMBIGUOUS_ENTRY, HISTORIC_ENTRY, Record, Text, USER_ENTRY};
+#[allow(unused_imports)]
 pub(crate) use sense::{
-    ABBREVIATED, AMBIGUOUS, EXACT, FEMININE, LOWER, MASCULINE, PLURAL, SINGULAR, Sense, Tag,
+    ABBREVIATED, AMBIGUOUS, CASED, EXACT, FEMININE, LOWER, MASCULINE, MOST_ENTRIES, PLURAL, SINGULAR, Sense, Tag,
+    evidence, reading,
 };
+pub(crate) use surnames::surnames;
 pub(crate) use table::{Node, Table};

@@ -1,15 +1,27 @@
-use super::compile::{Compiled, LONGER, code_key};
+use super::compile::{Compiled, INLINE, LONGER, SECTIONS, bucket, code_key, print};
+use super::record::{RECORD, Text, number};
 use super::sense::Sense;
 use std::borrow::Cow;
 
-/// The compiled names: five arrays of little-endian numbers, bundled or built at run time.
+type Section = Cow<'static, [u8]>;
+
+/// The compiled names: arrays of little-endian numbers and texts, bundled or built at run time.
 #[derive(Clone, Debug)]
 pub(crate) struct Table {
-    keys: Cow<'static, [u8]>,
-    values: Cow<'static, [u8]>,
-    senses: Cow<'static, [u8]>,
-    entries: Cow<'static, [u8]>,
-    strings: Cow<'static, [u8]>,
+    /// Where the keys of each bucket start; one more at the end.
+    buckets: Section,
+    /// Of each key, 32 bits that tell it from its neighbours.
+    prints: Section,
+    /// Of each key, a [`Node`].
+    values: Section,
+    /// Lists of senses, each after its length.
+    senses: Section,
+    entries: Section,
+    strings: Section,
+    terms: Section,
+    bucket_count: usize,
+    /// The number of the first entry.
+    base: u32,
 }
 
 /// What the table says of a beginning of a name.
@@ -36,51 +48,66 @@ fn word(bytes: &[u8], at: usize) -> u32 {
     }
 }
 
-#[inline]
-fn long(bytes: &[u8], at: usize) -> u64 {
-    match bytes.get(8 * at..8 * at + 8) {
-        Some(&[a, b, c, d, e, f, g, h]) => u64::from_le_bytes([a, b, c, d, e, f, g, h]),
-        _ => 0,
-    }
-}
-
 impl Table {
-    pub(crate) const fn bundled(
-        keys: &'static [u8],
-        values: &'static [u8],
-        senses: &'static [u8],
-        entries: &'static [u8],
-        strings: &'static [u8],
-    ) -> Self {
-        Self {
-            keys: Cow::Borrowed(keys),
-            values: Cow::Borrowed(values),
-            senses: Cow::Borrowed(senses),
-            entries: Cow::Borrowed(entries),
-            strings: Cow::Borrowed(strings),
-        }
+    /// Opens what [`Compiled::to_bytes`] wrote.
+    pub(crate) fn bundled(bytes: &'static [u8]) -> Self {
+        let mut rest = bytes.get(4 * SECTIONS..).unwrap_or_default();
+        let mut section = 0;
+        Self::new(
+            0,
+            [(); SECTIONS].map(|()| {
+                let (now, later) = rest.split_at(rest.len().min(word(bytes, section) as usize));
+                section += 1;
+                rest = later;
+                Cow::Borrowed(now)
+            }),
+        )
+    }
+
+    /// The tables of a compiler that counted its entries from `base`.
+    pub(crate) fn built(base: u32, compiled: Compiled) -> Self {
+        Self::new(base, compiled.sections.map(Cow::Owned))
+    }
+
+    fn new(base: u32, sections: [Section; SECTIONS]) -> Self {
+        let [buckets, prints, values, senses, entries, strings, terms] = sections;
+        let bucket_count = (buckets.len() / 4).saturating_sub(1);
+        Self { buckets, prints, values, senses, entries, strings, terms, bucket_count, base }
+    }
+
+    /// The size of the tables.
+    #[allow(dead_code)] // for the bench
+    pub(crate) fn bytes(&self) -> usize {
+        [&self.buckets, &self.prints, &self.values, &self.senses, &self.entries, &self.strings, &self.terms]
+            .iter()
+            .map(|s| s.len())
+            .sum()
+    }
+
+    /// Where the key stands.
+    #[inline]
+    fn find(&self, hash: u64) -> Option<usize> {
+        let bucket = bucket(hash, self.bucket_count);
+        let start = word(&self.buckets, bucket) as usize;
+        let end = word(&self.buckets, bucket + 1) as usize;
+        let print = print(hash).to_le_bytes();
+        let prints = self.prints.get(4 * start..4 * end)?;
+        prints.chunks_exact(4).position(|p| p == print).map(|i| start + i)
     }
 
     /// Looks a hash up; `None` when no name begins so.
     #[inline]
     pub(crate) fn get(&self, hash: u64) -> Option<Node> {
-        let mask = self.keys.len() / 8 - 1;
-        let mut at = hash as usize & mask;
-        loop {
-            match long(&self.keys, at) {
-                0 => return None,
-                k if k == hash => return Some(Node(word(&self.values, at))),
-                _ => at = (at + 1) & mask,
-            }
-        }
+        self.find(hash).map(|at| Node(word(&self.values, at)))
     }
 
     /// The senses of the name that ends at the node.
     #[inline]
-    pub(crate) fn senses(&self, node: Node) -> impl Iterator<Item = Sense> + '_ {
-        let at = (node.0 & !LONGER) as usize;
+    pub(crate) fn senses(&self, node: Node) -> impl Iterator<Item = Sense> + use<'_> {
+        let inline = (node.0 & INLINE != 0).then(|| Sense::unpack(node.0 & (INLINE - 1)));
+        let at = if inline.is_some() { 0 } else { (node.0 & (INLINE - 1)) as usize };
         let count = word(&self.senses, at) as usize;
-        (at + 1..=at + count).map(|i| Sense(word(&self.senses, i)))
+        inline.into_iter().chain((at + 1..=at + count).map(|i| Sense(word(&self.senses, i))))
     }
 
     /// The entry with this ISO code.
@@ -89,33 +116,95 @@ impl Table {
         self.senses(node).next().map(Sense::index)
     }
 
-    /// Field `field` of the entry.
-    pub(crate) fn field(&self, entry: u32, field: usize) -> u32 {
-        word(&self.entries, entry as usize * super::compile::ENTRY_FIELDS + field)
+    /// The numbers of the entries.
+    pub(crate) fn entries(&self) -> std::ops::Range<u32> {
+        self.base..self.base + (self.entries.len() / RECORD) as u32
     }
 
-    /// The number of entries.
-    pub(crate) fn entry_count(&self) -> u32 {
-        (self.entries.len() / (4 * super::compile::ENTRY_FIELDS)) as u32
+    fn record(&self, entry: u32) -> &[u8] {
+        let at = (entry - self.base) as usize * RECORD;
+        &self.entries[at..at + RECORD]
     }
 
-    /// The text that starts at `at`.
-    pub(crate) fn string(&self, at: u32) -> &str {
-        let at = at as usize;
-        let Some(&[low, high]) = self.strings.get(at..at + 2) else { return "" };
-        let length = u16::from_le_bytes([low, high]) as usize;
-        std::str::from_utf8(&self.strings[at + 2..at + 2 + length]).unwrap_or("")
+    /// Kind, sex and flags of the entry.
+    pub(crate) fn head(&self, entry: u32) -> u16 {
+        let record = self.record(entry);
+        u16::from_le_bytes([record[8], record[9]])
     }
-}
 
-impl From<Compiled> for Table {
-    fn from(compiled: Compiled) -> Self {
-        Self {
-            keys: compiled.keys.into(),
-            values: compiled.values.into(),
-            senses: compiled.senses.into(),
-            entries: compiled.entries.into(),
-            strings: compiled.strings.into(),
+    fn term(&self, at: [u8; 2]) -> &str {
+        let at = usize::from(u16::from_le_bytes(at));
+        let length = usize::from(self.terms.get(at).copied().unwrap_or(0));
+        std::str::from_utf8(self.terms.get(at + 1..at + 1 + length).unwrap_or_default()).unwrap_or("")
+    }
+
+    /// The kind of the entry in finer grain.
+    pub(crate) fn subtype(&self, entry: u32) -> &str {
+        let record = self.record(entry);
+        self.term([record[4], record[5]])
+    }
+
+    /// The countries of the entry.
+    pub(crate) fn country(&self, entry: u32) -> &str {
+        let record = self.record(entry);
+        self.term([record[6], record[7]])
+    }
+
+    /// The bytes from the length of this text on.
+    fn bytes_from(&self, entry: u32, text: Text) -> &[u8] {
+        let mut bytes = self.strings.get(word(self.record(entry), 0) as usize..).unwrap_or_default();
+        for _ in 0..text as usize {
+            let (length, rest) = number(bytes);
+            bytes = rest.get(length as usize..).unwrap_or_default();
         }
+        bytes
+    }
+
+    /// A text of the entry.
+    pub(crate) fn text(&self, entry: u32, text: Text) -> &str {
+        let (length, rest) = number(self.bytes_from(entry, text));
+        std::str::from_utf8(rest.get(..length as usize).unwrap_or_default()).unwrap_or("")
+    }
+
+    /// The weight of the entry.
+    pub(crate) fn weight(&self, entry: u32) -> u32 {
+        number(self.bytes_from(entry, Text::Weight)).0
+    }
+
+    /// Keeps, of the senses of the name with this hash, those that `keep` accepts.
+    pub(crate) fn retain_at(&mut self, hash: u64, keep: impl Fn(Sense) -> bool) {
+        if let Some(at) = self.find(hash) {
+            self.retain_value(at, &keep);
+        }
+    }
+
+    /// Keeps, of all senses of all names, those that `keep` accepts.
+    pub(crate) fn retain(&mut self, keep: impl Fn(&Self, Sense) -> bool) {
+        let whole = self.clone();
+        for at in 0..self.values.len() / 4 {
+            self.retain_value(at, &|sense| keep(&whole, sense));
+        }
+    }
+
+    fn retain_value(&mut self, at: usize, keep: &impl Fn(Sense) -> bool) {
+        let value = word(&self.values, at);
+        let senses: Vec<Sense> = self.senses(Node(value)).collect();
+        let kept: Vec<Sense> = senses.iter().copied().filter(|&s| keep(s)).collect();
+        if kept.len() == senses.len() {
+            return;
+        }
+        let mut new = value & LONGER;
+        if let [one] = kept[..]
+            && let Some(packed) = one.pack()
+        {
+            new |= INLINE | packed;
+        } else if !kept.is_empty() {
+            // Lists are shared between names, so what stands is left alone.
+            let list = self.senses.to_mut();
+            new |= (list.len() / 4) as u32;
+            list.extend((kept.len() as u32).to_le_bytes());
+            list.extend(kept.iter().flat_map(|s| s.0.to_le_bytes()));
+        }
+        self.values.to_mut()[4 * at..4 * at + 4].copy_from_slice(&new.to_le_bytes());
     }
 }

@@ -23,7 +23,8 @@ pub(super) fn joint(word: &Word<'_>, at: usize, after: usize) -> Joint {
         };
     }
     if goes_on {
-        if let Some(end) = kept(word, after) {
+        let may_be_kept = lexicon::may_be_kept(stem.as_bytes(), text.as_bytes()[after]);
+        if let Some(end) = may_be_kept.then(|| kept(word, after)).flatten() {
             return Joint::End(end, TokenKind::Word);
         }
         if is_name(word, at, after) {
@@ -34,7 +35,7 @@ pub(super) fn joint(word: &Word<'_>, at: usize, after: usize) -> Joint {
     let opens = match next {
         Some(Kind::Quote | Kind::Bracket) => true,
         // "l' homme", but not the end of 'plan C'
-        Some(Kind::Space) => {
+        Some(Kind::Space | Kind::Line | Kind::Paragraph) | None => {
             stem.chars().all(char::is_lowercase) && !after_apostrophe(text, word.start)
         }
         _ => false,

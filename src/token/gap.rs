@@ -5,19 +5,12 @@ use super::{Shape, character::Kind, run};
 /// Where the next token starts, and what its shape says of the gap before it.
 #[inline]
 pub(super) fn skip(text: &str, start: usize) -> (usize, Shape) {
-    let bytes = text.as_bytes();
-    match bytes.get(start) {
-        None => return (start, Shape::default()),
-        Some(b' ') => {
-            if bytes
-                .get(start + 1)
-                .is_some_and(|next| next.is_ascii_graphic())
-            {
-                return (start + 1, Shape::SPACE_BEFORE);
-            }
-        }
-        Some(first) if first.is_ascii_graphic() => return (start, Shape::default()),
-        Some(_) => {}
+    let bytes = &text.as_bytes()[start..];
+    match bytes {
+        [] => return (start, Shape::default()),
+        [b' ', rest @ ..] if starts_token(rest) => return (start + 1, Shape::SPACE_BEFORE),
+        rest if starts_token(rest) => return (start, Shape::default()),
+        _ => {}
     }
     let gap = read(text, start);
     let mut shape = Shape::default();
@@ -31,6 +24,16 @@ pub(super) fn skip(text: &str, start: usize) -> (usize, Shape) {
         shape = shape.with(Shape::PARAGRAPH_BEFORE);
     }
     (gap.end, shape)
+}
+
+/// Whether the bytes are seen at a glance to start a token: ASCII, letters of Latin-1, « and ».
+#[inline]
+fn starts_token(bytes: &[u8]) -> bool {
+    match bytes {
+        [0xC3, ..] | [0xC2, 0xAB | 0xBB, ..] => true,
+        [byte, ..] => byte.is_ascii_graphic(),
+        [] => false,
+    }
 }
 
 /// White space and characters that are not read.
@@ -64,6 +67,9 @@ pub(super) fn read(text: &str, mut at: usize) -> Gap {
 /// Where the next word of the same paragraph starts; a paragraph that ends is as good as the text's end, so that what
 /// is appended to a text does not change its tokens.
 pub(super) fn next_in_paragraph(text: &str, at: usize) -> Option<usize> {
+    if matches!(text.as_bytes()[at..], [b' ', next, ..] if next.is_ascii_graphic()) {
+        return Some(at + 1);
+    }
     let gap = read(text, at);
     (gap.lines < 2 && gap.end < text.len()).then_some(gap.end)
 }

@@ -85,7 +85,7 @@ pub(super) fn clitic(text: &str, at: usize, end: usize) -> Piece {
             _ => {}
         }
     }
-    let mut shape = run::shape(&text[at..stop], 0);
+    let mut shape = run::shape(0);
     if hyphen {
         shape = shape.with(Shape::HYPHEN);
     }
@@ -100,4 +100,19 @@ pub(super) fn clitic(text: &str, at: usize, end: usize) -> Piece {
         shape,
         pending,
     }
+}
+
+/// Whether the hyphens of a compound may link names: each part begins with a capital and is no mere head of a name.
+pub(super) fn is_link(compound: &str) -> bool {
+    let mut parts = compound
+        .split(|c| super::character::kind(c) == Kind::Hyphen)
+        .peekable();
+    while let Some(part) = parts.next() {
+        let named = run::kind(part, 0) == Some(Kind::Upper) && part.chars().nth(1).is_some();
+        let head = parts.peek().is_some() && lexicon::folded(part) & lexicon::COMPOUND_HEADS != 0;
+        if !named || head {
+            return false;
+        }
+    }
+    true
 }

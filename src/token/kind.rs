@@ -13,20 +13,21 @@ pub enum TokenKind {
     Clitic,
     /// A word that ends in a point that belongs to it: `M.`, `art.`, `O.N.U.`, `J.-C.`.
     Abbreviation,
-    /// A number, with or without its unit written to it: `1 000`, `3,5`, `12h30`, `2e`, `12/03/2024`.
+    /// A number, date or ordinal: `1 000`, `3,5`, `-6`, `2e`, `12/03/2024`; a unit written to it is a token of its own, so
+    /// that `12h30` makes three.
     Number,
     /// A sign that ends or cuts a sentence: `.`, `!`, `?`, `…`, `,`, `;`, `:`.
     Punctuation,
-    /// A quotation mark.
+    /// A quotation mark; a straight one may be doubled.
     Quote,
     /// A bracket.
     Bracket,
-    /// A dash or hyphen that stands alone.
+    /// A dash or hyphen that stands alone, or several in a row.
     Dash,
     /// A web or mail address.
     Address,
-    /// An `@name` or `#tag`.
+    /// An `@name` or `#tag`, sign included.
     Tag,
-    /// Anything else: currency, mathematical sign, emoji, bullet.
+    /// Anything else: currency, mathematical sign, emoji, bullet, tag of HTML, sign of Markdown.
     Symbol,
 }

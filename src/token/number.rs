@@ -32,7 +32,7 @@ pub(super) fn read(context: Context<'_>, start: usize, first: usize) -> Piece {
             };
         }
         let (end, more) = run::word(text, at);
-        return word::proceed(context, start, end, seen | more, TokenKind::Word);
+        return word::proceed(context, start, end, run::join(seen, more), TokenKind::Word);
     }
     let joined = match run::kind(text, at) {
         Some(Kind::Hyphen) => run::is_word(
@@ -66,7 +66,7 @@ pub(super) fn unit(text: &str, at: usize, end: usize) -> Piece {
     };
     let (_, seen) = run::word(text, at);
     Piece {
-        shape: run::shape(&text[at..end], seen),
+        shape: run::shape(seen),
         ..Piece::plain(end, kind)
     }
 }
@@ -129,10 +129,9 @@ fn tail(text: &str, mut first: usize, mut at: usize) -> usize {
         };
         let (left, right) = (at - first, end - next);
         let joins = match sign {
-            b'.' | b',' => true,
+            b'.' | b',' | b'-' => true,
             b'/' => (left <= 2 || left == 4) && (right <= 2 || right == 4),
             b':' => left <= 2 && right == 2,
-            b'-' => true,
             _ => false,
         };
         if !joins {

@@ -11,6 +11,31 @@ pub(super) const UPPER: Seen = 1;
 pub(super) const LOWER: Seen = 1 << 1;
 pub(super) const DIGIT: Seen = 1 << 2;
 pub(super) const BEYOND_ASCII: Seen = 1 << 3;
+/// A capital behind a small letter.
+const INNER: Seen = 1 << 4;
+/// A capital before every small letter.
+const FIRST: Seen = 1 << 5;
+/// More than one capital.
+const TWO: Seen = 1 << 6;
+
+/// What was seen, after a character of `class` too.
+#[inline]
+const fn see(seen: Seen, class: Seen) -> Seen {
+    let upper = class & UPPER;
+    let (uppers, lowers) = (seen & UPPER, (seen & LOWER) >> 1);
+    seen | class | (upper & lowers) << 4 | (upper & !(uppers | lowers)) << 5 | (upper & uppers) << 6
+}
+
+/// What was seen in a word and in the part that joins it.
+pub(super) const fn join(word: Seen, part: Seen) -> Seen {
+    let more = if word & (UPPER | LOWER) == 0 {
+        part
+    } else {
+        part & !FIRST
+    };
+    let two = if word & part & UPPER == 0 { 0 } else { TWO };
+    word | more | two
+}
 
 /// Letters and digits of ASCII, [`BEYOND_ASCII`] for every other byte of UTF-8, nothing for signs and spaces.
 pub(super) static CLASSES: [Seen; 256] = classes();
@@ -67,19 +92,19 @@ pub(super) fn word(text: &str, mut at: usize) -> (usize, Seen) {
     while let Some(byte) = bytes.get(at) {
         let class = CLASSES[usize::from(*byte)];
         if class & (UPPER | LOWER | DIGIT) != 0 {
-            seen |= class;
+            seen = see(seen, class);
             at += 1;
         } else if *byte == 0xC3 {
             let Some(class) = latin_1(bytes[at + 1]) else {
                 break;
             };
-            seen |= class;
+            seen = see(seen, class);
             at += 2;
         } else if class == BEYOND_ASCII {
             let Some((end, class)) = beyond(text, at) else {
                 break;
             };
-            seen |= class;
+            seen = see(seen, class);
             at = end;
         } else if *byte == b'_' && is_word(text, at + 1) {
             at += 1;
@@ -129,48 +154,24 @@ fn beyond(text: &str, at: usize) -> Option<(usize, Seen)> {
     }
 }
 
-/// The shape of `word`, in which `seen` was seen.
-pub(super) fn shape(word: &str, seen: Seen) -> Shape {
-    let mut shape = Shape::default();
-    if seen & DIGIT != 0 {
-        shape = shape.with(Shape::DIGIT);
-    }
-    if seen & BEYOND_ASCII != 0 {
-        shape = shape.with(Shape::NON_ASCII);
-    }
-    if seen & UPPER != 0 {
-        shape = shape.with(capitals(word));
-    }
-    shape
-}
-
-/// The flags that speak of capitals; only words with capitals pay for them.
-fn capitals(word: &str) -> Shape {
-    let mut shape = Shape::default();
-    let (mut uppers, mut lowers, mut after_lower) = (0, 0, false);
-    for c in word.chars() {
-        match character::kind(c) {
-            Kind::Upper => {
-                if uppers + lowers == 0 {
-                    shape = shape.with(Shape::CAPITALISED);
-                }
-                if after_lower {
-                    shape = shape.with(Shape::INNER_CAPITAL);
-                }
-                uppers += 1;
-                after_lower = false;
-            }
-            Kind::Lower => {
-                lowers += 1;
-                after_lower = true;
-            }
-            Kind::Mark | Kind::Ignorable => {}
-            _ => after_lower = false,
+/// The shape of a word in which `seen` was seen.
+#[inline]
+pub(super) fn shape(seen: Seen) -> Shape {
+    let flag = |bit: Seen, shape: Shape| {
+        if seen & bit == 0 {
+            Shape::default()
+        } else {
+            shape
         }
-    }
-    if lowers == 0 && uppers > 1 {
-        shape.with(Shape::ALL_CAPS)
-    } else {
-        shape
-    }
+    };
+    let all_caps = seen & (LOWER | TWO) == TWO;
+    flag(FIRST, Shape::CAPITALISED)
+        .with(flag(DIGIT, Shape::DIGIT))
+        .with(flag(BEYOND_ASCII, Shape::NON_ASCII))
+        .with(flag(INNER, Shape::INNER_CAPITAL))
+        .with(if all_caps {
+            Shape::ALL_CAPS
+        } else {
+            Shape::default()
+        })
 }

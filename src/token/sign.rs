@@ -12,7 +12,21 @@ use super::{
 const LONGEST_TAG: usize = 256;
 
 /// Reads the sign that starts at `start`.
+#[inline]
 pub(super) fn read(context: Context<'_>, start: usize) -> Piece {
+    match context.text.as_bytes()[start..] {
+        [b',' | b';' | b':', ..] | [b'.', b' ' | b'\n', ..] | [b'.'] => {
+            Piece::plain(start + 1, TokenKind::Punctuation)
+        }
+        [b'"', next, ..] if next != b'"' => Piece::plain(start + 1, TokenKind::Quote),
+        // « and »
+        [0xC2, 0xAB | 0xBB, ..] => Piece::plain(start + 2, TokenKind::Quote),
+        [b'(' | b')' | b'[' | b']', ..] => Piece::plain(start + 1, TokenKind::Bracket),
+        _ => any(context, start),
+    }
+}
+
+fn any(context: Context<'_>, start: usize) -> Piece {
     let text = context.text;
     let Some(c) = run::character(text, start) else {
         return Piece::plain(start, TokenKind::Symbol);
@@ -20,15 +34,10 @@ pub(super) fn read(context: Context<'_>, start: usize) -> Piece {
     let after = start + c.len_utf8();
     match character::kind(c) {
         Kind::Stop => Piece::plain(stops(text, c, after), TokenKind::Punctuation),
+        // Marks that look the same at both ends are doubled in CSV, TeX and wikis.
+        Kind::Apostrophe => Piece::plain(same(text, c, after), TokenKind::Quote),
+        Kind::Quote if c == '"' => Piece::plain(same(text, c, after), TokenKind::Quote),
         Kind::Quote => Piece::plain(after, TokenKind::Quote),
-        Kind::Apostrophe => Piece::plain(
-            if text[after..].starts_with(c) {
-                same(text, c, after)
-            } else {
-                after
-            },
-            TokenKind::Quote,
-        ),
         Kind::Bracket => Piece::plain(after, TokenKind::Bracket),
         Kind::Hyphen | Kind::Dash if is_sign_of_number(text, start, c, after) => {
             number::read(context, start, after)
@@ -41,6 +50,7 @@ pub(super) fn read(context: Context<'_>, start: usize) -> Piece {
 fn symbol(context: Context<'_>, start: usize, c: char, after: usize) -> Piece {
     let text = context.text;
     let end = match c {
+        '+' if text[after..].starts_with("/-") => after + 2,
         '+' if is_sign_of_number(text, start, c, after) => {
             return number::read(context, start, after);
         }

@@ -53,14 +53,12 @@ pub(super) fn proceed(
     seen: Seen,
     kind: TokenKind,
 ) -> Piece {
-    // Most words end at a space.
-    if context
-        .text
-        .as_bytes()
-        .get(at)
-        .is_none_or(|byte| *byte == b' ')
-    {
-        let shape = run::shape(&context.text[start..at], seen);
+    // Most words end so.
+    if matches!(
+        context.text.as_bytes().get(at),
+        None | Some(b' ' | b',' | b'\n' | b')')
+    ) {
+        let shape = run::shape(seen);
         return Piece {
             end: at,
             kind,
@@ -100,7 +98,7 @@ fn joined(mut word: Word<'_>, mut at: usize) -> Piece {
             }
             Joint::Join(next) => {
                 word.joints = word.joints.with(flag);
-                if flag == Shape::POINT
+                if flag.has(Shape::POINT)
                     && word.kind == TokenKind::Word
                     && point::is_address(&word, at, next)
                 {
@@ -108,12 +106,15 @@ fn joined(mut word: Word<'_>, mut at: usize) -> Piece {
                 }
                 word.part = next;
                 let (end, seen) = run::word(text, next);
-                word.seen |= seen;
+                word.seen = run::join(word.seen, seen);
                 at = end;
             }
         }
     }
-    let shape = run::shape(&text[word.start..at], word.seen).with(word.joints);
+    let mut shape = run::shape(word.seen).with(word.joints);
+    if word.joints == Shape::HYPHEN && hyphen::is_link(&text[word.start..at]) {
+        shape = shape.with(Shape::LINK);
+    }
     Piece {
         end: at,
         kind: word.kind,
@@ -128,8 +129,8 @@ fn joint(word: &Word<'_>, at: usize) -> (Joint, Shape) {
     let bytes = text.as_bytes();
     let none = Shape::default();
     match bytes.get(at) {
-        None | Some(b' ' | b',' | b'\n' | b')') => (Joint::Stop, none),
-        Some(b'.') => (point::joint(word, at), Shape::POINT),
+        None | Some(b' ') => (Joint::Stop, none),
+        Some(b'.') => point::joint(word, at),
         Some(b'-') => (hyphen::joint(word, at, at + 1), Shape::HYPHEN),
         Some(b'@') if run::is_word(text, at + 1) => (address::end(text, at + 1), none),
         Some(b':') if bytes[at + 1..].starts_with(b"//") => (address::end(text, at + 3), none),

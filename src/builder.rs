@@ -1,0 +1,191 @@
+use crate::data::RULES;
+use crate::error::{Error, Fault};
+use crate::extractor::Extractor;
+use crate::gazetteer::Gazetteer;
+use crate::grammar::{Grammar, Source, compile};
+use crate::mention::MentionFinder;
+use crate::table::Table;
+use std::fs;
+use std::path::PathBuf;
+
+/// Makes an [`Extractor`] with the user's names and rules beside the bundled ones.
+///
+/// Rules are TOML, in the form of the bundled ones below `rules/relations/`: kinds of relations, and frames that say which words state
+/// them and where the arguments stand. A frame carries examples, which [`relation::check`](crate::relation::check) runs. Where a
+/// frame of the user's asks as much of a sentence as a bundled one, the user's is taken.
+///
+/// ```
+/// use depeche::Extractor;
+/// use depeche::relation::{RelationKind, Setting, check};
+///
+/// let rules = r#"
+/// [[kind]]
+/// name = "twinned_with"
+/// symmetric = true
+/// subject = ["place"]
+/// object = ["place"]
+/// cameo = "057"
+/// plover = "AGREE"
+///
+/// [[frame]]
+/// name = "se-jumeler"
+/// kind = "twinned_with"
+/// verb = ["jumeler", "s'apparier"]
+/// subject = "object"
+/// object = ["avec", "à"]
+/// examples = ["Lyon a été jumelée avec Bamako. => Lyon -> Bamako"]
+/// rejects = ["Lyon a rencontré Bamako."]
+/// "#;
+/// let extractor = Extractor::builder().rules("desk.toml", rules).build()?;
+/// assert_eq!(check(&extractor, &[("desk.toml", rules)], Setting::Plain), Ok((2, vec![])));
+///
+/// let document = extractor.extract("Nantes sera jumelée avec Agadez.");
+/// let found: Vec<_> = document
+///     .relations()
+///     .iter()
+///     .map(|r| (r.kind().clone(), document[r.subject()].name(), document[r.object()].name(), r.found_by()))
+///     .collect();
+/// assert_eq!(found, [(RelationKind::Custom("twinned_with".into()), "Nantes", "Agadez", "desk/se-jumeler")]);
+/// # Ok::<(), depeche::Error>(())
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct ExtractorBuilder {
+    gazetteer: Option<Gazetteer>,
+    rules: Vec<Rules>,
+    names_by_rules: bool,
+}
+
+#[derive(Clone, Debug)]
+enum Rules {
+    Path(PathBuf),
+    Text(Source),
+}
+
+impl ExtractorBuilder {
+    /// Takes the names of `gazetteer` in place of the bundled ones; see [`Gazetteer::builder`].
+    #[must_use]
+    pub fn gazetteer(mut self, gazetteer: Gazetteer) -> Self {
+        self.gazetteer = Some(gazetteer);
+        self
+    }
+
+    /// Adds kinds and frames; `name` stands in faults and, without its ending, before the names of the frames.
+    #[must_use]
+    pub fn rules(mut self, name: impl Into<String>, toml: impl Into<String>) -> Self {
+        self.rules.push(Rules::Text(Source { name: name.into(), text: toml.into() }));
+        self
+    }
+
+    /// Adds the kinds and frames of a file; [`build`](Self::build) reads it.
+    #[must_use]
+    pub fn rules_path(mut self, path: impl Into<PathBuf>) -> Self {
+        self.rules.push(Rules::Path(path.into()));
+        self
+    }
+
+    /// Finds names by gazetteers and titles alone, without the learned model.
+    #[must_use]
+    pub fn names_by_rules(mut self) -> Self {
+        self.names_by_rules = true;
+        self
+    }
+
+    /// Reads the rules and makes the extractor.
+    ///
+    /// # Errors
+    ///
+    /// When a file cannot be read or a rule is faulty: the error lists every fault of every file.
+    ///
+    /// ```
+    /// use depeche::Extractor;
+    ///
+    /// let rules = "[[frame]]\nname = \"a\"\nkind = \"wed\"\nverb = \"épouse\"\nsubject = \"subject\"\nobject = \"near\"\n";
+    /// let error = Extractor::builder().rules("desk.toml", rules).build().unwrap_err();
+    /// let faults: Vec<_> = error.faults().iter().map(|f| (f.line(), f.found())).collect();
+    /// assert_eq!(
+    ///     faults,
+    ///     [
+    ///         (Some(1), "no examples in the frame \"desk/a\""),
+    ///         (Some(1), "the slot \"near\""),
+    ///         (Some(1), "\"épouse\""),
+    ///         (Some(3), "the kind \"wed\""),
+    ///     ]
+    /// );
+    /// ```
+    pub fn build(self) -> Result<Extractor, Error> {
+        let grammar = if self.rules.is_empty() { crate::data::grammar() } else { grammar(self.rules)? };
+        let finder = if self.names_by_rules { MentionFinder::rules_only() } else { MentionFinder::new() };
+        Ok(Extractor::with(self.gazetteer.unwrap_or_else(Gazetteer::bundled), grammar, finder))
+    }
+}
+
+/// The grammar of the bundled rules and the user's.
+fn grammar(rules: Vec<Rules>) -> Result<Grammar, Error> {
+    let mut faults = Vec::new();
+    let user: Vec<Source> = rules.into_iter().filter_map(|r| read(r, &mut faults)).collect();
+    let bundled: Vec<Source> =
+        RULES.iter().map(|&(name, text)| Source { name: name.to_owned(), text: text.to_owned() }).collect();
+    let [words, models, lemmas, codes, topics, actors, schema, frames @ ..] = bundled.as_slice() else {
+        unreachable!("the build script lists these files first")
+    };
+    // The schema's kinds keep their numbers; the user's frames stand before the bundled ones.
+    let all: Vec<Source> = std::iter::once(schema).chain(&user).chain(frames).cloned().collect();
+    match compile(words, models, lemmas, [codes, topics, actors], &all) {
+        Ok((table, data)) if faults.is_empty() => return Ok(Grammar { table: Table::built(0, table), data }),
+        Ok(_) => {}
+        Err(found) => {
+            let mut found: Vec<(usize, Fault)> = found.iter().map(|f| fault(f, &user)).collect();
+            found.sort_by_key(|(file, fault)| (*file, fault.line));
+            faults.extend(found.into_iter().map(|(_, fault)| fault));
+        }
+    }
+    Err(Error::of(faults).unwrap_or_else(|| unreachable!("there is a fault")))
+}
+
+fn read(rules: Rules, faults: &mut Vec<Fault>) -> Option<Source> {
+    let path = match rules {
+        Rules::Text(source) => return Some(source),
+        Rules::Path(path) => path,
+    };
+    let name = path.to_string_lossy().into_owned();
+    match fs::read(&path).map(String::from_utf8) {
+        Ok(Ok(text)) => return Some(Source { name, text }),
+        Ok(Err(error)) => {
+            let valid = error.utf8_error().valid_up_to();
+            let line = error.as_bytes()[..valid].split(|&b| b == b'\n').count();
+            faults.push(Fault {
+                file: name,
+                line: Some(line),
+                field: None,
+                found: "bytes that are no UTF-8".to_owned(),
+                expected: "UTF-8".to_owned(),
+                unreadable: false,
+            });
+        }
+        Err(error) => faults.push(Fault {
+            file: name,
+            line: None,
+            field: None,
+            found: error.to_string(),
+            expected: "a readable file".to_owned(),
+            unreadable: true,
+        }),
+    }
+    None
+}
+
+/// A fault that the compiler of rules wrote as `file:line: found A, expected B`, with the number of the file.
+fn fault(text: &str, sources: &[Source]) -> (usize, Fault) {
+    let of_file =
+        |(number, s): (usize, &Source)| Some((number, text.strip_prefix(s.name.as_str())?.strip_prefix(':')?));
+    let (number, rest) = sources.iter().enumerate().find_map(of_file).unwrap_or((sources.len(), text));
+    let file = sources.get(number).map_or_else(String::new, |s| s.name.clone());
+    let (line, rest) = match rest.split_once(": ") {
+        Some((line, message)) if line.bytes().all(|b| b.is_ascii_digit()) => (line.parse().ok(), message),
+        _ => (None, rest),
+    };
+    let rest = rest.strip_prefix("found ").unwrap_or(rest);
+    let (found, expected) = rest.rsplit_once(", expected ").unwrap_or((rest, "a rule"));
+    let (found, expected) = (found.to_owned(), expected.to_owned());
+    (number, Fault { file, line, field: None, found, expected, unreadable: false })
+}

@@ -1,0 +1,245 @@
+//! Arguments of frames: which groups stand in a slot, and whom they mean.
+
+use super::discourse::Discourse;
+use super::referent::{clitic, resolve, scope};
+use super::relation::Argument;
+use super::trigger::Trigger;
+use crate::grammar::{COUNTRY, LOCATION, ORGANISATION, PERSON, PLACE, Slot, WordClass};
+use crate::mention::MentionKind;
+use crate::syntax::{Clauses, Head, NounGroup, VerbMode};
+
+/// Fills the slots of a frame from what stands around its trigger.
+pub(super) struct Filler<'c, 'w, 't> {
+    pub(super) clauses: &'c Clauses<'w, 't>,
+    pub(super) trigger: &'c Trigger,
+    /// The token behind the literal words of the frame.
+    pub(super) from: usize,
+    /// The groups that fill a slot already.
+    pub(super) used: Vec<usize>,
+}
+
+impl Filler<'_, '_, '_> {
+/// "l'a accusé", "lui a succédé": the pronoun before the verb in the slot.
+    pub(super) fn pronoun(
+        &self,
+        discourse: &mut Discourse<'_, '_>,
+        slots: &[Slot],
+        except: &[usize],
+    ) -> Option<Argument> {
+        let (clauses, trigger) = (self.clauses, self.trigger);
+    let token = clauses.verb(trigger.chunk)?.clitic?;
+    let class = |class| clauses.words.is(token, class);
+    let dative = clauses.words.grammar.preposition("à");
+    let wanted = slots.iter().any(|slot| match slot {
+        Slot::Object => class(WordClass::DirectClitic),
+        Slot::Preposition(p) => Some(*p) == dative && class(WordClass::DativeClitic),
+        _ => false,
+    });
+    if wanted { clitic(clauses, discourse, token, except) } else { None }
+}
+
+/// The arguments in the first slot that has one of the types.
+    pub(super) fn find(
+        &mut self,
+        discourse: &mut Discourse<'_, '_>,
+        slots: &[Slot],
+        types: u8,
+        several: bool,
+        except: &[usize],
+    ) -> Vec<Argument> {
+        let (clauses, trigger, from) = (self.clauses, self.trigger, self.from);
+        let used = &mut self.used;
+    let nominal = clauses.noun(trigger.chunk).is_some();
+    for slot in slots {
+        let mut found = Vec::new();
+        let mut locative = false;
+        let chunks: Vec<usize> = match slot {
+            Slot::Subject => trigger.around.subject.clone(),
+            Slot::Object => {
+                let mut object = trigger.around.object.clone();
+                object.retain(|&c| clauses.noun(c).is_some_and(|n| n.start >= from || n.start < trigger.end));
+                if object.is_empty() {
+                    // The preposition may belong to the fixed words: "prendre le contrôle de B".
+                    object.extend(trigger.around.others.iter().copied().filter(|&c| {
+                        clauses.noun(c).is_some_and(|n| {
+                            n.start < from && (n.inner >= from || named_from(clauses, discourse, n, from))
+                        })
+                    }));
+                }
+                object
+            }
+            Slot::EachOther => Vec::new(),
+            Slot::Preposition(p) => {
+                let name = clauses.words.grammar.data.prepositions[usize::from(*p)].as_str();
+                locative = clauses.words.grammar.data.locative.contains(p);
+                let mut others = trigger.around.others.clone();
+                if let Some((preposition, antecedent)) = trigger.around.relative
+                    && (preposition == *p || locative && clauses.words.grammar.preposition("à") == Some(preposition))
+                    && !used.contains(&antecedent)
+                {
+                    used.push(antecedent);
+                    found.extend(resolve(clauses, discourse, antecedent).into_iter().filter(|a| !except.contains(&a.entity)));
+                }
+                if name == "de" {
+                    // "l'aide américaine"; "condamné la politique américaine", "les tirs de B".
+                    let noun = if nominal { Some(trigger.chunk) } else { trigger.with };
+                    if let Some(noun) = noun {
+                        let own = genitive(clauses, discourse, noun, used);
+                        found.extend(own.into_iter().filter(|a| !except.contains(&a.entity)));
+                    }
+                    if let Some(with) = trigger.with {
+                        let complements = clauses.complements(with).filter(|c| !trigger.around.others.contains(c));
+                        others.extend(complements);
+                    }
+                }
+                others
+                    .into_iter()
+                    .filter(|&c| {
+                        let complement = trigger.with.is_some_and(|w| c > w && clauses.complements(w).any(|x| x == c));
+                        clauses.noun(c).is_some_and(|n| n.preposition == Some(*p) && (n.inner >= from || complement))
+                            && !used.contains(&c)
+                            && (name != "de" || attached(clauses, trigger, c, nominal, from))
+                    })
+                    .flat_map(|c| if clauses.noun(c).is_some() { clauses.coordination(c) } else { vec![c] })
+                    .collect()
+            }
+        };
+        if found.is_empty() || several {
+            for c in chunks {
+                if used.contains(&c) {
+                    continue;
+                }
+                let mut arguments = resolve(clauses, discourse, c);
+                if arguments.is_empty() && *slot == Slot::Object && trigger.acts {
+                    // "a condamné la décision de B", "a bombardé des positions de B": B is meant.
+                    arguments.extend(act_of(clauses, discourse, c));
+                }
+                let mut fitting: Vec<Argument> = arguments
+                    .into_iter()
+                    .filter_map(|a| fit(discourse, a, types, locative))
+                    .filter(|a| !except.contains(&a.entity))
+                    .collect();
+                if !fitting.is_empty() {
+                    used.push(c);
+                    found.append(&mut fitting);
+                    // Of two complements with "de" the first is one argument, the second the other.
+                    if nominal && !several && clauses.noun(c).is_some_and(|n| n.preposition.is_some()) {
+                        let group = clauses.coordination(c);
+                        if group.len() == 1 {
+                            break;
+                        }
+                    }
+                }
+            }
+        } else {
+            found = found.into_iter().filter_map(|a| fit(discourse, a, types, locative)).collect();
+        }
+        if *slot == Slot::Subject && found.is_empty() && trigger.around.inverted_pronoun
+            && let Some(&subject) = discourse.subjects.last()
+        {
+            let argument = discourse.nominal(trigger.span, subject);
+            found.extend(fit(discourse, argument, types, false));
+        }
+        found.dedup_by_key(|a| a.entity);
+        if !found.is_empty() {
+            return found;
+        }
+    }
+    Vec::new()
+}
+}
+
+/// The actor of an act or thing: "la décision de B", "les positions de B".
+fn act_of(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>, chunk: usize) -> Option<Argument> {
+    let group = clauses.noun(chunk)?;
+    if !matches!(group.head, Some(Head::Unknown | Head::Common(_))) || group.counterpart {
+        return None;
+    }
+    scope(clauses, discourse, chunk).or_else(|| {
+        let complement = clauses.complements(chunk).next()?;
+        resolve(clauses, discourse, complement).into_iter().next()
+    })
+}
+
+/// Whether a name of the group begins at the token or behind it.
+fn named_from(clauses: &Clauses<'_, '_>, discourse: &Discourse<'_, '_>, group: &NounGroup, from: usize) -> bool {
+    let byte = clauses.words.lexed.tokens.get(from).map_or(usize::MAX, |t| t.span().start);
+    group.names.last().is_some_and(|&name| discourse.mentions[name].span().start >= byte)
+}
+
+/// Whether a complement with "de" belongs to the trigger rather than to another noun group.
+fn attached(clauses: &Clauses<'_, '_>, trigger: &Trigger, chunk: usize, nominal: bool, from: usize) -> bool {
+    if nominal {
+        // "rachat de B par A", "désignation par A de B", and not "hommage à A, un médecin de B".
+        let by = clauses.words.grammar.preposition("par");
+        return trigger.with.is_some()
+            || clauses.complements(trigger.chunk).any(|c| c == chunk)
+            || clauses.verb(chunk - 1).is_some()
+            || clauses.noun(chunk - 1).is_some_and(|n| n.preposition == by || n.time);
+    }
+    let before = chunk - 1;
+    let Some(noun) = clauses.noun(before) else { return true };
+    before <= trigger.chunk || noun.time || noun.end <= from || trigger.with == Some(before)
+        || trigger.with.is_some_and(|w| w < chunk && clauses.complements(w).any(|c| c == chunk))
+}
+
+/// The demonym of a noun group ("l'aide américaine") or its possessor ("sa visite").
+fn genitive(
+    clauses: &Clauses<'_, '_>,
+    discourse: &mut Discourse<'_, '_>,
+    chunk: usize,
+    used: &mut Vec<usize>,
+) -> Vec<Argument> {
+    // Once for a group: the marker beyond all chunks says that it is taken.
+    let marker = clauses.chunks.len() + chunk;
+    let Some(group) = clauses.noun(chunk) else { return Vec::new() };
+    if used.contains(&marker) {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    for &(country, token) in &group.demonyms {
+        let span = clauses.words.lexed.tokens[token].span();
+        let entity = discourse.of_entry(country);
+        found.push(discourse.nominal(span, entity));
+    }
+    if found.is_empty()
+        && group.possessive
+        && let Some(possessor) = possessor(clauses, discourse, chunk)
+    {
+        let span = clauses.words.lexed.tokens[group.inner].span();
+        found.push(discourse.nominal(span, possessor));
+    }
+    if !found.is_empty() {
+        used.push(marker);
+    }
+    found
+}
+
+/// Whose the group is: the subject of its clause, or of the sentence before.
+fn possessor(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>, chunk: usize) -> Option<usize> {
+    let verb = (0..chunk).rev().find(|&c| clauses.verb(c).is_some_and(|v| v.mode == VerbMode::Finite));
+    let subject = verb.map_or_else(Vec::new, |v| clauses.subject(v, 4));
+    let near = subject.into_iter().filter(|&c| c < chunk).find_map(|c| resolve(clauses, discourse, c).into_iter().next());
+    near.map(|a| a.entity).or_else(|| discourse.subjects.last().copied())
+}
+
+/// The argument if it has one of the types, or the country that it stands for.
+pub(super) fn fit(discourse: &mut Discourse<'_, '_>, argument: Argument, types: u8, locative: bool) -> Option<Argument> {
+    let bit = match discourse.kind(argument.entity) {
+        MentionKind::Person => PERSON,
+        MentionKind::Country => COUNTRY,
+        MentionKind::Organisation => ORGANISATION,
+        MentionKind::Place => PLACE,
+        _ => return None,
+    };
+    let located = locative && types & LOCATION != 0;
+    let actor = types & COUNTRY != 0 && types & (PERSON | ORGANISATION) != 0;
+    if !located && actor && bit & (PLACE | ORGANISATION) != 0
+        && let Some(country) = discourse.metonym(argument.entity)
+    {
+        let span = discourse.mentions[argument.mention].span();
+        return Some(discourse.nominal(span, country));
+    }
+    // A place that stands for nobody acts only where the schema asks for places.
+    (types & bit != 0 && (bit != PLACE || types & LOCATION != 0)).then_some(argument)
+}

@@ -1,0 +1,81 @@
+//! Literal words of the frames: what must or must not stand behind a trigger.
+
+use super::trigger::Trigger;
+use crate::grammar::WordClass;
+use crate::syntax::{Chunk, Clauses, VerbMode};
+
+/// Whether one of the phrases stands right behind the trigger; the token after it.
+pub(super) fn fixed(clauses: &Clauses<'_, '_>, end: usize, phrases: &[String]) -> Option<usize> {
+    let words = clauses.words;
+    let limit = words.lexed.tokens.len().min(end + 12);
+    let mut at = end;
+    for _ in 0..3 {
+        let found = phrases.iter().filter_map(|p| literal(clauses, at, limit, p)).max();
+        if found.is_some() {
+            return found;
+        }
+        // An adverb or a time may stand between: "a mis de nouveau en garde", "joue depuis des mois les bons offices".
+        let adverb = words.phrase(at.min(limit.saturating_sub(1)), limit, WordClass::Adverb);
+        let between = || {
+            clauses.chunks.iter().filter_map(Chunk::noun).find(|n| n.start == at && n.time).map(|n| n.end)
+        };
+        at = adverb.or_else(between)?;
+    }
+    None
+}
+
+/// The token after the phrase, when it stands at the token.
+fn literal(clauses: &Clauses<'_, '_>, at: usize, limit: usize, phrase: &str) -> Option<usize> {
+    let mut rest = phrase;
+    let mut token = at;
+    while !rest.is_empty() {
+        if token >= limit {
+            return None;
+        }
+        let word = clauses.words.text(token);
+        rest = match strip(rest, word) {
+            Some(after) => after,
+            // "de" of a phrase is also "du", "des", "d'"; "à" also "au", "aux".
+            None if contraction(clauses, token, rest) => &rest[rest.find(' ').unwrap_or(rest.len())..],
+            None => return None,
+        };
+        let spaced = rest.strip_prefix(' ');
+        if spaced.is_none() && !rest.is_empty() && !word.ends_with(['\'', '’']) {
+            return None;
+        }
+        rest = spaced.unwrap_or(rest);
+        token += 1;
+    }
+    Some(token)
+}
+
+/// What follows the word in the phrase, when the phrase begins with it; case and the kind of apostrophe do not matter.
+fn strip<'p>(phrase: &'p str, word: &str) -> Option<&'p str> {
+    let mut rest = phrase.chars();
+    for c in word.chars() {
+        let c = if c == '’' { '\'' } else { c };
+        let expected = rest.next()?;
+        if c != expected && !c.to_lowercase().eq(std::iter::once(expected)) {
+            return None;
+        }
+    }
+    Some(rest.as_str())
+}
+
+fn contraction(clauses: &Clauses<'_, '_>, token: usize, rest: &str) -> bool {
+    let first = &rest[..rest.find(' ').unwrap_or(rest.len())];
+    if first.chars().count() > 2 {
+        return false;
+    }
+    let number = clauses.words.grammar.preposition(first);
+    number.is_some() && clauses.words.preposition(token, token + 1).map(|(_, n)| n) == number
+}
+
+/// Whether one of the phrases occurs behind the trigger in its clause.
+pub(super) fn occurs(clauses: &Clauses<'_, '_>, trigger: &Trigger, phrases: &[String]) -> bool {
+    let end = clauses.chunks.last().map_or(trigger.end, |c| c.tokens().end);
+    let stop = (trigger.chunk + 1..clauses.chunks.len())
+        .find(|&c| clauses.verb(c).is_some_and(|v| v.mode == VerbMode::Finite))
+        .map_or(end, |c| clauses.chunks[c].tokens().start);
+    (trigger.end..stop).any(|at| phrases.iter().any(|p| literal(clauses, at, end, p).is_some()))
+}

@@ -1,0 +1,110 @@
+//! Triggers of frames, and what stands around them.
+
+use super::Status;
+use crate::Span;
+use crate::grammar::{VerbClass, WordClass};
+use crate::syntax::{Around, Chunk, Clauses, Head, Mark, VerbMode};
+
+/// A trigger with what stands around it.
+#[derive(Clone)]
+pub(super) struct Trigger {
+    /// The chunk of the trigger.
+    pub(super) chunk: usize,
+    pub(super) around: Around,
+    pub(super) status: Status,
+    pub(super) span: Span,
+    /// The token after the trigger.
+    pub(super) end: usize,
+    /// The kind at hand can be about an act of its object.
+    pub(super) acts: bool,
+    /// The complement that the frame asks for, once found; "élu président": the title that the verb gives.
+    pub(super) with: Option<usize>,
+}
+
+/// "a été élu président de B", "a nommé A ministre": the title that a verb gives.
+pub(super) fn predicate(clauses: &Clauses<'_, '_>, verb: usize) -> Option<usize> {
+    let titled = |c: usize| {
+        clauses.noun(c).is_some_and(|n| matches!(n.head, Some(Head::Title(_))) && n.names.is_empty() && !n.definite)
+    };
+    if titled(verb + 1) {
+        return Some(verb + 1);
+    }
+    let behind_object = clauses.noun(verb + 1).is_some_and(|n| n.preposition.is_none() && !n.names.is_empty());
+    (behind_object && titled(verb + 2)).then_some(verb + 2)
+}
+
+/// The status that the verb gives of which the noun is object or subject; a light verb also gives its arguments.
+fn governed(clauses: &Clauses<'_, '_>, chunk: usize, around: &mut Around) -> Option<Status> {
+    let grammar = clauses.words.grammar;
+    for v in 0..clauses.chunks.len() {
+        let Some(verb) = clauses.verb(v) else { continue };
+        let place = clauses.frame(v);
+        let is_object = place.object.contains(&chunk);
+        let is_subject = place.subject.contains(&chunk);
+        if !is_object && !is_subject {
+            continue;
+        }
+        let class = |class| grammar.verb_is(verb.lemma, class);
+        let light = is_object && class(VerbClass::Light);
+        let occurs = class(VerbClass::Occurs);
+        if light {
+            around.subject.clone_from(&place.subject);
+            let behind: Vec<usize> =
+                place.others.iter().copied().filter(|o| v > chunk || !around.others.contains(o)).collect();
+            around.others.extend(behind);
+        }
+        return Some(if light || occurs && (is_subject || verb.passive) {
+            if occurs && class(VerbClass::Planned) && verb.status == Status::Actual {
+                Status::Planned
+            } else {
+                verb.status
+            }
+        } else if class(VerbClass::Negative) {
+            if verb.status == Status::Negated { Status::Actual } else { Status::Negated }
+        } else if is_object && class(VerbClass::Hypothetical) {
+            Status::Hypothetical
+        } else if is_object && class(VerbClass::Planned) && !verb.compound {
+            Status::Planned
+        } else {
+            Status::Actual
+        });
+    }
+    None
+}
+
+/// What stands around a noun: its complements, and the subject of the light verb it hangs on.
+pub(super) fn nominal(clauses: &Clauses<'_, '_>, chunk: usize) -> (Around, Status) {
+    let mut around = Around::default();
+    let mut status = Status::Actual;
+    let mut c = chunk + 1;
+    while c < clauses.chunks.len() {
+        match &clauses.chunks[c] {
+            Chunk::Noun(group) if group.preposition.is_some() => around.others.push(c),
+            Chunk::Noun(group) if !group.time && !clauses.is(c - 1, Mark::Coordinator) => break,
+            Chunk::Verb(verb) if verb.mode != VerbMode::Participle => break,
+            Chunk::Noun(_) | Chunk::Verb(_) => {}
+            Chunk::Mark(mark, _) => match mark {
+                Mark::Coordinator | Mark::Quote => {}
+                // "Un appel, prévu lundi entre A et B": a participle belongs to the noun.
+                Mark::Comma if clauses.verb(c + 1).is_some_and(|v| v.mode == VerbMode::Participle) => {}
+                _ => break,
+            },
+        }
+        c += 1;
+    }
+    if let Some(above) = governed(clauses, chunk, &mut around) {
+        status = above;
+    }
+    if let Some(before) = clauses.noun(chunk).and_then(|n| n.start.checked_sub(1))
+        && clauses.words.is(before, WordClass::Negation)
+        && chunk > 0
+        && clauses.verb(chunk - 1).is_none()
+    {
+        // "pas d'alliance entre A et B"
+        status = Status::Negated;
+    }
+    if clauses.noun(chunk).is_some_and(|n| n.coming) && status == Status::Actual {
+        status = Status::Planned;
+    }
+    (around, status)
+}

@@ -1,0 +1,180 @@
+//! Rules of the user: good ones are found beside the bundled ones, faulty ones are reported whole.
+
+use depeche::Extractor;
+use depeche::relation::{RelationKind, Setting, check};
+
+const GOOD: &str = r#"
+[[kind]]
+name = "twinned_with"
+symmetric = true
+subject = ["place"]
+object = ["place"]
+cameo = "057"
+plover = "AGREE"
+
+[[frame]]
+name = "se-jumeler"
+kind = "twinned_with"
+verb = "jumeler"
+subject = "object"
+object = ["avec", "à"]
+examples = ["Lyon a été jumelée avec Bamako. => Lyon -> Bamako"]
+rejects = ["Lyon a rencontré Bamako."]
+
+[[frame]]
+name = "mitrailler"
+kind = "attacked"
+verb = ["mitrailler", "tancer"]
+subject = "subject"
+object = "object"
+examples = ["La Russie a mitraillé l'Ukraine. => Russie -> Ukraine", "L'Ukraine a été tancée par la Russie. => Russie -> Ukraine"]
+"#;
+
+fn found(extractor: &Extractor, text: &str) -> Vec<String> {
+    let document = extractor.extract(text);
+    let relations = document.relations().iter();
+    relations
+        .map(|r| {
+            let name = |argument| document[argument].name();
+            format!(
+                "{} {} {} {} {}",
+                r.kind(),
+                name(r.subject()),
+                name(r.object()),
+                r.found_by(),
+                r.cameo().unwrap_or("-")
+            )
+        })
+        .collect()
+}
+
+#[test]
+fn kinds_and_frames_of_the_user_stand_beside_the_bundled_ones() {
+    let extractor = Extractor::builder().rules("desk.toml", GOOD).build().unwrap();
+    for (text, expected) in [
+        ("Nantes sera jumelée avec Agadez.", "twinned_with Nantes Agadez desk/se-jumeler -"),
+        ("Nantes a été jumelée avec Agadez.", "twinned_with Nantes Agadez desk/se-jumeler 057"),
+        ("La Russie a mitraillé l'Ukraine.", "attacked Russie Ukraine desk/mitrailler 190"),
+        (
+            "Vladimir Poutine a rencontré Xi Jinping.",
+            "met_with Vladimir Poutine Xi Jinping consultation/rencontrer 040",
+        ),
+    ] {
+        assert_eq!(found(&extractor, text), [expected], "{text}");
+    }
+    assert_eq!(found(&Extractor::new(), "Nantes a été jumelée avec Agadez."), [""; 0]);
+    let document = extractor.extract("Nantes a été jumelée avec Agadez.");
+    assert_eq!(document.relations()[0].kind(), &RelationKind::Custom("twinned_with".into()));
+}
+
+#[test]
+fn examples_of_the_user_run() {
+    let extractor = Extractor::builder().rules("desk.toml", GOOD).build().unwrap();
+    for setting in [Setting::Plain, Setting::Shifted, Setting::Typographic] {
+        assert_eq!(check(&extractor, &[("desk.toml", GOOD)], setting), Ok((4, vec![])), "{setting:?}");
+    }
+    let wrong = GOOD.replace("=> Lyon -> Bamako", "=> Lyon -> Agadez");
+    let (count, failures) = check(&extractor, &[("desk.toml", &wrong)], Setting::Plain).unwrap();
+    let failures: Vec<_> = failures.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        (count, failures.as_slice()),
+        (
+            4,
+            ["desk.toml:10: frame desk/se-jumeler: \"Lyon a été jumelée avec Bamako.\": found twinned_with(Lyon -> Bamako, actual), \
+              expected Lyon -> Agadez"
+                .to_owned()]
+            .as_slice()
+        )
+    );
+}
+
+#[test]
+fn all_faults_of_all_files_are_reported() {
+    let rules = r#"[[kind]]
+name = "wed"
+subject = ["person", "spouse"]
+object = []
+cameo = "99"
+plover = "MARRY"
+
+[[kind]]
+name = "met_with"
+subject = ["actor"]
+object = ["actor"]
+
+[[frame]]
+name = "a"
+kind = "weds"
+verb = "épouse"
+noun = "mariage"
+subject = "subject"
+object = "near"
+status = "maybe"
+examples = ["Une phrase."]
+
+[[frame]]
+name = "b"
+kind = "wed"
+verbs = "épouser"
+subject = "subject"
+object = "object"
+
+[[frame]]
+kind = "wed"
+verb = "épouser"
+subject = "subject"
+object = "object"
+"#;
+    let error = Extractor::builder()
+        .rules("one.toml", rules)
+        .rules("two.toml", "[[frame]]\nname = \n")
+        .rules_path("no/such/file.toml")
+        .build()
+        .unwrap_err();
+    assert!(error.is_data() && error.is_io());
+    let faults = error.faults();
+    // What the system says of a file that is not there differs between systems.
+    assert_eq!(
+        (faults[0].file(), faults[0].line(), faults[0].expected()),
+        ("no/such/file.toml", None, "a readable file")
+    );
+    let found: Vec<_> =
+        faults[1..].iter().map(|f| format!("{}:{}: {}", f.file(), f.line().unwrap_or(0), f.found())).collect();
+    assert_eq!(
+        found,
+        [
+            "one.toml:1: the CAMEO code \"99\"",
+            "one.toml:1: the PLOVER type \"MARRY\"",
+            "one.toml:1: no argument type in the kind \"wed\"",
+            "one.toml:1: the argument type \"spouse\"",
+            "one.toml:8: the kind \"met_with\" twice",
+            "one.toml:13: verb and noun in the frame \"one/a\"",
+            "one.toml:13: one example and no rejects in the frame \"one/a\"",
+            "one.toml:13: the example \"Une phrase.\"",
+            "one.toml:13: the status \"maybe\"",
+            "one.toml:13: the slot \"near\"",
+            "one.toml:13: \"épouse\"",
+            "one.toml:15: the kind \"weds\"",
+            "one.toml:26: unknown field `verbs`",
+            "one.toml:30: no `name`",
+            "two.toml:2: no TOML of rules (invalid string)",
+        ]
+    );
+    assert_eq!(faults[5].expected(), "it once");
+    assert!(error.to_string().lines().all(|line| line.contains(": found ") && line.contains(", expected ")), "{error}");
+}
+
+#[test]
+fn a_file_of_rules_is_read() {
+    let path = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("desk_rules.toml");
+    std::fs::write(&path, GOOD).unwrap();
+    let extractor = Extractor::builder().rules_path(&path).build().unwrap();
+    assert_eq!(
+        found(&extractor, "Nantes a été jumelée avec Agadez."),
+        ["twinned_with Nantes Agadez desk_rules/se-jumeler 057"]
+    );
+    let bytes = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("bytes.toml");
+    std::fs::write(&bytes, b"[[frame]]\nname = \"\xe9\"\n").unwrap();
+    let error = Extractor::builder().rules_path(&bytes).build().unwrap_err();
+    assert_eq!(error.to_string(), format!("{}:2: found bytes that are no UTF-8, expected UTF-8", bytes.display()));
+}
