@@ -26,6 +26,7 @@ fn set(settings: &mut Settings, assignment: &str) -> Option<()> {
         "hide_memory" => settings.hide_memory = value.parse().ok()?,
         "documents" => settings.documents = value.parse().ok()?,
         "rows" => settings.rows = value.parse().ok()?,
+        "copies" => settings.copies = value.parse().ok()?,
         "folds" => settings.folds = value.parse().ok()?,
         "without" => settings.without = value.split(',').map(str::to_owned).collect(),
         _ => return None,

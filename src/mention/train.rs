@@ -6,7 +6,9 @@ mod corpus;
 mod explain;
 mod learner;
 mod lore;
+mod random;
 mod report;
+mod variety;
 
 pub use corpus::{Corpus, Gold};
 pub use report::Score;
@@ -39,6 +41,8 @@ pub struct Settings {
     pub rows: usize,
     /// Parts for the predictions from which the document's memory is learned.
     pub folds: usize,
+    /// How often each article is read once more with other names.
+    pub copies: usize,
     /// Templates left out, by name: for ablations.
     pub without: Vec<String>,
 }
@@ -54,9 +58,10 @@ impl Default for Settings {
             hide_words: 0.4,
             hide_names: 0.15,
             hide_memory: 0.1,
-            documents: 2,
+            documents: 3,
             rows: 30_000,
             folds: 4,
+            copies: 1,
             without: Vec::new(),
         }
     }
@@ -73,8 +78,10 @@ pub struct Trained {
 /// Learns from the articles of the corpus.
 pub fn train(corpus: &Corpus, settings: &Settings) -> Trained {
     let mut words = corpus.common_words();
+    let corpus = &corpus.varied(settings.copies);
     words.extend(lore::learn(corpus));
     let plain = Model::open(model::write(words.clone(), Vec::new(), 1.0).leak());
+    let originals = corpus.len() / (settings.copies + 1);
     let mut learner = Learner::new(settings);
     for document in 0..corpus.len() {
         corpus.read(document, &plain, None, &mut learner);
@@ -84,9 +91,9 @@ pub fn train(corpus: &Corpus, settings: &Settings) -> Trained {
     // The memory of a document is learned from predictions of models that have not seen the document.
     let mut predicted = vec![Vec::new(); first];
     for fold in 0..settings.folds {
-        let weights = learner.learn(|d| d % settings.folds != fold, settings.epochs.min(8));
+        let weights = learner.learn(|d| d % originals % settings.folds != fold, settings.epochs.min(8));
         for (island, cut) in predicted.iter_mut().enumerate() {
-            if learner.document(island) % settings.folds == fold {
+            if learner.document(island) % originals % settings.folds == fold {
                 *cut = learner.predict(&weights, island);
             }
         }

@@ -1,5 +1,7 @@
 //! Annotated articles and the islands found in them.
 
+use super::random::Random;
+use super::variety::Variety;
 use crate::data;
 use crate::fold;
 use crate::gazetteer::Gazetteer;
@@ -57,6 +59,17 @@ impl Corpus {
     fn of(articles: Vec<(String, String, Vec<Gold>)>) -> Self {
         let articles = articles.into_iter().map(|(_, text, gold)| (text, gold)).collect();
         Self { articles, gazetteer: Gazetteer::bundled(), grammar: data::grammar() }
+    }
+
+    /// The articles, and each of them so many times more with other names.
+    pub(super) fn varied(&self, copies: usize) -> Self {
+        let variety = Variety::new(self);
+        let mut random = Random(0x0dd5_eed5_0dd5_eed5);
+        let mut articles = self.articles.clone();
+        for _ in 0..copies {
+            articles.extend(self.articles.iter().map(|a| variety.of(a, &mut random)));
+        }
+        Self { articles, gazetteer: self.gazetteer.clone(), grammar: self.grammar.clone() }
     }
 
     /// The number of articles.

@@ -1,6 +1,7 @@
 //! The islands as numbers, and the weights learned from them.
 
 use super::corpus::Sink;
+use super::random::Random;
 use super::{Settings, Trained};
 use crate::lexicon::Lexed;
 use crate::mention::feature::{self, Template};
@@ -309,26 +310,4 @@ struct Desk {
     words: Vec<[f32; OUTPUTS]>,
     arcs: Vec<Arc>,
     sums: Sums,
-}
-
-/// Xorshift: the same numbers on every machine.
-struct Random(u64);
-
-impl Random {
-    fn next(&mut self) -> u64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        self.0
-    }
-
-    fn chance(&mut self, share: f32) -> bool {
-        ((self.next() >> 40) as f32) < share * 16_777_216.0
-    }
-
-    fn shuffle(&mut self, list: &mut [usize]) {
-        for i in (1..list.len()).rev() {
-            list.swap(i, (self.next() % (i as u64 + 1)) as usize);
-        }
-    }
 }
