@@ -5,7 +5,6 @@
 
 // The names of files are the repository's own.
 #![allow(clippy::case_sensitive_file_extension_comparisons, clippy::similar_names)]
-
 #![allow(missing_docs)]
 
 #[allow(dead_code)]
@@ -17,7 +16,6 @@ mod schema;
 #[allow(dead_code)]
 #[path = "../build/tsv.rs"]
 mod tsv;
-
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fmt::Write as _;

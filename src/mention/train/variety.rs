@@ -67,7 +67,9 @@ impl Variety {
         }
         let mut organisations: HashMap<(usize, bool, bool), Vec<String>> = HashMap::new();
         for entry in corpus.gazetteer.of_kind(EntryKind::Organisation) {
-            if matches!(entry.subtype(), "company" | "bank" | "media" | "club" | "party" | "ngo" | "armed_group") && capitalised(entry.name()) {
+            if matches!(entry.subtype(), "company" | "bank" | "media" | "club" | "party" | "ngo" | "armed_group")
+                && capitalised(entry.name())
+            {
                 let slot = Slot::new(2, "", entry.name());
                 organisations.entry((slot.words, slot.shouted, slot.vowel)).or_default().push(entry.name().to_owned());
             }
