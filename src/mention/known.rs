@@ -9,6 +9,7 @@ use crate::gazetteer::EntryKind;
 use crate::grammar::{Grammar, WordClass};
 use crate::lexicon::{Lexed, Match};
 use crate::table::{AMBIGUOUS, Sense, Tag};
+use crate::token::Shape;
 
 /// How sure the model must be to be right against the gazetteer.
 const SURE: f32 = 0.9;
@@ -16,6 +17,7 @@ const CONFIDENCE: f32 = 0.75;
 
 /// Adds the names that only the gazetteers find, and corrects kinds of which the model was not sure.
 pub(super) fn complete<'t>(lexed: &Lexed<'_, 't>, grammar: &Grammar, mentions: &mut Vec<Mention<'t>>) {
+    part(lexed, mentions);
     let mut added: Vec<Mention<'t>> = Vec::new();
     let mut at = 0;
     let mut next = 0;
@@ -65,6 +67,55 @@ pub(super) fn complete<'t>(lexed: &Lexed<'_, 't>, grammar: &Grammar, mentions: &
         mentions.append(&mut added);
         mentions.sort_by_key(|m| m.start);
     }
+}
+
+/// Cuts links of two names ("Niger-Russie") into the names.
+fn part<'t>(lexed: &Lexed<'_, 't>, mentions: &mut Vec<Mention<'t>>) {
+    let mut at = 0;
+    while at < mentions.len() {
+        let span = mentions[at].span();
+        let first = lexed.atoms.partition_point(|a| a.start < span.start);
+        let end = lexed.atoms.partition_point(|a| a.start < span.end);
+        let linked = mentions[at].entry.is_none()
+            && end > first + 1
+            && lexed.tokens[lexed.atoms[first].token].shape().has(Shape::LINK);
+        let parts: Option<Vec<Mention<'t>>> =
+            linked.then(|| (first..end).map(|atom| country(lexed, atom)).collect()).flatten();
+        match parts {
+            Some(parts) => {
+                let count = parts.len();
+                mentions.splice(at..=at, parts);
+                at += count;
+            }
+            None => at += 1,
+        }
+    }
+}
+
+/// The country or organisation that the atom alone names.
+fn country<'t>(lexed: &Lexed<'_, 't>, atom: usize) -> Option<Mention<'t>> {
+    let found = lexed.matches_at(atom).iter().find(|m| m.end == atom + 1)?;
+    let (entry, kind) = lexed.senses(found).find_map(|sense| {
+        if !matches!(sense.tag(), Tag::Name | Tag::Alias | Tag::Acronym) {
+            return None;
+        }
+        let kind = match lexed.gazetteer.entry(sense.index()).kind() {
+            EntryKind::Country => MentionKind::Country,
+            EntryKind::Organisation => MentionKind::Organisation,
+            _ => return None,
+        };
+        spelled(lexed, found, sense).then_some((sense.index(), kind))
+    })?;
+    let span = lexed.atoms[atom].span();
+    Some(Mention {
+        text: span.of(lexed.text),
+        start: span.start,
+        kind,
+        entity: None,
+        entry: Some(entry),
+        found_by: "gazetteer:link".into(),
+        confidence: CONFIDENCE,
+    })
 }
 
 /// The longest name that begins at the atom, when it can be nothing else.
