@@ -84,20 +84,17 @@ fn counterpart<'t>(
         return;
     }
     relations.push(Relation {
-        kind: RelationKind::HoldsOffice,
-        status,
-        subject: person,
-        object,
-        trigger,
-        trigger_text: trigger.of(discourse.lexed.text),
         role,
-        date: None,
-        place: None,
-        source: None,
-        coding: super::codes::Coding::default(),
-        refined_by: None,
         confidence: 0.8,
-        found_by: "office/counterpart".to_owned(),
+        ..Relation::stated(
+            RelationKind::HoldsOffice,
+            status,
+            person,
+            object,
+            trigger,
+            discourse.lexed.text,
+            "office/counterpart".to_owned(),
+        )
     });
 }
 
@@ -203,20 +200,17 @@ fn office<'t>(
         };
         if fits && object.entity != person.entity {
             relations.push(Relation {
-                kind,
-                status,
-                subject: person,
-                object,
-                trigger,
-                trigger_text: trigger.of(discourse.lexed.text),
                 role,
-                date: None,
-                place: None,
-                source: None,
-                coding: super::codes::Coding::default(),
-                refined_by: None,
                 confidence,
-                found_by: format!("office/{}", entry.name()),
+                ..Relation::stated(
+                    kind,
+                    status,
+                    person,
+                    object,
+                    trigger,
+                    discourse.lexed.text,
+                    format!("office/{}", entry.name()),
+                )
             });
         }
     };
@@ -326,20 +320,16 @@ pub(crate) fn successions<'t>(
         let trigger = Span::new(tokens[from].span().start, tokens[to - 1].span().end);
         let (subject, object) = if after { (one, other) } else { (other, one) };
         relations.push(Relation {
-            kind: RelationKind::Succeeded,
-            status: if group.coming { Status::Planned } else { Status::Actual },
-            subject,
-            object,
-            trigger,
-            trigger_text: trigger.of(discourse.lexed.text),
-            role: None,
-            date: None,
-            place: None,
-            source: None,
-            coding: super::codes::Coding::default(),
-            refined_by: None,
             confidence: 0.75,
-            found_by: "office/succession".to_owned(),
+            ..Relation::stated(
+                RelationKind::Succeeded,
+                if group.coming { Status::Planned } else { Status::Actual },
+                subject,
+                object,
+                trigger,
+                discourse.lexed.text,
+                "office/succession".to_owned(),
+            )
         });
     }
 }
@@ -366,20 +356,16 @@ pub(crate) fn memberships<'t>(
         }
         let trigger = discourse.mentions[object.mention].span();
         relations.push(Relation {
-            kind: RelationKind::MemberOf,
-            status: Status::Actual,
-            subject: person,
-            object,
-            trigger,
-            trigger_text: trigger.of(discourse.lexed.text),
-            role: None,
-            date: None,
-            place: None,
-            source: None,
-            coding: super::codes::Coding::default(),
-            refined_by: None,
             confidence: 0.8,
-            found_by: "office/brackets".to_owned(),
+            ..Relation::stated(
+                RelationKind::MemberOf,
+                Status::Actual,
+                person,
+                object,
+                trigger,
+                discourse.lexed.text,
+                "office/brackets".to_owned(),
+            )
         });
     }
 }

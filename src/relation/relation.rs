@@ -33,6 +33,34 @@ pub struct Relation<'t> {
 }
 
 impl<'t> Relation<'t> {
+    /// A relation whose trigger stands in `text`, with nothing more said of it yet.
+    pub(crate) fn stated(
+        kind: RelationKind,
+        status: Status,
+        subject: Argument,
+        object: Argument,
+        trigger: Span,
+        text: &'t str,
+        found_by: impl Into<String>,
+    ) -> Self {
+        Self {
+            kind,
+            status,
+            subject,
+            object,
+            trigger,
+            trigger_text: trigger.of(text),
+            role: None,
+            date: None,
+            place: None,
+            source: None,
+            coding: super::codes::Coding::default(),
+            refined_by: None,
+            confidence: 0.5,
+            found_by: found_by.into(),
+        }
+    }
+
     /// What it states.
     pub fn kind(&self) -> &RelationKind {
         &self.kind
