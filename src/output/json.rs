@@ -34,7 +34,7 @@ impl<'d, 't> Json<'d, 't> {
     }
 
     /// The same as plain data that borrows nothing.
-    pub fn to_owned(self) -> OwnedDocument {
+    pub fn owned(&self) -> OwnedDocument {
         let mut owned = OwnedDocument::from(self.document);
         owned.id = self.id.map(Into::into);
         owned.tokens = self.tokens.then(|| self.document.tokens().iter().map(crate::token::Token::span).collect());
