@@ -10,14 +10,27 @@ use crate::mention::MentionKind;
 use crate::syntax::{Clauses, Head, Mark, NounGroup, VerbMode};
 use crate::table::Tag;
 
+/// To whom offices are given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Holding {
+    /// To those named beside them: what nominals and pronouns mean is not known yet.
+    Named,
+    /// To the subject of a copula that is a nominal or pronoun: "il est président de B".
+    Meant,
+}
+
 /// Finds the offices that a sentence gives to people.
 pub(crate) fn offices<'t>(
     clauses: &Clauses<'_, 't>,
     discourse: &mut Discourse<'_, 't>,
+    holding: Holding,
     relations: &mut Vec<Relation<'t>>,
 ) {
     for chunk in 0..clauses.chunks.len() {
         let Some(group) = clauses.noun(chunk) else { continue };
+        if group.counterpart && holding == Holding::Meant {
+            continue;
+        }
         if group.counterpart {
             counterpart(clauses, discourse, chunk, group, relations);
             continue;
@@ -40,7 +53,14 @@ pub(crate) fn offices<'t>(
             "profession" | "rank" => RelationKind::MemberOf,
             _ => continue,
         };
-        for (person, status) in holders(clauses, discourse, chunk, group) {
+        let holders = match holding {
+            Holding::Named => holders(clauses, discourse, chunk, group),
+            Holding::Meant => copula(clauses, discourse, chunk),
+        };
+        for (person, status) in holders {
+            if discourse.mentions[person.mention].kind.is_name() != (holding == Holding::Named) {
+                continue;
+            }
             office(clauses, discourse, chunk, title, &Holder { person, status, kind: &kind }, relations);
         }
     }
