@@ -135,12 +135,14 @@ pub(super) fn title(
     let byte = reader.byte(group);
     let entry = discourse.lexed.gazetteer.entry(title);
     let apart = entry.subtype() == "kin" || entry.subtype() == "honorific";
-    if apart || group.possessive || !(group.definite || !group.determined) {
+    // "son Premier ministre", and not "son avocat": whose, only offices of states need not be told.
+    let whose = group.possessive && !entry.country().starts_with("country");
+    if apart || whose || !(group.definite || group.possessive || !group.determined) {
         // "un juge": from here on "le juge" is that one.
         discourse.unnamed.push((title, byte));
         return None;
     }
-    if !group.definite && (chunk > 0 || clauses.after(chunk) < clauses.chunks.len()) {
+    if !group.definite && !group.possessive && (chunk > 0 || clauses.after(chunk) < clauses.chunks.len()) {
         // "ancien maire de B, il …", "élu président": says what somebody is, and not who is meant.
         return None;
     }
@@ -494,7 +496,7 @@ fn demonym_gender(clauses: &Clauses<'_, '_>, token: usize) -> Option<bool> {
 /// "il", "celle-ci", "ils".
 pub(super) fn pronoun(reader: &Reader<'_, '_, '_>, discourse: &Discourse<'_, '_>, group: &NounGroup) -> Vec<usize> {
     if group.plural {
-        return Vec::new();
+        return together(reader, discourse, group);
     }
     let byte = reader.byte(group);
     if group.latter {
@@ -502,6 +504,47 @@ pub(super) fn pronoun(reader: &Reader<'_, '_, '_>, discourse: &Discourse<'_, '_>
         return discourse.names_before(byte).find(|&e| fits(discourse, e, group.feminine)).into_iter().collect();
     }
     person_or_body(reader, discourse, group.feminine).into_iter().collect()
+}
+
+/// "ils": those who were the subject together, in the sentence or the one before.
+fn together(reader: &Reader<'_, '_, '_>, discourse: &Discourse<'_, '_>, group: &NounGroup) -> Vec<usize> {
+    let before = |&c: &usize| reader.clauses.noun(c).is_some_and(|n| n.end <= group.start);
+    let here = (0..reader.clauses.chunks.len())
+        .filter(|&v| reader.clauses.verb(v).is_some_and(|g| g.start < group.start))
+        .map(|v| {
+            let around = reader.clauses.frame(v);
+            let passive = reader.clauses.verb(v).is_some_and(|g| g.passive);
+            if passive { around.object.clone() } else { around.subject.clone() }
+        })
+        .rfind(|subject| subject.len() > 1 && subject.iter().all(before));
+    let named = |c: usize| {
+        let noun = reader.clauses.noun(c)?;
+        match noun.names.last() {
+            Some(&name) => discourse.mentions[name].entity,
+            None => discourse.referents.get(&noun.start).and_then(|found| Some(found.first()?.entity)),
+        }
+    };
+    let found: Vec<usize> = match here {
+        Some(subject) => subject.into_iter().filter_map(named).collect(),
+        None => discourse.together.iter().filter(|t| t.0 + 1 == reader.sentence).flat_map(|t| t.1.clone()).collect(),
+    };
+    if found.len() > 1 { found } else { Vec::new() }
+}
+
+/// The subjects of the sentence that act together.
+pub(super) fn subjects_together(clauses: &Clauses<'_, '_>, discourse: &Discourse<'_, '_>) -> Option<Vec<usize>> {
+    let subject = clauses.main_subject();
+    let found: Vec<usize> = subject
+        .iter()
+        .filter_map(|&c| {
+            let noun = clauses.noun(c)?;
+            match noun.names.last() {
+                Some(&name) => discourse.mentions[name].entity,
+                None => Some(discourse.referents.get(&noun.start)?.first()?.entity),
+            }
+        })
+        .collect();
+    (found.len() > 1 && found.len() == subject.len()).then_some(found)
 }
 
 /// The one who leads among those of the gender.

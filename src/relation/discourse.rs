@@ -38,6 +38,8 @@ pub(crate) struct Discourse<'a, 't> {
     pub(crate) titles: Vec<(usize, u32)>,
     /// Titles that stood for somebody whom the text does not name, and where.
     pub(crate) unnamed: Vec<(u32, usize)>,
+    /// Those who were the subject of a sentence together, with its number.
+    pub(crate) together: Option<(usize, Vec<usize>)>,
     /// Whether the names of organisations are feminine, where an article tells.
     pub(crate) genders: HashMap<usize, bool>,
     /// What nominals and pronouns mean, by their first token.
@@ -58,6 +60,7 @@ impl<'a, 't> Discourse<'a, 't> {
             salience: Salience::default(),
             titles: Vec::new(),
             unnamed: Vec::new(),
+            together: None,
             genders: HashMap::new(),
             referents: HashMap::new(),
             names,
@@ -103,6 +106,7 @@ impl<'a, 't> Discourse<'a, 't> {
             mentions: Vec::new(),
             entry: Some(entry),
             female: known.is_female(),
+            sex_is_sure: true,
         });
         id
     }

@@ -76,6 +76,9 @@ pub(crate) fn read(
             discourse.salience.note(entity, number, rank, quoted || headline);
         }
     }
+    if let Some(together) = antecedent::subjects_together(clauses, discourse) {
+        discourse.together = Some((number, together));
+    }
 }
 
 /// How prominent each chunk is: subjects first.

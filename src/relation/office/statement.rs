@@ -59,9 +59,11 @@ pub(in crate::relation) fn offices<'t>(
             Holding::Named => holders(clauses, discourse, chunk, group),
             Holding::Meant => copula(clauses, discourse, chunk),
         };
-        let gender = title_gender(clauses, group);
+        // A woman may be "ministre" or even "le ministre", but no man is "avocate".
+        let feminine = title_gender(clauses, group) == Some(true);
         for (person, status) in holders {
-            let agrees = gender.is_none_or(|g| discourse.is_female(person.entity).is_none_or(|f| f == g));
+            let man = discourse.entities[person.entity].sex_is_sure && discourse.is_female(person.entity) == Some(false);
+            let agrees = !(feminine && man);
             let named = discourse.mentions[person.mention].kind.is_name();
             if !agrees || named != (holding == Holding::Named) {
                 continue;
