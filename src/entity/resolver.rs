@@ -127,12 +127,13 @@ struct Group {
     name: usize,
     members: Vec<usize>,
     female: Option<bool>,
+    sure: bool,
 }
 
 impl Group {
     fn new(number: usize, name: &Name<'_>) -> Self {
         let entry = name.entry.filter(|_| !name.family);
-        Self { kind: name.kind, entry, name: number, members: Vec::new(), female: name.female }
+        Self { kind: name.kind, entry, name: number, members: Vec::new(), female: name.female, sure: name.sure }
     }
 }
 
@@ -281,9 +282,10 @@ impl Resolver<'_, '_> {
             let best = if best == 0 && group.entry.is_some() && group.entry == name.entry { 4 } else { best };
             let first = group.members.iter().copied().min()?;
             // "Macron à Rabat avec Brigitte Macron": one whom the same sentence names in full is another.
-            let beside = group.members.iter().any(|&m| {
-                self.names[m].sentence == name.sentence && self.names[m].hashes.len() > name.hashes.len()
-            });
+            let beside = group
+                .members
+                .iter()
+                .any(|&m| self.names[m].sentence == name.sentence && self.names[m].hashes.len() > name.hashes.len());
             // The last one named before the word; otherwise the first one after it.
             let near = group.members.iter().rfind(|&&m| m < number).map_or((0, usize::MAX - first), |&m| (1, m));
             (best > 0).then_some((best, !beside, near))
@@ -316,6 +318,9 @@ impl Resolver<'_, '_> {
         let group = &mut self.groups[id];
         group.members.push(number);
         group.entry = group.entry.or(name.entry);
+        if name.sure && !group.sure {
+            (group.female, group.sure) = (name.female, true);
+        }
         group.female = group.female.or(name.female);
         if name.hashes.len() > self.names[group.name].hashes.len() && name.kind == group.kind {
             group.name = number;
@@ -360,5 +365,6 @@ fn entity(id: usize, group: &Group, mentions: &mut [Mention<'_>], numbers: &[usi
         mentions: group.members.iter().map(|&m| numbers[m]).collect(),
         entry: group.entry,
         female: group.female,
+        sex_is_sure: group.sure,
     }
 }
