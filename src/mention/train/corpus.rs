@@ -55,6 +55,17 @@ impl Corpus {
         (Self::of(learn), Self::of(rest))
     }
 
+    /// The articles in so many stretches of time, each with all the others: (others, stretch).
+    pub(super) fn stretches(&self, count: usize) -> Vec<(Self, Self)> {
+        let part = |chosen: &dyn Fn(usize) -> bool| Self {
+            articles: (0..self.len()).filter(|&i| chosen(i)).map(|i| self.articles[i].clone()).collect(),
+            gazetteer: self.gazetteer.clone(),
+            grammar: self.grammar.clone(),
+        };
+        let stretch = |i: usize| i * count / self.len();
+        (0..count).map(|n| (part(&|i| stretch(i) != n), part(&|i| stretch(i) == n))).collect()
+    }
+
     fn of(articles: Vec<(String, String, Vec<Gold>)>) -> Self {
         let articles = articles.into_iter().map(|(_, text, gold)| (text, gold)).collect();
         Self { articles, gazetteer: Gazetteer::bundled(), grammar: data::grammar() }
