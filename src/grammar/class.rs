@@ -61,6 +61,8 @@ pub(crate) enum WordClass {
     RelativeTo,
     /// Relative of place: `où`.
     RelativePlace,
+    /// Pronoun before a verb for a place: `y`.
+    There,
     /// Coordinating conjunction: `et`, `ou`, `ainsi que`.
     Coordinator,
     /// Conjunction that sets main clauses beside each other: `mais`, `tandis que`.
@@ -89,6 +91,8 @@ pub(crate) enum WordClass {
     Successor,
     /// Preposition before a medium: `sur`.
     Medium,
+    /// Noun for the capital of a country.
+    CapitalNoun,
     /// Noun that refers back to a city: `ville`.
     CityNoun,
     /// Noun that refers back to a region.
@@ -148,6 +152,8 @@ pub(crate) enum VerbClass {
     Light,
     /// Says or reports.
     Speech,
+    /// Has no subject of its own: `il faut`, `il s'agit`.
+    Impersonal,
     /// Links subject and what it is: `être`, `devenir`.
     Copula,
     /// Says of its subject that it takes place: `se tenir`, `avoir (lieu)`, `être prévu`.

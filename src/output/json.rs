@@ -34,7 +34,7 @@ impl<'d, 't> Json<'d, 't> {
     }
 
     /// The same as plain data that borrows nothing.
-    pub fn to_owned(self) -> OwnedDocument {
+    pub fn owned(&self) -> OwnedDocument {
         let mut owned = OwnedDocument::from(self.document);
         owned.id = self.id.map(Into::into);
         owned.tokens = self.tokens.then(|| self.document.tokens().iter().map(crate::token::Token::span).collect());
@@ -44,6 +44,6 @@ impl<'d, 't> Json<'d, 't> {
 
 impl Serialize for Json<'_, '_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        (*self).to_owned().serialize(serializer)
+        self.owned().serialize(serializer)
     }
 }
