@@ -99,6 +99,9 @@ pub(crate) fn read(
         group.head = Some(Head::Demonym(entry));
         group.head_tokens = (token, token + 1);
     }
+    // "en 2020"
+    let number = at == group.inner + 1 && words.kind(group.inner) == TokenKind::Number;
+    group.time |= number && group.preposition.is_some() && words.text(group.inner).len() == 4;
     let empty = group.head.is_none() && group.names.is_empty() && !group.pronoun && !group.time;
     group.end = at;
     // A preposition or article alone is no group, nor is a number.
