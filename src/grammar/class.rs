@@ -140,6 +140,8 @@ pub(crate) enum VerbClass {
     Threat,
     /// The object does what the infinitive says: `demander à X de`, `appeler X à`.
     ObjectControl,
+    /// Before an infinitive: its subject has it done (`faire`).
+    Causative,
 }
 
 impl VerbClass {

@@ -26,9 +26,12 @@ pub(super) fn predicate(clauses: &Clauses<'_, '_>, verb: usize) -> Option<usize>
     let titled = |c: usize| {
         clauses.noun(c).is_some_and(|n| matches!(n.head, Some(Head::Title(_))) && n.names.is_empty() && !n.definite)
     };
-    if titled(verb + 1) {
-        return Some(verb + 1);
+    let idle = |c: &usize| clauses.noun(*c).is_some_and(|n| n.time && n.names.is_empty());
+    let next = (verb + 1..clauses.chunks.len()).find(|c| !idle(c))?;
+    if titled(next) {
+        return Some(next);
     }
+    let verb = next - 1;
     let behind_object = clauses.noun(verb + 1).is_some_and(|n| n.preposition.is_none() && !n.names.is_empty());
     (behind_object && titled(verb + 2)).then_some(verb + 2)
 }

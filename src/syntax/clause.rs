@@ -295,12 +295,18 @@ impl<'a, 't> Clauses<'a, 't> {
     /// "l'accord que A a signé": the noun group before "que".
     fn object_antecedent(&self, v: usize) -> Option<usize> {
         let that = (0..v).rev().take_while(|&c| self.verb(c).is_none()).find(|&c| self.is(c, Mark::That))?;
-        let before = that.checked_sub(1)?;
-        let noun = self.noun(before)?;
-        if noun.time {
-            return None;
+        self.before_that(that).map(|before| self.chain_start(before))
+    }
+
+    /// The noun group just before "que", a comma between them or not; `None` where "que" is the conjunction.
+    fn before_that(&self, that: usize) -> Option<usize> {
+        let mut before = that.checked_sub(1)?;
+        if self.is(before, Mark::Comma) {
+            before = before.checked_sub(1)?;
         }
-        Some(self.chain_start(before))
+        let noun = self.noun(before)?;
+        // "a dit lundi que": the time belongs to the verb before.
+        (!noun.time || !noun.names.is_empty()).then_some(before)
     }
 
     /// The noun group that the chain of complements ending at `chunk` begins with.
@@ -314,7 +320,7 @@ impl<'a, 't> Clauses<'a, 't> {
         chunk
     }
 
-    /// The antecedent of a relative pronoun at `who`.
+    /// The antecedent of a relative at `who`.
     fn antecedent(&self, who: usize, verb: &VerbGroup) -> Option<usize> {
         let mut before = who.checked_sub(1)?;
         if self.is(before, Mark::Comma) || self.is(before, Mark::Quote) {
@@ -359,7 +365,10 @@ impl<'a, 't> Clauses<'a, 't> {
             .or_else(|| (0..v).rev().find(|&c| self.verb(c).is_some_and(|g| g.mode != VerbMode::Participle)));
         if let Some(governor) = governor {
             let above = self.verb(governor).map_or(0, |g| g.lemma);
-            if self.words.grammar.verb_is(above, VerbClass::ObjectControl) {
+            // "a fait arrêter B": who has it done acts.
+            let causative = self.words.grammar.verb_is(above, VerbClass::Causative) && governor + 1 == v;
+            if !causative
+                && self.words.grammar.verb_is(above, VerbClass::ObjectControl) {
                 let controlled = (governor + 1..v).find(|&c| {
                     self.noun(c).is_some_and(|n| !n.time && (n.preposition.is_none() || n.preposition == self.to))
                 });
@@ -431,6 +440,9 @@ impl<'a, 't> Clauses<'a, 't> {
         {
             return self.coordination(comma + 1);
         }
+        if let Some(shared) = self.continued(v) {
+            return self.subject(shared, depth - 1);
+        }
         let mut first = None;
         let mut coordinator = false;
         let mut comma = false;
@@ -498,6 +510,22 @@ impl<'a, 't> Clauses<'a, 't> {
         first.map_or_else(Vec::new, |f| self.coordination(f))
     }
 
+    /// "A a enlevé B et exige": a verb right behind "et" has the subject of the verb before, whose object stands between.
+    fn continued(&self, v: usize) -> Option<usize> {
+        let mut before = v.checked_sub(1)?;
+        while self.noun(before).is_some_and(|n| n.time && n.names.is_empty()) {
+            before = before.checked_sub(1)?;
+        }
+        if !self.is(before, Mark::Coordinator) {
+            return None;
+        }
+        let above = (0..before).rev().find(|&c| self.verb(c).is_some_and(|g| g.mode == VerbMode::Finite))?;
+        // "A, qui a vu B, et quitte": behind the comma the clause of "qui" is closed.
+        let closed = before.checked_sub(1).is_some_and(|b| self.is(b, Mark::Comma)) && self.relative_of(above).is_some();
+        let plain = (above..before).all(|c| !matches!(self.chunks[c], Chunk::Mark(Mark::Semicolon | Mark::Colon | Mark::That, _)));
+        (plain && !closed && !self.verb(above).is_some_and(|g| g.inverted)).then_some(above)
+    }
+
     /// "…, a déclaré A": a verb of speech between what is said and who says it.
     fn reports(&self, v: usize, verb: &VerbGroup) -> bool {
         let quoted = v > 1 && self.is(v - 1, Mark::Comma) && self.is(v - 2, Mark::Quote);
@@ -514,10 +542,17 @@ impl<'a, 't> Clauses<'a, 't> {
         self.verb(antecedent).map_or_else(|| vec![antecedent], |_| Vec::new())
     }
 
-    /// The "qui" whose clause the verb is in.
+    /// The "qui", "que", "dont", "où" whose clause the verb is in.
     fn relative_of(&self, verb: usize) -> Option<usize> {
         let verb = self.shared[verb].unwrap_or(verb);
-        (0..verb).rev().take_while(|&c| self.verb(c).is_none()).find(|&c| self.is(c, Mark::Who))
+        (0..verb).rev().take_while(|&c| self.verb(c).is_none_or(|g| g.mode == VerbMode::Participle)).find(|&c| {
+            match self.chunks[c] {
+                Chunk::Mark(Mark::Who | Mark::Which(_), _) => true,
+                // The conjunction "que" stands behind a verb.
+                Chunk::Mark(Mark::That, _) => self.before_that(c).is_some(),
+                _ => false,
+            }
+        })
     }
 
     /// "a déclaré A": the noun group right behind the verb.
