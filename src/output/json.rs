@@ -44,6 +44,6 @@ impl<'d, 't> Json<'d, 't> {
 
 impl Serialize for Json<'_, '_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        (*self).to_owned().serialize(serializer)
+        self.owned().serialize(serializer)
     }
 }

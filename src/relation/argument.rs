@@ -75,6 +75,7 @@ impl Filler<'_, '_, '_> {
                     let name = clauses.words.grammar.data.prepositions[usize::from(*p)].as_str();
                     locative = clauses.words.grammar.data.locative.contains(p);
                     let mut others = trigger.around.others.clone();
+                    others.extend(before_verb(clauses, trigger));
                     if let Some((preposition, antecedent)) = trigger.around.relative
                         && (preposition == *p
                             || locative && clauses.words.grammar.preposition("à") == Some(preposition))
@@ -88,9 +89,12 @@ impl Filler<'_, '_, '_> {
                     if name == "de" {
                         // "l'aide américaine"; "condamné la politique américaine", "les tirs de B".
                         let noun = if nominal { Some(trigger.chunk) } else { trigger.with };
-                        if let Some(noun) = noun {
-                            let own = genitive(clauses, discourse, noun, used);
-                            found.extend(own.into_iter().filter(|a| !except.contains(&a.entity)));
+                        // "la suspension de l'aide américaine": of the noun that completes another.
+                        for noun in noun.into_iter().chain(trigger.with.filter(|_| nominal)) {
+                            if found.is_empty() {
+                                let own = genitive(clauses, discourse, noun, used);
+                                found.extend(own.into_iter().filter(|a| !except.contains(&a.entity)));
+                            }
                         }
                         if let Some(with) = trigger.with {
                             let complements = clauses.complements(with).filter(|c| !trigger.around.others.contains(c));
@@ -100,8 +104,9 @@ impl Filler<'_, '_, '_> {
                     others
                         .into_iter()
                         .filter(|&c| {
-                            let complement =
-                                trigger.with.is_some_and(|w| c > w && clauses.complements(w).any(|x| x == c));
+                            let complement = trigger.with.is_some_and(|w| {
+                                c > w && (c < trigger.chunk || clauses.complements(w).any(|x| x == c))
+                            });
                             clauses
                                 .noun(c)
                                 .is_some_and(|n| n.preposition == Some(*p) && (n.inner >= from || complement))
@@ -157,6 +162,15 @@ impl Filler<'_, '_, '_> {
         }
         Vec::new()
     }
+}
+
+/// "Les sanctions contre B ont été levées": the complements of a noun that completes the verb behind it.
+fn before_verb(clauses: &Clauses<'_, '_>, trigger: &Trigger) -> Vec<usize> {
+    let Some(with) = trigger.with.filter(|&w| w < trigger.chunk) else { return Vec::new() };
+    (with + 1..trigger.chunk)
+        .take_while(|&c| clauses.noun(c).is_some_and(|n| n.preposition.is_some()))
+        .filter(|c| !trigger.around.others.contains(c))
+        .collect()
 }
 
 /// The actor of an act or thing: "la décision de B", "les positions de B".
