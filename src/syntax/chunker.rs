@@ -28,6 +28,10 @@ pub(crate) fn chunk(words: &Words<'_, '_>, names: &Names<'_, '_>, tokens: Range<
                 at = next;
                 continue;
             }
+            if alias(words, &chunks, at, tokens.end) {
+                at += 1;
+                continue;
+            }
             if let Some((mark, next)) = mark(words, at, tokens.end) {
                 chunks.push(Chunk::Mark(mark, at));
                 at = next;
@@ -96,6 +100,15 @@ fn relative(words: &Words<'_, '_>, at: usize, end: usize) -> Option<(u8, usize)>
     who.then_some((preposition, next + 1))
 }
 
+/// "A, dit « B »": between a name and a by-name stands no verb.
+fn alias(words: &Words<'_, '_>, chunks: &[Chunk], at: usize, end: usize) -> bool {
+    words.is(at, WordClass::Alias)
+        && chunks.iter().rev().find(|c| !c.is(Mark::Comma)).and_then(Chunk::noun).is_some_and(|n| !n.names.is_empty())
+        && at + 1 < end
+        && (words.kind(at + 1) == TokenKind::Quote && at + 4 < end
+            || words.shape(at + 1).has(crate::token::Shape::CAPITALISED))
+}
+
 /// "fait partie", "pris position": behind a verb that is no copula a participle is a noun.
 fn object_noun(words: &Words<'_, '_>, chunks: &[Chunk], at: usize) -> bool {
     let Some(verb) = chunks.last().and_then(Chunk::verb) else { return false };
@@ -146,9 +159,8 @@ fn govern(words: &Words<'_, '_>, chunks: &[Chunk], group: &mut super::VerbGroup)
 /// "qui l'a vu", "où les accueillait A": behind a relative a pronoun before a finite verb that is no noun.
 fn pronoun_first(words: &Words<'_, '_>, at: usize, end: usize) -> bool {
     use crate::morphology::Tense as T;
-    let finite = |f: &crate::grammar::VerbForm| {
-        f.person == 3 && !matches!(f.tense, T::Participle | T::Infinitive | T::Gerund)
-    };
+    let finite =
+        |f: &crate::grammar::VerbForm| f.person == 3 && !matches!(f.tense, T::Participle | T::Infinitive | T::Gerund);
     words.is(at, WordClass::ObjectClitic)
         && at + 1 < end
         && words.noun(at + 1).is_none()
@@ -188,6 +200,13 @@ fn is_verb_first(words: &Words<'_, '_>, at: usize, end: usize, after_subject: bo
             && at + 1 < end
             && words.verb_forms(at + 1).any(|f| !unfinished(&f))
             && words.noun(at + 1).is_none();
+    }
+    if words.is(at, C::ObjectClitic)
+        && at + 2 < end
+        && words.verb_forms(at + 1).any(|f| f.person == 3 && words.grammar.verb_is(f.lemma, VerbClass::Have))
+    {
+        // "l'a relâché"
+        return true;
     }
     if words.is(at, C::ObjectClitic) && at + 1 < end {
         let determiner = words.is(at, C::Determiner);

@@ -16,7 +16,8 @@ impl Clauses<'_, '_> {
             // Writing to a string cannot fail.
             let _ = match chunk {
                 Chunk::Noun(n) => {
-                    let preposition = n.preposition.map_or("", |p| &self.words.grammar.data.prepositions[usize::from(p)]);
+                    let preposition =
+                        n.preposition.map_or("", |p| &self.words.grammar.data.prepositions[usize::from(p)]);
                     let lemma = n.lemma.map_or("", |l| &self.words.grammar.lemma(l).text);
                     let time = if n.time { " time" } else { "" };
                     writeln!(
