@@ -1,7 +1,7 @@
 //! Arguments of frames: which groups stand in a slot, and whom they mean.
 
 use super::discourse::Discourse;
-use super::referent::{clitic, resolve, scope};
+use super::referent::{body, clitic, resolve, scope};
 use super::relation::Argument;
 use super::trigger::Trigger;
 use crate::grammar::{COUNTRY, LOCATION, ORGANISATION, PERSON, PLACE, Slot, WordClass};
@@ -281,7 +281,8 @@ fn genitive(
     for &(country, token) in &group.demonyms {
         let span = clauses.words.lexed.tokens[token].span();
         let entity = discourse.of_entry(country);
-        found.push(discourse.nominal(span, entity));
+        let demonym = discourse.nominal(span, entity);
+        found.push(body(discourse, demonym));
     }
     if found.is_empty()
         && group.possessive
