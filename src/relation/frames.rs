@@ -343,6 +343,8 @@ fn push<'t>(
     let (clauses, trigger) = (filler.clauses, filler.trigger);
     let info = &clauses.words.grammar.data.kinds[usize::from(frame.kind)];
     let status = match frame.status.as_deref() {
+        // "ne tarit pas d'éloges": the negation belongs to the phrase.
+        Some("actual") => Status::Actual,
         Some("ended") => Status::Ended,
         Some("planned") => Status::Planned,
         Some("negated") => Status::Negated,

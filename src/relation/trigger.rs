@@ -59,6 +59,11 @@ fn governed(clauses: &Clauses<'_, '_>, chunk: usize, around: &mut Around) -> Opt
                 place.others.iter().copied().filter(|o| v > chunk || !around.others.contains(o)).collect();
             around.others.extend(behind);
         }
+        if occurs && (is_subject || verb.passive) {
+            // "Un entretien a eu lieu entre A et B"
+            let behind: Vec<usize> = place.others.iter().copied().filter(|o| !around.others.contains(o)).collect();
+            around.others.extend(behind);
+        }
         return Some(if class(VerbClass::Negative) {
             if verb.status == Status::Negated { Status::Actual } else { Status::Negated }
         } else if light && class(VerbClass::Planned) && !verb.compound && verb.status == Status::Actual {
