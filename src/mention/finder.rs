@@ -5,7 +5,7 @@ use super::lattice::{self, Arc, LABELS, OUTPUTS, Segment, Sums};
 use super::line::Line;
 use super::memory::Memory;
 use super::model::Model;
-use super::{Mention, MentionKind, rules};
+use super::{Mention, MentionKind, acronym, repeat, rules};
 use crate::data;
 use crate::gazetteer::EntryKind;
 use crate::grammar::Grammar;
@@ -70,6 +70,8 @@ impl MentionFinder {
             mentions.extend(desk.segments.iter().filter_map(|s| mention(lexed, &desk.line, s)));
         }
         known::complete(lexed, grammar, &mut mentions);
+        acronym::complete(lexed, &mut mentions);
+        repeat::complete(lexed, grammar, &mut mentions);
         mentions
     }
 }
