@@ -2,7 +2,9 @@
 
 use super::{Mention, MentionKind};
 use crate::fold;
+use crate::gazetteer::EntryKind;
 use crate::lexicon::Lexed;
+use crate::table::{Sense, Tag};
 use crate::token::TokenKind;
 
 /// The most atoms of a long name.
@@ -72,12 +74,17 @@ fn put<'t>(lexed: &Lexed<'_, 't>, mentions: &mut Vec<Mention<'t>>, start: usize,
     if !within {
         return;
     }
+    let first_atom = lexed.atoms.partition_point(|a| a.start < start);
+    let known = lexed.matches_at(first_atom).iter().find(|m| lexed.atoms[m.end - 1].end == end).and_then(|m| {
+        let names = lexed.senses(m).filter(|s| matches!(s.tag(), Tag::Name | Tag::Alias | Tag::Acronym));
+        names.map(Sense::index).find(|&e| lexed.gazetteer.entry(e).kind() == EntryKind::Organisation)
+    });
     let mention = Mention {
         text: &lexed.text[start..end],
         start,
         kind: MentionKind::Organisation,
         entity: None,
-        entry: None,
+        entry: known,
         found_by: "acronym".into(),
         confidence: CONFIDENCE,
     };

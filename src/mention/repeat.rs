@@ -13,6 +13,8 @@ use std::collections::{HashMap, HashSet};
 const CONFIDENCE: f32 = 0.75;
 /// The longest title that is written before a name like a part of it: "Mlle".
 const SHORT_TITLE: usize = 4;
+/// How far before a mention a title begins that reaches into it, in atoms.
+const TITLE: usize = 4;
 /// The least letters of a word that stands for a name.
 const LEAST: usize = 3;
 
@@ -25,6 +27,7 @@ pub(super) fn complete<'t>(lexed: &Lexed<'_, 't>, grammar: &Grammar, mentions: &
             _ => {}
         }
     }
+    mentions.retain(|m| !is_nominal(lexed, grammar, m));
     let mut end = 0;
     mentions.retain(|m| {
         let apart = m.start >= end;
@@ -34,13 +37,36 @@ pub(super) fn complete<'t>(lexed: &Lexed<'_, 't>, grammar: &Grammar, mentions: &
         apart
     });
     let parts = parts(lexed, grammar, mentions);
-    if !parts.is_empty() {
-        add(lexed, grammar, mentions, &parts);
+    let heads = heads(lexed, mentions);
+    if !parts.is_empty() || !heads.is_empty() {
+        add(lexed, grammar, mentions, &parts, &heads);
     }
 }
 
 fn is(grammar: &Grammar, text: &str, class: WordClass) -> bool {
     grammar.table.get(fold::lower_hash(text)).is_some_and(|n| grammar.readings(n).any(|r| r.is(class)))
+}
+
+/// "l'Argentin", "chef de l'État russe", "ministre de la Justice": no names of their own.
+fn is_nominal(lexed: &Lexed<'_, '_>, grammar: &Grammar, mention: &Mention<'_>) -> bool {
+    let first = lexed.tokens.partition_point(|t| t.span().start < mention.start);
+    let last = lexed.tokens.partition_point(|t| t.span().start < mention.span().end);
+    if first >= last || first == 0 || mention.entry.is_some() {
+        return false;
+    }
+    let demonym = |token: usize| lexed.word_senses(token).any(|s| s.tag() == Tag::Demonym);
+    if last == first + 1 && demonym(first) && is(grammar, lexed.tokens[first - 1].text(), WordClass::Determiner) {
+        return true;
+    }
+    // A title that begins in lower case before the mention and reaches into it.
+    let atom = lexed.atoms_of(first).start;
+    (atom.saturating_sub(TITLE)..atom).any(|at| {
+        !lexed.atoms[at].capital
+            && lexed.matches_at(at).iter().any(|m| {
+                let reach = lexed.atoms[m.end - 1].token + 1;
+                m.end > atom && lexed.senses(m).any(|s| s.tag() == Tag::Title) && (reach..last).all(demonym)
+            })
+    })
 }
 
 /// Without "M." and "Deux" before the name, with the "von der" before the surname.
@@ -123,6 +149,18 @@ fn parts(lexed: &Lexed<'_, '_>, grammar: &Grammar, mentions: &[Mention<'_>]) -> 
             }
         }
     }
+    for mention in mentions.iter().filter(|m| m.kind == MentionKind::Organisation) {
+        let words: Vec<&str> = fold::atoms(mention.text).map(|(s, e)| &mention.text[s..e]).collect();
+        if words.len() < 2 {
+            continue;
+        }
+        for word in words.iter().filter(|w| w.chars().count() > LEAST && w.starts_with(char::is_uppercase)) {
+            let unknown = lexed.gazetteer.name_senses(word).next().is_none();
+            if unknown && grammar.table.get(fold::lower_hash(word)).is_none() {
+                parts.entry(fold::folded_hash(word)).or_insert(MentionKind::Organisation);
+            }
+        }
+    }
     if parts.is_empty() {
         return parts;
     }
@@ -132,11 +170,33 @@ fn parts(lexed: &Lexed<'_, '_>, grammar: &Grammar, mentions: &[Mention<'_>]) -> 
     parts
 }
 
+/// The nouns with which names of organisations begin: "Commission" of the "Commission européenne".
+fn heads(lexed: &Lexed<'_, '_>, mentions: &[Mention<'_>]) -> HashSet<u64> {
+    let organisation = |word: &str| {
+        lexed
+            .gazetteer
+            .name_senses(word)
+            .any(|s| s.tag() == Tag::HeadNoun && lexed.gazetteer.entry(s.index()).subtype() == "organisation")
+    };
+    let named = mentions.iter().filter(|m| m.kind == MentionKind::Organisation);
+    named
+        .filter_map(|m| {
+            let mut words = fold::atoms(m.text);
+            let (start, end) = words.next()?;
+            let word = &m.text[start..end];
+            words.next()?;
+            (word.starts_with(char::is_uppercase) && organisation(&word.to_lowercase()))
+                .then(|| fold::folded_hash(word))
+        })
+        .collect()
+}
+
 fn add<'t>(
     lexed: &Lexed<'_, 't>,
     grammar: &Grammar,
     mentions: &mut Vec<Mention<'t>>,
     parts: &HashMap<u64, MentionKind>,
+    heads: &HashSet<u64>,
 ) {
     let mut added = Vec::new();
     let mut next = 0;
@@ -147,7 +207,13 @@ fn add<'t>(
             next += 1;
         }
         let free = mentions.get(next).is_none_or(|m| m.start >= atom.end);
-        let Some(&kind) = parts.get(&atom.hash).filter(|_| free && atom.capital && atom.first) else {
+        // "la Commission": a capital behind an article says that the one named before is meant.
+        let head = || {
+            let before = atom.token.checked_sub(1).map(|t| lexed.tokens[t].text());
+            let article = before.is_some_and(|text| is(grammar, text, WordClass::Definite));
+            (article && heads.contains(&atom.hash) && !atom.all_caps).then_some(&MentionKind::Organisation)
+        };
+        let Some(&kind) = parts.get(&atom.hash).or_else(head).filter(|_| free && atom.capital && atom.first) else {
             at += 1;
             continue;
         };
