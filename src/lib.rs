@@ -2,6 +2,7 @@
 
 mod builder;
 mod data;
+pub mod date;
 #[doc(hidden)]
 pub mod development;
 mod document;

@@ -109,6 +109,20 @@ pub(crate) enum WordClass {
     ThatOne,
     /// `autre`, `second`…: not the ones named before.
     Other,
+    /// Part or quantity before "de": `l'un`, `partie`, `dizaine`: what follows is meant.
+    Part,
+    /// One of several: `l'un`; a name in apposition says who.
+    OneOf,
+    /// Deed, weapon or text that stands for its doer: `frappe`, `drone`, `communiqué`.
+    Deed,
+    /// Preposition of a state: `en` (visite, guerre).
+    State,
+    /// Pronoun for a place gone to: `y`.
+    PlaceClitic,
+    /// Pronoun for `de` and a place or thing: `en`.
+    SourceClitic,
+    /// Between a name and a by-name: `dit`, `alias`.
+    Alias,
 }
 
 /// A class of verbs; a verb can be in several.
@@ -146,6 +160,10 @@ pub(crate) enum VerbClass {
     Threat,
     /// The object does what the infinitive says: `demander à X de`, `appeler X à`.
     ObjectControl,
+    /// Before an infinitive: its subject has it done (`faire`).
+    Causative,
+    /// Gives its object the deed behind "de": `charger`.
+    Entrusts,
 }
 
 impl VerbClass {

@@ -314,6 +314,7 @@ impl Build {
             kind: kind.unwrap_or(0) as u8,
             with,
             fixed: list(&row.fixed),
+            needs: list(&row.needs),
             unless: list(&row.unless),
             subject: self.slots(place, &row.subject),
             object: self.slots(place, &row.object),
@@ -377,11 +378,14 @@ impl Build {
                 "subject" => Some(Slot::Subject),
                 "object" => Some(Slot::Object),
                 "each_other" => Some(Slot::EachOther),
+                "que" => Some(Slot::That),
+                "infinitive" => Some(Slot::Infinitive),
+                "deed" => Some(Slot::Deed),
                 other => {
                     let known = self.data.prepositions.iter().any(|p| p == other);
                     if !known {
                         let expected = format!(
-                            "subject, object, each_other or a preposition: {}",
+                            "subject, object, each_other, que, infinitive, deed or a preposition: {}",
                             self.data.prepositions.join(", ")
                         );
                         self.faults.push(format!("{place}: found the slot {other:?}, expected {expected}"));

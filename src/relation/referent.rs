@@ -21,6 +21,10 @@ fn words_span(clauses: &Clauses<'_, '_>, group: &NounGroup) -> Span {
 
 /// The entities that the noun group refers to.
 pub(crate) fn resolve(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>, chunk: usize) -> Vec<Argument> {
+    let whole = clauses.whole(chunk);
+    if whole != chunk {
+        return part(clauses, discourse, chunk, whole);
+    }
     let Some(group) = clauses.noun(chunk) else { return Vec::new() };
     let byte = clauses.words.lexed.tokens[group.start].span().start;
     if let Some(country) = institution_of(discourse, group) {
@@ -66,6 +70,20 @@ pub(crate) fn resolve(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '
         _ => None,
     };
     entity.map(|e| discourse.nominal(span, e)).into_iter().collect()
+}
+
+/// "l'un de ses chefs, A": who is named behind; otherwise those of whom it is a part.
+fn part(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>, chunk: usize, whole: usize) -> Vec<Argument> {
+    let one = clauses.noun(chunk).is_some_and(|n| clauses.words.is(n.end - 1, WordClass::OneOf));
+    if one {
+        let after = clauses.after(whole);
+        let apposed = if clauses.is(after, Mark::Comma) { after + 1 } else { after };
+        let name = clauses.noun(apposed).filter(|n| n.preposition.is_none()).and_then(|n| n.names.last().copied());
+        if let Some(named) = name.and_then(|n| discourse.of_name(n)) {
+            return vec![named];
+        }
+    }
+    resolve(clauses, discourse, whole)
 }
 
 /// "le Parlement péruvien": the country of an institution that every country has.
