@@ -4,7 +4,7 @@ use super::lattice::{self, Arc, LABELS, OUTPUTS, PathSums, Segment};
 use super::line::{Line, Page};
 use super::memory::Memory;
 use super::model::{Keys, Model, Sums};
-use super::{Mention, MentionKind, rules};
+use super::{Mention, MentionKind, acronym, repeat, rules};
 use crate::data;
 use crate::gazetteer::EntryKind;
 use crate::grammar::Grammar;
@@ -98,6 +98,8 @@ impl MentionFinder {
             mentions.extend(desk.cut.segments.iter().filter_map(|s| mention(lexed, &line, s)));
         }
         known::complete(lexed, grammar, &mut mentions);
+        acronym::complete(lexed, &mut mentions);
+        repeat::complete(lexed, grammar, &mut mentions);
         mentions
     }
 }
