@@ -252,6 +252,10 @@ fn resolved<'t>(
             when,
             part,
             found_by: f.found.pattern.name,
+            dateline: f.dateline,
+            near: f.found.slots.first(d::SLOT_YEAR).is_none()
+                && (f.found.slots.first(d::SLOT_DAY).is_some()
+                    || matches!(value, Value::Weekday | Value::Weekdays | Value::Deictic | Value::Relative)),
         });
     }
     expressions

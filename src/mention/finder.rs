@@ -170,6 +170,7 @@ fn mention<'t>(lexed: &Lexed<'_, 't>, line: &Line, segment: &Segment) -> Option<
         entry,
         found_by: found_by.into(),
         confidence: segment.probability,
+        more: super::More::Nothing,
     })
 }
 

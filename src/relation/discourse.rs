@@ -98,6 +98,7 @@ impl<'a, 't> Discourse<'a, 't> {
                 entry: None,
                 found_by: Cow::Borrowed("nominal"),
                 confidence: 0.7,
+                more: crate::mention::More::Nothing,
             });
             self.entities[entity].mentions.push(mention);
         }

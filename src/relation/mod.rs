@@ -5,16 +5,19 @@ mod argument;
 mod attributes;
 mod check;
 mod codes;
+mod dating;
 mod discourse;
 mod event;
 mod frames;
 mod kind;
+mod nationality;
 mod office;
 mod phrase;
 mod referent;
 #[allow(clippy::module_inception)]
 mod relation;
 mod source;
+mod title;
 mod topic;
 mod trigger;
 
@@ -27,6 +30,7 @@ pub use kind::RelationKind;
 pub use relation::{Argument, Relation};
 pub use topic::Topic;
 
+use crate::date::TimeExpression;
 use crate::entity::Entity;
 use crate::grammar::Grammar;
 use crate::lexicon::Lexed;
@@ -50,8 +54,10 @@ pub(crate) fn extract<'t>(
     sentences: &[Sentence],
     mentions: Vec<Mention<'t>>,
     entities: Vec<Entity>,
+    dates: &[TimeExpression<'t>],
 ) -> Found<'t> {
     let words = Words::new(grammar, lexed);
+    let names = mentions.len();
     let mut parsed = Vec::with_capacity(sentences.len());
     {
         let names = Names::new(lexed, &mentions);
@@ -66,11 +72,11 @@ pub(crate) fn extract<'t>(
         office::offices(clauses, &mut discourse, &mut relations);
         office::memberships(clauses, &mut discourse, &mut relations);
     }
-    for clauses in &parsed {
+    for (clauses, sentence) in parsed.iter().zip(sentences) {
         let mut found = Vec::new();
         frames::frames(clauses, &mut discourse, &mut found);
         office::successions(clauses, &mut discourse, &mut found);
-        attributes::attributes(clauses, &discourse, &mut found);
+        attributes::attributes(clauses, sentence, &discourse, dates, &mut found);
         topic::topics(clauses, &mut found);
         codes::threats(clauses, &mut found);
         source::sources(clauses, &mut discourse, &mut found);
@@ -82,8 +88,11 @@ pub(crate) fn extract<'t>(
     relations.sort_by_key(|r| r.trigger);
     once_a_sentence(&mut relations, sentences, grammar);
     codes::code(&mut relations, sentences, &grammar.data, &discourse.entities);
-    let Discourse { mentions, entities, .. } = discourse;
+    let Discourse { mut mentions, entities, .. } = discourse;
     let actors = actor::actors(&grammar.data.actors, lexed.gazetteer, &mentions, &entities, &relations);
+    title::titles(&parsed, &relations, &mut mentions);
+    nationality::nationalities(lexed, names, &mut mentions);
+    mentions.extend(dates.iter().map(Mention::from));
     Found { mentions, entities, relations, actors }
 }
 

@@ -45,7 +45,9 @@ fn described(lexed: &Lexed<'_, '_>, mention: &Mention<'_>, first: usize, end: us
     let demonym = lexed.word_senses(end - 1).any(|s| s.tag() == Tag::Demonym);
     let noun = |m: &Match| {
         lexed.atoms[m.end - 1].token + 2 == end
-            && lexed.senses(m).any(|s| s.tag() == Tag::HeadNoun && lexed.gazetteer.entry(s.index()).subtype() == "actor")
+            && lexed
+                .senses(m)
+                .any(|s| s.tag() == Tag::HeadNoun && lexed.gazetteer.entry(s.index()).subtype() == "actor")
     };
     demonym && lexed.matches_at_or_none(&lexed.atoms_of(first)).iter().any(noun)
 }
@@ -317,7 +319,7 @@ fn head(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, gro
 }
 
 /// Of several countries that share a demonym the present state is meant.
-fn rank(subtype: &str) -> u8 {
+pub(crate) fn rank(subtype: &str) -> u8 {
     match subtype {
         "state" => 0,
         "territory" | "disputed" => 1,
