@@ -1,6 +1,6 @@
 use super::date::Date;
 use super::expression::TimeExpression;
-use super::lexicon::{Pattern, meet};
+use super::lexicon::{Pattern, has, meet};
 use super::matcher::{Match, run};
 use super::piece::{Piece, is_trigger, pieces};
 use super::resolver::{Context, resolve};
@@ -147,7 +147,9 @@ fn complete(pieces: &[Piece], mut found: Match) -> Found {
         behind(pieces, &mut found, d::BEHIND, |_| true);
         behind(pieces, &mut found, d::PATTERNS, |p| p.value == Value::Time);
     }
-    let universal = pieces[found.open..found.close].iter().any(|p| super::lexicon::has(&p.mask, d::ZONE));
+    // Not "UTC+3".
+    let shifted = pieces.get(found.close).is_some_and(|p| p.start == pieces[found.close - 1].end && p.is_plus());
+    let universal = !shifted && has(&pieces[found.close - 1].mask, d::ZONE);
     let span = Span::new(pieces[found.open].start, pieces[found.close - 1].end);
     let tokens = pieces[found.open].token..pieces[found.close - 1].token + 1;
     Found { found, span, sentence: 0, tokens, open, dateline, universal }
@@ -199,8 +201,12 @@ fn is_dateline(tokens: &[Token<'_>], at: &Range<usize>) -> bool {
         (at.start.saturating_sub(NEAR)..=at.start).rev().find(|&t| t == 0 || tokens[t].shape().has(Shape::LINE_BEFORE));
     let Some(line) = line.filter(|&l| l == at.start || tokens[l].shape().has(Shape::CAPITALISED)) else { return false };
     let rest = tokens[at.end..].iter().take(NEAR).take_while(|t| !t.shape().has(Shape::LINE_BEFORE));
+    let bare = |t: &Token<'_>| t.kind() != TokenKind::Word || t.shape().has(Shape::CAPITALISED);
+    if !tokens[line..at.start].iter().all(bare) {
+        return false;
+    }
     let ends = at.end == tokens.len() || rest.clone().count() < NEAR && at.end - line <= NEAR;
-    ends && rest.clone().all(|t| t.kind() != TokenKind::Word || t.shape().has(Shape::CAPITALISED))
+    ends && rest.clone().all(bare)
         || rest.clone().any(|t| t.kind() == TokenKind::Dash)
 }
 

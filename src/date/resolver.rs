@@ -165,8 +165,8 @@ impl Resolver<'_> {
             (Some(year), None) if own_year => (Some(year), Some(year + i32::from(turns))),
             (Some(year), None) => (Some(year - i32::from(turns)), Some(year)),
             _ => {
-                let end = self.year_of(end_month, end_day.map(|d| d as u8));
-                (end.map(|y| y - i32::from(turns)), end)
+                let start = self.year_of(start_month, day.map(|d| d as u8));
+                (start, start.map(|y| y + i32::from(turns)))
             }
         };
         let (start, end) = (point(start_year, start_month, day), point(end_year, end_month, end_day));
@@ -266,7 +266,9 @@ impl Resolver<'_> {
             (None, Some(number @ 20..=90)) if number % 10 == 0 => 1900 + number,
             _ => return None,
         };
-        Some(When::between(Point::of(Date::of_year(start)?), Point::of(Date::of_year(start + 9)?)))
+        let last = self.slots.second(d::SLOT_YEAR).filter(|l| l % 10 == 0).unwrap_or(start);
+        let (start, end) = (Point::of(Date::of_year(start)?), Point::of(Date::of_year(last + 9)?));
+        (start.year <= end.year).then(|| When::between(start, end))
     }
 
     /// The weekday that is meant on the day of the text.

@@ -6,8 +6,10 @@
 use super::relation::Relation;
 use crate::date::TimeExpression;
 use crate::grammar::WordClass;
+use crate::lexicon::Lexed;
 use crate::sentence::Sentence;
 use crate::syntax::{Chunk, Clauses, Mark, VerbGroup, VerbMode};
+use crate::token::TokenKind;
 use std::ops::Range;
 
 /// Dates the relations of the sentence.
@@ -36,6 +38,19 @@ pub(super) fn date<'t>(
     }
 }
 
+/// How many groups an adverbial has before its date: "dans la nuit de lundi à mardi".
+const LONGEST: usize = 4;
+
+/// The tokens of the sentence without the place, date and agency that stand before a dash: "NIAMEY, 26 mars (ANP) – …".
+pub(super) fn behind_dateline(lexed: &Lexed<'_, '_>, sentence: &Sentence, dates: &[TimeExpression<'_>]) -> Range<usize> {
+    let (tokens, span) = (sentence.tokens(), sentence.span());
+    let first = dates.partition_point(|d| d.span().start < span.start);
+    let Some(date) = dates.get(first).filter(|d| d.is_dateline() && span.contains(d.span())) else { return tokens };
+    let end = tokens.start + lexed.tokens[tokens.clone()].partition_point(|t| t.span().start < date.span().end);
+    let dash = (end..tokens.end.min(end + 8)).find(|&t| lexed.tokens[t].kind() == TokenKind::Dash);
+    dash.map_or(tokens.clone(), |dash| dash + 1..tokens.end)
+}
+
 /// A date of the sentence.
 struct Dated<'d, 't> {
     date: &'d TimeExpression<'t>,
@@ -44,6 +59,10 @@ struct Dated<'d, 't> {
     clause: usize,
     /// Of "l'accord de 2015", the tokens of the noun group that it belongs to.
     noun: Option<Range<usize>>,
+    /// It stands, alone or in an adverbial, at the beginning of the sentence or between commas.
+    apart: bool,
+    /// The first comma behind it.
+    comma: usize,
 }
 
 impl<'d, 't> Dated<'d, 't> {
@@ -60,7 +79,15 @@ impl<'d, 't> Dated<'d, 't> {
             let chunk = &clauses.chunks[behind.checked_sub(1)?];
             chunk.noun().map(|_| chunk.tokens())
         });
-        Self { date, at, clause: parts.of(at), noun }
+        let before = clauses.chunks.partition_point(|c| c.tokens().start < at);
+        let apart = clauses.chunks[..before]
+            .iter()
+            .rev()
+            .take(LONGEST)
+            .take_while(|c| !c.is(Mark::Comma))
+            .all(|c| c.noun().is_some_and(|n| n.preposition.is_some() || n.time));
+        let comma = clauses.chunks[before..].iter().find(|c| c.is(Mark::Comma));
+        Self { date, at, clause: parts.of(at), noun, apart, comma: comma.map_or(usize::MAX, |c| c.tokens().start) }
     }
 }
 
@@ -251,5 +278,6 @@ impl Parts {
 fn nearest<'d, 't>(dates: &[Dated<'d, 't>], clause: usize, at: usize) -> Option<&'d TimeExpression<'t>> {
     let mut here = dates.iter().filter(|d| d.clause == clause && d.noun.is_none());
     let behind = here.clone().find(|d| d.at > at);
-    behind.or_else(|| here.rfind(|d| d.at < at)).map(|d| d.date)
+    // "A, élu en 2009, a quitté C": the date of an apposition is not that of the verb.
+    behind.or_else(|| here.rfind(|d| d.at < at && (d.apart || d.comma > at))).map(|d| d.date)
 }

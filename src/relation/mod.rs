@@ -62,7 +62,8 @@ pub(crate) fn extract<'t>(
     {
         let names = Names::new(lexed, &mentions);
         for sentence in sentences {
-            parsed.push(Clauses::new(&words, chunk_sentence(&words, &names, sentence.tokens())));
+            let tokens = dating::behind_dateline(lexed, sentence, dates);
+            parsed.push(Clauses::new(&words, chunk_sentence(&words, &names, tokens)));
         }
     }
     let mut discourse = Discourse::new(lexed, mentions, entities);
