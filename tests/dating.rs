@@ -32,18 +32,30 @@ fn dates_of_relations() {
         ("Joe Biden doit rencontrer Xi Jinping jeudi.", "met_with", "jeudi = 2024-03-21"),
         ("Joe Biden a rencontré Xi Jinping en mars 2019.", "met_with", "mars 2019 = 2019-03"),
         ("Joe Biden a rencontré Xi Jinping il y a trois jours.", "met_with", "il y a trois jours = 2024-03-17"),
-        ("Joe Biden a rencontré Xi Jinping du 3 au 5 mai 2019.", "met_with", "du 3 au 5 mai 2019 = 2019-05-03/2019-05-05"),
+        (
+            "Joe Biden a rencontré Xi Jinping du 3 au 5 mai 2019.",
+            "met_with",
+            "du 3 au 5 mai 2019 = 2019-05-03/2019-05-05",
+        ),
         ("Joe Biden a rencontré Xi Jinping mardi à 15 heures.", "met_with", "mardi à 15 heures = 2024-03-19T15:00"),
         ("Joe Biden a rencontré Xi Jinping à 15 heures.", "met_with", "-"),
         ("Joe Biden a rencontré Xi Jinping.", "met_with", "-"),
         // In that clause rather than in another.
         ("Joe Biden a rencontré Xi Jinping mardi et quittera l'Otan jeudi.", "met_with", "mardi = 2024-03-19"),
         ("La France a rencontré la Chine mardi et quittera l'Otan jeudi.", "left_organisation", "jeudi = 2024-03-21"),
-        ("Joe Biden, qui a rencontré Xi Jinping lundi, a reçu mardi Emmanuel Macron.", "met_with", "lundi = 2024-03-18"),
+        (
+            "Joe Biden, qui a rencontré Xi Jinping lundi, a reçu mardi Emmanuel Macron.",
+            "met_with",
+            "lundi = 2024-03-18",
+        ),
         ("Joe Biden, qui a rencontré Xi Jinping lundi, a reçu mardi Emmanuel Macron.", "hosted", "mardi = 2024-03-19"),
         ("Joe Biden, qui a rencontré Xi Jinping lundi, a reçu Emmanuel Macron.", "hosted", "-"),
         ("Joe Biden a annoncé lundi que la Russie avait bombardé l'Ukraine.", "bombed", "-"),
-        ("Joe Biden a annoncé lundi que la Russie avait bombardé l'Ukraine dimanche.", "bombed", "dimanche = 2024-03-17"),
+        (
+            "Joe Biden a annoncé lundi que la Russie avait bombardé l'Ukraine dimanche.",
+            "bombed",
+            "dimanche = 2024-03-17",
+        ),
         ("Joe Biden a rencontré Xi Jinping mardi ; la Russie a bombardé l'Ukraine.", "bombed", "-"),
         ("Quand la Russie a bombardé l'Ukraine en 2022, Joe Biden a rencontré Xi Jinping.", "met_with", "-"),
         ("Quand la Russie a bombardé l'Ukraine en 2022, Joe Biden a rencontré Xi Jinping.", "bombed", "2022 = 2022"),
@@ -126,7 +138,10 @@ fn titles() {
             "Le ministre russe des Affaires étrangères, Sergueï Lavrov, est venu.",
             &["ministre russe des Affaires étrangères | ministre des Affaires étrangères | Sergueï Lavrov"],
         ),
-        ("Sergueï Lavrov, ministre des Affaires étrangères", &["ministre des Affaires étrangères | ministre des Affaires étrangères | Sergueï Lavrov"]),
+        (
+            "Sergueï Lavrov, ministre des Affaires étrangères",
+            &["ministre des Affaires étrangères | ministre des Affaires étrangères | Sergueï Lavrov"],
+        ),
         ("Le général Abdourahamane Tiani est venu.", &["général | général | Abdourahamane Tiani"]),
         ("Le Premier ministre est venu.", &["Premier ministre | Premier ministre"]),
         ("Un général a parlé.", &["général | général"]),
@@ -158,7 +173,10 @@ fn entities_are_made_of_names() {
     let text = "Lundi 18 mars, le président russe Vladimir Poutine a reçu une délégation malienne à Moscou.";
     let document = EXTRACTOR.extract(text);
     let names = document.mentions().iter().take_while(|m| m.kind().is_name()).count();
-    assert_eq!(document.mentions()[..names].iter().map(|m| m.text()).collect::<Vec<_>>(), ["Vladimir Poutine", "Moscou"]);
+    assert_eq!(
+        document.mentions()[..names].iter().map(|m| m.text()).collect::<Vec<_>>(),
+        ["Vladimir Poutine", "Moscou"]
+    );
     let beside = [MentionKind::Date, MentionKind::Title, MentionKind::Nationality];
     for entity in document.entities() {
         assert!(entity.mentions().iter().all(|&m| !beside.contains(&document.mentions()[m].kind())), "{entity:?}");

@@ -3,10 +3,10 @@ use super::expression::TimeExpression;
 use super::lexicon::{Pattern, has, meet};
 use super::matcher::{Match, run};
 use super::piece::{Piece, is_trigger, pieces};
-use super::resolver::{Context, resolve};
+use super::resolver::{Context, clock, resolve};
 use super::tense::nearest;
 use super::value::Value;
-use super::when::{Field, Part, When};
+use super::when::{Clock, Field, Part, When};
 use crate::Span;
 use crate::data::dates as d;
 use crate::sentence::Sentence;
@@ -206,8 +206,7 @@ fn is_dateline(tokens: &[Token<'_>], at: &Range<usize>) -> bool {
         return false;
     }
     let ends = at.end == tokens.len() || rest.clone().count() < NEAR && at.end - line <= NEAR;
-    ends && rest.clone().all(bare)
-        || rest.clone().any(|t| t.kind() == TokenKind::Dash)
+    ends && rest.clone().all(bare) || rest.clone().any(|t| t.kind() == TokenKind::Dash)
 }
 
 /// The day, when the words give it whole.
@@ -269,11 +268,8 @@ fn resolved<'t>(
 
 /// Adds to the time what stands beside the words.
 fn finish(when: &mut When, found: &Found) {
-    if let (Some(point), Some(hour)) = (&mut when.start, found.found.slots.first(d::SLOT_HOUR)) {
-        let afternoon = found.found.slots.first(d::SLOT_DAYPART) == Some(12) && hour < 12;
-        let hour = if afternoon { hour + 12 } else { hour };
-        let minute = found.found.slots.first(d::SLOT_MINUTE).unwrap_or(0);
-        point.clock = Some(super::when::Clock { hour: hour as u8, minute: minute as u8, universal: found.universal });
+    if let (Some(point), Some(clock)) = (&mut when.start, clock(&found.found.slots)) {
+        point.clock = Some(Clock { universal: found.universal, ..clock });
     }
     match found.open {
         Some(Value::Since) => when.interval = true,

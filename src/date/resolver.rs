@@ -63,11 +63,7 @@ impl Resolver<'_> {
         if point.year.is_some() && point.date().is_none() {
             return Err(());
         }
-        let mut when = When::at(point);
-        if let (Some(start), Some(clock)) = (&mut when.start, self.clock(d::SLOT_HOUR)) {
-            start.clock = Some(clock);
-        }
-        Ok(Some(when))
+        Ok(Some(When::at(point)))
     }
 
     fn yearless(&self) -> Result<Option<When>, ()> {
@@ -124,15 +120,6 @@ impl Resolver<'_> {
                 next(-1).filter(|y| distance(y).is_some_and(|d| d <= soon)).or_else(|| last(1))
             }
         }
-    }
-
-    fn clock(&self, slot: usize) -> Option<Clock> {
-        let mut hour = self.small(slot)?;
-        if self.first(d::SLOT_DAYPART) == Some(12) && hour < 12 {
-            hour += 12;
-        }
-        let minute = self.small(d::SLOT_MINUTE).unwrap_or(0);
-        Some(Clock { hour, minute, universal: false })
     }
 
     fn interval(&self) -> Result<Option<When>, ()> {
@@ -221,7 +208,7 @@ impl Resolver<'_> {
                 beside(day, weekday, forward, false).map(at)
             }
             Value::Time => {
-                let clock = self.clock(d::SLOT_HOUR)?;
+                let clock = clock(self.slots)?;
                 Some(When::at(Point { year: None, field: Field::Whole, clock: Some(clock) }))
             }
             _ => None,
@@ -334,6 +321,17 @@ impl Resolver<'_> {
             _ => None,
         }
     }
+}
+
+/// The hour of the day that the slots hold.
+pub(super) fn clock(slots: &Slots) -> Option<Clock> {
+    let small = |slot| slots.first(slot).and_then(|v| u8::try_from(v).ok());
+    let (mut hour, minute) = (small(d::SLOT_HOUR)?, small(d::SLOT_MINUTE).unwrap_or(0));
+    // "8 heures du soir"
+    if slots.first(d::SLOT_DAYPART) == Some(12) && hour < 12 {
+        hour += 12;
+    }
+    (hour < 24 || hour == 24 && minute == 0).then_some(Clock { hour, minute, universal: false })
 }
 
 fn at(date: Date) -> When {

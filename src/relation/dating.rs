@@ -42,7 +42,11 @@ pub(super) fn date<'t>(
 const LONGEST: usize = 4;
 
 /// The tokens of the sentence without the place, date and agency that stand before a dash: "NIAMEY, 26 mars (ANP) – …".
-pub(super) fn behind_dateline(lexed: &Lexed<'_, '_>, sentence: &Sentence, dates: &[TimeExpression<'_>]) -> Range<usize> {
+pub(super) fn behind_dateline(
+    lexed: &Lexed<'_, '_>,
+    sentence: &Sentence,
+    dates: &[TimeExpression<'_>],
+) -> Range<usize> {
     let (tokens, span) = (sentence.tokens(), sentence.span());
     let first = dates.partition_point(|d| d.span().start < span.start);
     let Some(date) = dates.get(first).filter(|d| d.is_dateline() && span.contains(d.span())) else { return tokens };
