@@ -234,6 +234,7 @@ fn mention<'t>(lexed: &Lexed<'_, 't>, line: &Line<'_>, segment: &Segment) -> Opt
         entry,
         found_by: found_by.into(),
         confidence: segment.probability,
+        more: super::More::Nothing,
     })
 }
 

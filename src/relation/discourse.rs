@@ -139,6 +139,7 @@ impl<'a, 't> Discourse<'a, 't> {
                 entry: None,
                 found_by: Cow::Borrowed(found_by),
                 confidence,
+                more: crate::mention::More::Nothing,
             });
             self.entities[entity].mentions.push(mention);
         }

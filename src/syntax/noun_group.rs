@@ -300,8 +300,10 @@ fn loose(words: &Words<'_, '_>, names: &Names<'_, '_>, name: usize, group: &Noun
 fn numeral(words: &Words<'_, '_>, at: usize, end: usize) -> Option<usize> {
     words.phrase(at, end, WordClass::Numeral).or_else(|| {
         let atoms = words.lexed.atoms_of(at);
-        let listed = |atom: usize| words.atom_is(atom, WordClass::Numeral) || words.atom_is(atom, WordClass::Determiner);
-        (atoms.len() > 1 && words.atom_is(atoms.start, WordClass::Numeral) && atoms.clone().all(listed)).then_some(at + 1)
+        let listed =
+            |atom: usize| words.atom_is(atom, WordClass::Numeral) || words.atom_is(atom, WordClass::Determiner);
+        (atoms.len() > 1 && words.atom_is(atoms.start, WordClass::Numeral) && atoms.clone().all(listed))
+            .then_some(at + 1)
     })
 }
 
@@ -378,7 +380,7 @@ fn head(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, gro
 }
 
 /// Of several countries that share a demonym the present state is meant.
-fn rank(subtype: &str) -> u8 {
+pub(crate) fn rank(subtype: &str) -> u8 {
     match subtype {
         "state" => 0,
         "territory" | "disputed" => 1,
