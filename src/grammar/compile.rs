@@ -147,9 +147,11 @@ impl Build {
             |names: &[String]| -> Vec<u8> { names.iter().filter_map(|n| self.preposition(&words.name, n)).collect() };
         let (locative, workplace, inside) =
             (numbers(&file.asked.locative), numbers(&file.asked.workplace), numbers(&file.asked.inside));
+        let office_of = numbers(&file.asked.office_of);
         let between = numbers(std::slice::from_ref(&file.asked.between)).pop();
         (self.data.between, self.data.locative) = (between, locative);
         (self.data.workplace, self.data.inside) = (workplace, inside);
+        self.data.office_of = office_of;
         self.data.election_roles.clone_from(&file.election_roles);
         for (name, list) in &file.verbs {
             let Some(class) = verb_class_of(name.get_ref()) else {

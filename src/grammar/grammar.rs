@@ -31,6 +31,8 @@ pub(crate) struct Compiled {
     pub(crate) locative: Vec<u8>,
     /// Prepositions before an employer.
     pub(crate) workplace: Vec<u8>,
+    /// Prepositions that complete a title.
+    pub(crate) office_of: Vec<u8>,
     /// Prepositions before the place where something happens.
     pub(crate) inside: Vec<u8>,
     /// Words of elections and the office they are about.

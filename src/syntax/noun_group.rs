@@ -247,6 +247,11 @@ fn head(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, gro
             if next > end || !lexed.atoms[m.end - 1].last || found.is_some() || cut {
                 continue;
             }
+            if next > at + 1
+                && lexed.senses(m).any(|s| s.tag() == Tag::Title && other_body(words, names, s.index(), next, end))
+            {
+                continue;
+            }
             let abbreviated = words.kind(at) == TokenKind::Abbreviation || words.shape(at).has(Shape::CAPITALISED);
             found = lexed.senses(m).find_map(|sense| match sense.tag() {
                 Tag::Title if sense.has(ABBREVIATED) && !abbreviated => None,
@@ -298,6 +303,16 @@ fn head(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, gro
         }
     }
     Some(whole)
+}
+
+/// "président du conseil régional": a title that ends in a capital ("président du Conseil"), written small before an adjective of
+/// its own, is the title of another body.
+fn other_body(words: &Words<'_, '_>, names: &Names<'_, '_>, title: u32, next: usize, end: usize) -> bool {
+    let capital = |text: &str| text.starts_with(char::is_uppercase);
+    let name = words.lexed.gazetteer.entry(title).name();
+    name.rsplit([' ', '\'']).next().is_some_and(capital)
+        && !capital(words.text(next - 1))
+        && adjectives(words, names, next, end) > next
 }
 
 /// Of several countries that share a demonym the present state is meant.

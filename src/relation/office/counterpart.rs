@@ -1,6 +1,6 @@
 //! Counterparts: "son homologue russe, A".
 
-use super::holder::holders;
+use super::holder::{Holder, holders};
 use crate::Span;
 use crate::mention::MentionKind;
 use crate::relation::discourse::{Discourse, Office};
@@ -18,12 +18,18 @@ pub(super) fn counterpart<'t>(
     relations: &mut Vec<Relation<'t>>,
 ) {
     let Some(object) = scope(clauses, discourse, chunk) else { return };
-    let Some((person, status)) = holders(clauses, discourse, chunk, group).into_iter().next() else { return };
+    let Some(Holder { person, status, .. }) = holders(clauses, discourse, chunk).into_iter().next() else { return };
     let same = relations.iter().rev().find(|r| r.kind == RelationKind::HoldsOffice && r.status == Status::Actual);
     let role = same.and_then(|r| r.role.clone());
     let title = discourse.offices.iter().rev().find(|o| o.person != person.entity).map(|o| o.title);
     if let Some(title) = title {
-        discourse.offices.push(Office { person: person.entity, title, scope: Some(object.entity), role: role.clone() });
+        discourse.offices.push(Office {
+            person: person.entity,
+            title,
+            scope: Some(object.entity),
+            role: role.clone(),
+            over: false,
+        });
     }
     let tokens = clauses.words.lexed.tokens;
     let trigger = Span::new(tokens[group.head_tokens.0].span().start, tokens[group.head_tokens.1 - 1].span().end);

@@ -2,6 +2,7 @@
 
 mod counterpart;
 mod holder;
+mod holding;
 mod membership;
 mod role;
 mod scope;
