@@ -49,7 +49,7 @@ impl Extractor {
         let sentences = SentenceSplitter.split(text, &mut tokens);
         let lexed = Lexed::new(text, &tokens, gazetteer);
         let mut mentions = finder.find(&lexed, grammar, &sentences);
-        let entities = entity::resolve(&mut mentions, &lexed);
+        let entities = entity::resolve(&mut mentions, &lexed, grammar, &sentences);
         let Found { mentions, entities, relations, actors } =
             relation::extract(&lexed, grammar, &sentences, mentions, entities);
         Document { text, tokens, sentences, mentions, entities, relations, actors }

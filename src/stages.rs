@@ -38,7 +38,7 @@ impl<'s, 't> Stages<'s, 't> {
 
     /// The entity stage.
     pub fn entities(&self, mentions: &mut [Mention<'t>]) -> Vec<Entity> {
-        entity::resolve(mentions, &self.lexed)
+        entity::resolve(mentions, &self.lexed, &self.extractor.shared.grammar, self.sentences)
     }
 
     /// The relation stage; the number of relations.

@@ -153,6 +153,8 @@ impl Build {
         (self.data.workplace, self.data.inside) = (workplace, inside);
         self.data.office_of = office_of;
         self.data.election_roles.clone_from(&file.election_roles);
+        self.data.spellings = file.spellings.clone().into_iter().collect();
+        self.data.spellings.sort_by_key(|(from, _)| std::cmp::Reverse(from.len()));
         for (name, list) in &file.verbs {
             let Some(class) = verb_class_of(name.get_ref()) else {
                 let place = words.locate(name.span());

@@ -30,6 +30,8 @@ pub(super) struct Words {
     pub(super) asked: Asked,
     #[serde(default)]
     pub(super) election_roles: BTreeMap<String, String>,
+    #[serde(default)]
+    pub(super) spellings: BTreeMap<String, String>,
 }
 
 /// The prepositions that the engine asks for.

@@ -37,6 +37,8 @@ pub(crate) struct Compiled {
     pub(crate) inside: Vec<u8>,
     /// Words of elections and the office they are about.
     pub(crate) election_roles: BTreeMap<String, String>,
+    /// Letters of names and what they sound like, the longest first.
+    pub(crate) spellings: Vec<(String, String)>,
     pub(crate) codes: Codes,
     pub(crate) actors: Actors,
 }

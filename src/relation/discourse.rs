@@ -79,6 +79,7 @@ impl<'a, 't> Discourse<'a, 't> {
             aliases: Vec::new(),
             mentions: Vec::new(),
             entry: Some(entry),
+            female: known.is_female(),
         });
         id
     }
@@ -154,18 +155,9 @@ impl<'a, 't> Discourse<'a, 't> {
         found
     }
 
-    /// Whether the person is a woman, as far as the gazetteer says.
+    /// Whether the person is a woman, as far as the text or the gazetteer says.
     pub(crate) fn is_female(&self, entity: usize) -> Option<bool> {
-        if let Some(known) = self.entry(entity) {
-            return known.is_female();
-        }
-        let first = self.entities[entity].name.split(' ').next()?;
-        let sense = self.lexed.gazetteer.name_senses(first).find(|s| s.tag() == Tag::Given)?;
-        match sense.features() & 3 {
-            crate::table::MASCULINE => Some(false),
-            crate::table::FEMININE => Some(true),
-            _ => None,
-        }
+        self.entities[entity].female.or_else(|| self.entry(entity)?.is_female())
     }
 
     /// The person of the document who holds the office of the title for the scope.

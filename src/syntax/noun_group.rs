@@ -4,7 +4,7 @@ use super::chunk::{Head, NounGroup};
 use super::verb_group::is_adverb;
 use super::words::Words;
 use crate::grammar::{Reading, WordClass};
-use crate::lexicon::Lexed;
+use crate::lexicon::{Lexed, Match};
 use crate::mention::{Mention, MentionKind};
 use crate::morphology::Tense;
 use crate::table::{ABBREVIATED, FEMININE, PLURAL, SINGULAR, Tag};
@@ -26,12 +26,28 @@ impl<'m, 't> Names<'m, 't> {
             let end = lexed.tokens.partition_point(|t| t.span().start < span.end);
             if let Some(slot) = starts.get_mut(first)
                 && slot.is_none()
+                && !described(lexed, mention, first, end)
             {
                 *slot = Some((number, end));
             }
         }
         Self { mentions, starts }
     }
+}
+
+/// "l'armée malienne", "les forces de sécurité kényanes": a noun and a demonym, small letters both, describe an actor of a country, even
+/// where the gazetteer knows the body.
+fn described(lexed: &Lexed<'_, '_>, mention: &Mention<'_>, first: usize, end: usize) -> bool {
+    let small = |token: usize| lexed.tokens[token].text().starts_with(char::is_lowercase);
+    if mention.kind() != MentionKind::Organisation || end < first + 2 || !small(first) || !small(end - 1) {
+        return false;
+    }
+    let demonym = lexed.word_senses(end - 1).any(|s| s.tag() == Tag::Demonym);
+    let noun = |m: &Match| {
+        lexed.atoms[m.end - 1].token + 2 == end
+            && lexed.senses(m).any(|s| s.tag() == Tag::HeadNoun && lexed.gazetteer.entry(s.index()).subtype() == "actor")
+    };
+    demonym && lexed.matches_at_or_none(&lexed.atoms_of(first)).iter().any(noun)
 }
 
 /// Reads the noun group that begins at the token, if one does.

@@ -1,0 +1,5 @@
+//! What several tests share.
+
+#[allow(dead_code)]
+pub mod known_failures;
+pub mod statement;
