@@ -45,8 +45,18 @@ fn gold(record: &serde_json::Value, text: &str) -> Side {
 }
 
 const PRONOUNS: [&str; 12] = [
-    "il", "elle", "-il", "-elle", "-t-il", "-t-elle", "celui-ci", "celle-ci", "ce dernier", "cette dernière",
-    "l'intéressé", "l'intéressée",
+    "il",
+    "elle",
+    "-il",
+    "-elle",
+    "-t-il",
+    "-t-elle",
+    "celui-ci",
+    "celle-ci",
+    "ce dernier",
+    "cette dernière",
+    "l'intéressé",
+    "l'intéressée",
 ];
 /// Kinds of mention that the documents do not mark: possessives, object pronouns, demonyms.
 const UNMARKED: [&str; 9] = ["son", "sa", "ses", "leur", "leurs", "lui", "le", "la", "l'"];

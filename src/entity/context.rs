@@ -58,10 +58,8 @@ impl Context<'_, '_> {
         let at = lexed.atoms.partition_point(|a| a.start < mention.start);
         (at.saturating_sub(TITLE)..at).rev().find_map(|first| {
             lexed.matches_at(first).iter().filter(|m| m.end == at).find_map(|m| {
-                let titles: Vec<Sense> = lexed
-                    .senses(m)
-                    .filter(|s| s.tag() == Tag::Title && s.has(SINGULAR) && !s.has(PLURAL))
-                    .collect();
+                let titles: Vec<Sense> =
+                    lexed.senses(m).filter(|s| s.tag() == Tag::Title && s.has(SINGULAR) && !s.has(PLURAL)).collect();
                 // "M." is also the short form of a pair; what speaks for one sex only counts.
                 let mut sexes = titles.iter().filter_map(|s| sex(*s));
                 match sexes.next() {

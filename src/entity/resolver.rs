@@ -281,9 +281,10 @@ impl Resolver<'_, '_> {
             let best = if best == 0 && group.entry.is_some() && group.entry == name.entry { 4 } else { best };
             let first = group.members.iter().copied().min()?;
             // "Macron à Rabat avec Brigitte Macron": one whom the same sentence names in full is another.
-            let beside = group.members.iter().any(|&m| {
-                self.names[m].sentence == name.sentence && self.names[m].hashes.len() > name.hashes.len()
-            });
+            let beside = group
+                .members
+                .iter()
+                .any(|&m| self.names[m].sentence == name.sentence && self.names[m].hashes.len() > name.hashes.len());
             // The last one named before the word; otherwise the first one after it.
             let near = group.members.iter().rfind(|&&m| m < number).map_or((0, usize::MAX - first), |&m| (1, m));
             (best > 0).then_some((best, !beside, near))

@@ -18,13 +18,14 @@ pub(crate) fn compile(
     words: &Source,
     models: &Source,
     lemmas: &Source,
-    [codes, topics, actors]: [&Source; 3],
+    [codes, topics, actors, parties]: [&Source; 4],
     rules: &[Source],
 ) -> Result<(table::Compiled, Compiled), Vec<String>> {
     let mut build = Build::default();
     build.words(words, models);
     build.lemmas(lemmas);
     build.data.actors = super::actors::read(actors, &mut build.faults);
+    build.data.parties = super::parties::read(parties, &mut build.faults);
     let table = codes::open(codes, &mut build.faults);
     let parsed: Vec<(&Source, Rules)> =
         rules.iter().flat_map(|s| blocks(s, &mut build.faults).into_iter().map(move |r| (s, r))).collect();

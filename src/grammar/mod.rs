@@ -10,6 +10,7 @@ mod files;
 mod frame;
 #[allow(clippy::module_inception)]
 mod grammar;
+mod parties;
 mod reading;
 mod schema;
 

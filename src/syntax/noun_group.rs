@@ -45,7 +45,9 @@ fn described(lexed: &Lexed<'_, '_>, mention: &Mention<'_>, first: usize, end: us
     let demonym = lexed.word_senses(end - 1).any(|s| s.tag() == Tag::Demonym);
     let noun = |m: &Match| {
         lexed.atoms[m.end - 1].token + 2 == end
-            && lexed.senses(m).any(|s| s.tag() == Tag::HeadNoun && lexed.gazetteer.entry(s.index()).subtype() == "actor")
+            && lexed
+                .senses(m)
+                .any(|s| s.tag() == Tag::HeadNoun && lexed.gazetteer.entry(s.index()).subtype() == "actor")
     };
     demonym && lexed.matches_at_or_none(&lexed.atoms_of(first)).iter().any(noun)
 }
@@ -187,6 +189,12 @@ fn word(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, gro
     // "un marché auprès de B": a preposition of several words.
     if at > group.inner && words.preposition(at, end).is_some_and(|(next, _)| next > at + 1) {
         return at;
+    }
+    // "la diplomatie européenne": behind a head the adjective, though "les européennes" are an election.
+    if group.head.is_some()
+        && let Some(next) = demonym(words, at, group)
+    {
+        return next;
     }
     if let Some(next) = head(words, names, at, end, group) {
         return next;
@@ -373,13 +381,18 @@ fn domain_from(
     end: usize,
     group: &mut NounGroup,
 ) -> Option<usize> {
-    let mut stop = part(words, names, at, end)?;
+    // "ministre de l'Éducation nationale": no minister is one of an organisation, as a spokesman can be.
+    let minister = words
+        .lexed
+        .word_senses(group.head_tokens.0)
+        .any(|s| s.tag() == Tag::Title && words.lexed.gazetteer.entry(s.index()).country().starts_with("ministry"));
+    let mut stop = part(words, names, at, end, minister)?;
     // "et du Commerce", "et de la Santé", ", de l'Industrie et …"
     while stop < end {
         let comma = words.text(stop) == ",";
         let joined = if comma { Some(stop + 1) } else { words.phrase(stop, end, WordClass::Coordinator) };
         let Some(next) = joined.filter(|&n| n < end) else { break };
-        let more = part(words, names, next, end).or_else(|| {
+        let more = part(words, names, next, end, minister).or_else(|| {
             let capital = words.shape(next).has(Shape::CAPITALISED) && names.starts[next].is_none();
             (capital && !comma).then_some(next + 1)
         });
@@ -393,18 +406,21 @@ fn domain_from(
 }
 
 /// "de la Défense", "à l'Énergie", "des affaires étrangères": its end.
-fn part(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize) -> Option<usize> {
+fn part(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, minister: bool) -> Option<usize> {
     let (mut next, _) = words.preposition(at, end)?;
     while next < end && names.starts[next].is_none() && words.is(next, WordClass::Determiner) {
         next += 1;
     }
-    if next >= end || !matches!(words.kind(next), TokenKind::Word) {
+    // "et de rétablir" is another complement of the verb.
+    let verb = next < end && words.verb_forms(next).any(|f| f.tense == Tense::Infinitive) && words.noun(next).is_none();
+    if next >= end || !matches!(words.kind(next), TokenKind::Word) || verb {
         return None;
     }
     if let Some((number, stop)) = names.starts[next] {
         // The domain may look like the name of an institution: "la Défense".
         let kind = names.mentions[number].kind();
-        return (kind == MentionKind::Organisation && stop == next + 1).then(|| adjectives(words, names, stop, end));
+        let institution = kind == MentionKind::Organisation && (stop == next + 1 || minister);
+        return institution.then(|| adjectives(words, names, stop, end));
     }
     let stop = adjectives(words, names, next + 1, end);
     // "des Technologies de l'information": a noun in lower case belongs to the one before.
@@ -419,7 +435,7 @@ fn part(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize) -> 
         && names.starts[inner].is_none()
         && words.kind(inner) == TokenKind::Word
         && words.text(inner).starts_with(char::is_lowercase)
-        && words.readings(inner).next().is_none()
+        && words.readings(inner).all(|r| matches!(r, Reading::Noun { .. }))
         && words.lexed.word_senses(inner).next().is_none();
     Some(if lower { adjectives(words, names, inner + 1, end) } else { stop })
 }

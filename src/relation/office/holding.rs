@@ -52,12 +52,13 @@ impl Holding<'_, '_, '_> {
     /// "jusqu'en 2015", "de 2002 à 2007", "dans les années 1990": years that close the office.
     pub(super) fn closed(&self) -> bool {
         let words = self.clauses.words;
-        let from = self.clauses.chunks[self.end() - 1].tokens().end.min(words.lexed.tokens.len());
-        let start = self.clauses.chunks[self.chunk].tokens().end;
-        let end = self.clauses.chunks.last().map_or(from, |c| c.tokens().end);
+        let chunks = &self.clauses.chunks;
+        let start = chunks[self.chunk].tokens().end;
+        // Up to the next comma or verb.
+        let stop = (self.chunk + 1..chunks.len()).find(|&c| chunks[c].noun().is_none());
+        let end = stop.map_or_else(|| chunks.last().map_or(start, |c| c.tokens().end), |c| chunks[c].tokens().start);
         let year = |t: usize| t < end && words.text(t).len() == 4 && words.text(t).bytes().all(|b| b.is_ascii_digit());
-        // Behind the title or behind its complements.
-        [start, from].into_iter().any(|at| {
+        (start..end).any(|at| {
             words.phrase(at, end, WordClass::Until).is_some()
                 || year(at + 1) && year(at + 3) && words.preposition(at, end).is_some_and(|(next, _)| next == at + 1)
         })

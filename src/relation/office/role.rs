@@ -22,6 +22,11 @@ pub(in crate::relation) fn role(clauses: &Clauses<'_, '_>, group: &NounGroup) ->
         // "ex-président"
         head = rest;
     }
+    let last = group.head_tokens.1 - 1;
+    if last > group.head_tokens.0 && clauses.words.is(last, WordClass::Designate) && !group.plural {
+        // "président élu"
+        head = slice(group.head_tokens.0, last);
+    }
     if group.plural
         && let Some(Head::Title(entry)) = group.head
         && group.head_tokens.1 == group.head_tokens.0 + 1

@@ -50,7 +50,11 @@ impl Scope<'_, '_, '_> {
         let coordinated = clauses.coordination(first);
         let mut found = Vec::new();
         for c in coordinated {
-            let Some(group) = clauses.noun(c).filter(|n| n.preposition.is_some()) else { return Vec::new() };
+            let Some(group) = clauses.noun(c) else { return Vec::new() };
+            if group.preposition.is_none() {
+                // "…, A et B": those who hold the office.
+                continue;
+            }
             let named = group.names.last().and_then(|&n| discourse.of_name(n));
             match named.filter(|a| discourse.kind(a.entity) != MentionKind::Person) {
                 Some(named) => found.push(named),
@@ -70,19 +74,28 @@ impl Scope<'_, '_, '_> {
             .then_some(found)
     }
 
-    /// "sa présidente, A", "son ministre de la Défense, A": the last body or country named before.
-    pub(super) fn possessor(&self, discourse: &mut Discourse<'_, '_>, public: bool) -> Option<Argument> {
+    /// "sa présidente, A", "son ministre de la Défense, A": the last body or country named before, or what the last one named
+    /// presides over.
+    pub(super) fn possessor(&self, discourse: &mut Discourse<'_, '_>, heads: &str) -> Option<Argument> {
         let group = self.clauses.noun(self.chunk).filter(|g| g.possessive)?;
         let span = self.clauses.words.lexed.tokens[group.inner].span();
+        let public = heads.contains("country") || heads.contains("ministry");
+        let bodies = !public || heads.contains("organisation");
         let fits = |d: &Discourse<'_, '_>, e: usize| match d.kind(e) {
             // What a newspaper reports is of others.
             MentionKind::Organisation => {
-                (!public || d.metonym_kind(e)) && d.entry(e).is_none_or(|known| known.subtype() != "media")
+                (bodies || d.metonym_kind(e)) && d.entry(e).is_none_or(|known| known.subtype() != "media")
             }
             MentionKind::Country => public,
             _ => false,
         };
-        let found = discourse.names_before(span.start).find(|&e| fits(discourse, e))?;
+        let found = discourse.names_before(span.start).find_map(|e| match discourse.kind(e) {
+            MentionKind::Person => {
+                let held = discourse.offices.iter().rev().find(|o| o.person == e && !o.over);
+                held.and_then(|o| o.scope).filter(|&s| fits(discourse, s))
+            }
+            _ => fits(discourse, e).then_some(e),
+        })?;
         Some(discourse.nominal(span, found))
     }
 

@@ -106,7 +106,7 @@ impl<'t> Given<'_, '_, '_, 't> {
         let (clauses, group, person) = (self.clauses, self.group, self.holder.person);
         let heads = self.entry.country();
         let public = heads.contains("country") || heads.contains("ministry");
-        let mut objects = self.objects(discourse, public);
+        let mut objects = self.objects(discourse, heads);
         // "l'entraîneur basque" trains no country.
         let by_demonym = !group.demonyms.is_empty() && !public;
         let organisation = |d: &Discourse<'_, '_>, o: &Argument| d.kind(o.entity) == MentionKind::Organisation;
@@ -161,7 +161,7 @@ impl<'t> Given<'_, '_, '_, 't> {
     }
 
     /// What the words say that the title is of.
-    fn objects(&self, discourse: &mut Discourse<'_, 't>, public: bool) -> Vec<Argument> {
+    fn objects(&self, discourse: &mut Discourse<'_, 't>, heads: &str) -> Vec<Argument> {
         let (clauses, chunk) = (self.clauses, self.chunk);
         if self.group.repeats {
             return Vec::new();
@@ -184,7 +184,7 @@ impl<'t> Given<'_, '_, '_, 't> {
             .one(discourse)
             .or_else(|| scope.shared(discourse))
             .or_else(|| scope.workplace(discourse))
-            .or_else(|| scope.possessor(discourse, public));
+            .or_else(|| scope.possessor(discourse, heads));
         one.into_iter().collect()
     }
 
