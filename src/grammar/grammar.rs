@@ -2,6 +2,7 @@ use super::actors::Actors;
 use super::class::{VerbClass, WordClass};
 use super::codes::Codes;
 use super::frame::Frame;
+use super::nominals::Nominals;
 use super::parties::Parties;
 use super::reading::Reading;
 use super::schema::KindInfo;
@@ -43,6 +44,7 @@ pub(crate) struct Compiled {
     pub(crate) codes: Codes,
     pub(crate) actors: Actors,
     pub(crate) parties: Parties,
+    pub(crate) nominals: Nominals,
 }
 
 /// The grammar, ready for look-ups.

@@ -1,6 +1,6 @@
 //! Who holds an office: the names beside a title.
 
-use super::holding::Holding;
+use super::extent::Extent;
 use crate::grammar::{VerbClass, WordClass};
 use crate::mention::MentionKind;
 use crate::relation::Status;
@@ -101,7 +101,7 @@ impl Holders<'_, '_, '_> {
     /// "le président russe, A", "le président du Niger A", "les ministres de B et de C, A et D", "trois candidats sont en lice : A, B et C"
     fn behind(&self, discourse: &Discourse<'_, '_>, chunk: usize, group: &NounGroup) -> Vec<Holder> {
         let clauses = self.clauses;
-        let mut after = Holding { clauses, chunk }.end();
+        let mut after = Extent { clauses, chunk }.end();
         // "le candidat de B à la présidentielle A": the name stands in the last complement.
         let last = after - 1;
         if last > chunk
@@ -196,7 +196,7 @@ impl Holders<'_, '_, '_> {
     }
 
     /// "A est président de B", "A, qui était ministre de B".
-    fn copula(&self, discourse: &mut Discourse<'_, '_>, chunk: usize) -> Vec<Holder> {
+    pub(super) fn copula(&self, discourse: &mut Discourse<'_, '_>, chunk: usize) -> Vec<Holder> {
         let clauses = self.clauses;
         let Some(verb_chunk) = chunk.checked_sub(1) else { return Vec::new() };
         // "est depuis lundi ministre"

@@ -1,6 +1,6 @@
 //! The office as the text writes it.
 
-use super::holding::Holding;
+use super::extent::Extent;
 use crate::grammar::{VerbClass, WordClass};
 use crate::mention::MentionKind;
 use crate::relation::ActorRole;
@@ -90,7 +90,7 @@ pub(super) fn completed(
     let diplomatic = words.grammar.data.actors.office(&bare) == Some(ActorRole::Diplomacy as u8);
     let mut end = None;
     let mut at = chunk + 1;
-    let limit = (Holding { clauses, chunk }).end();
+    let limit = (Extent { clauses, chunk }).end();
     while at < limit {
         let Some(part) = clauses.noun(at) else {
             // "chargée des Comptes publics"

@@ -1,6 +1,6 @@
 //! What an office is of: adjectives and complements of the title, what a second title says, whose it is.
 
-use super::holding::Holding;
+use super::extent::Extent;
 use crate::Span;
 use crate::mention::MentionKind;
 use crate::relation::discourse::Discourse;
@@ -110,7 +110,7 @@ impl Scope<'_, '_, '_> {
 
 /// "à l'élection présidentielle française", "à la mairie de B": what a candidate stands for.
 pub(super) fn election(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>, chunk: usize) -> Option<Argument> {
-    let end = Holding { clauses, chunk }.end();
+    let end = Extent { clauses, chunk }.end();
     (chunk + 1..end).filter(|&c| !clauses.complements(chunk).any(|x| x == c)).find_map(|c| {
         let group = clauses.noun(c).filter(|n| n.preposition.is_some())?;
         let named = group.names.last().and_then(|&n| discourse.of_name(n));

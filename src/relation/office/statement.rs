@@ -1,8 +1,8 @@
 //! What a title beside a name states: an office, a membership, a candidacy.
 
 use super::counterpart::counterpart;
+use super::extent::Extent;
 use super::holder::{Holder, Holders, bygone};
-use super::holding::Holding;
 use super::role::{self, election_role, repeated, role};
 use super::scope::{self, Scope};
 use crate::Span;
@@ -10,20 +10,33 @@ use crate::gazetteer::Entry;
 use crate::grammar::WordClass;
 use crate::mention::MentionKind;
 use crate::relation::discourse::{Discourse, Office};
+use crate::relation::reference::title_gender;
 use crate::relation::relation::{Argument, Relation};
 use crate::relation::{RelationKind, Status};
 use crate::syntax::{Clauses, Head, NounGroup};
+
+/// To whom offices are given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::relation) enum Holding {
+    /// To those named beside them: what nominals and pronouns mean is not known yet.
+    Named,
+    /// To the subject of a copula that is a nominal or pronoun: "il est président de B".
+    Meant,
+}
 
 /// Finds the offices that a sentence gives to people.
 pub(in crate::relation) fn offices<'t>(
     clauses: &Clauses<'_, 't>,
     discourse: &mut Discourse<'_, 't>,
+    holding: Holding,
     relations: &mut Vec<Relation<'t>>,
 ) {
     for chunk in 0..clauses.chunks.len() {
         let Some(group) = clauses.noun(chunk) else { continue };
         if group.counterpart || clauses.words.is(group.head_tokens.0, WordClass::Counterpart) && group.head.is_some() {
-            counterpart(clauses, discourse, chunk, group, relations);
+            if holding == Holding::Named {
+                counterpart(clauses, discourse, chunk, group, relations);
+            }
             continue;
         }
         let title = match group.head {
@@ -47,7 +60,19 @@ pub(in crate::relation) fn offices<'t>(
         };
         // "la Suède, membre de l'Otan"
         let bodies = kind == RelationKind::MemberOf && entry.country() == "organisation";
-        let holders = Holders { clauses, bodies }.of(discourse, chunk);
+        let finder = Holders { clauses, bodies };
+        let mut holders = match holding {
+            Holding::Named => finder.of(discourse, chunk),
+            Holding::Meant => finder.copula(discourse, chunk),
+        };
+        // A woman may be "ministre" or even "le ministre", but no man is "avocate".
+        let feminine = title_gender(clauses, group) == Some(true);
+        holders.retain(|h| {
+            let person = &discourse.entities[h.person.entity];
+            let man = person.sex_is_sure && discourse.is_female(h.person.entity) == Some(false);
+            let named = discourse.mentions[h.person.mention].kind.is_name();
+            !(feminine && man) && named == (holding == Holding::Named)
+        });
         let count = holders.len();
         for (number, holder) in holders.into_iter().enumerate() {
             let given = Given { clauses, chunk, group, title, entry, holder, number, count };
@@ -235,7 +260,7 @@ impl<'t> Given<'_, '_, '_, 't> {
         if group.former
             || overthrown(clauses, self.chunk)
             || bygone(clauses, group)
-            || (Holding { clauses, chunk: self.chunk }).closed()
+            || (Extent { clauses, chunk: self.chunk }).closed()
         {
             Status::Ended
         } else if group.coming || designate {

@@ -4,12 +4,12 @@ use crate::grammar::WordClass;
 use crate::syntax::{Clauses, Mark, VerbMode};
 
 /// A title with its complements.
-pub(super) struct Holding<'c, 'w, 't> {
+pub(super) struct Extent<'c, 'w, 't> {
     pub(super) clauses: &'c Clauses<'w, 't>,
     pub(super) chunk: usize,
 }
 
-impl Holding<'_, '_, '_> {
+impl Extent<'_, '_, '_> {
     /// The first chunk behind the title and all that completes it.
     pub(super) fn end(&self) -> usize {
         let clauses = self.clauses;
