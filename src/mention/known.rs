@@ -139,7 +139,8 @@ fn known<'l>(lexed: &'l Lexed<'_, '_>, grammar: &Grammar, at: usize) -> Option<(
                     Some(_) => return None,
                 }
             }
-            Tag::Surname => bearer = prominent(lexed, sense, bearer),
+            // "Le maire de B" is not Bruno Le Maire.
+            Tag::Surname if lexed.atoms[found.end - 1].capital => bearer = prominent(lexed, sense, bearer),
             Tag::Given | Tag::Title | Tag::HeadNoun | Tag::Ambiguous if single => return None,
             _ => {}
         }
