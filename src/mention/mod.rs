@@ -13,11 +13,14 @@ mod memory;
 #[allow(clippy::module_inception)]
 mod mention;
 mod model;
+mod reasons;
 mod rules;
 #[cfg(feature = "train")]
 pub mod train;
+mod witness;
 mod word;
 
 pub(crate) use finder::MentionFinder;
 pub use kind::MentionKind;
 pub use mention::Mention;
+pub use reasons::Reasons;

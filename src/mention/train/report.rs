@@ -6,7 +6,7 @@ use crate::mention::model::Model;
 use crate::mention::{MentionFinder, MentionKind};
 use crate::sentence::SentenceSplitter;
 use crate::token::Tokenizer;
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::fmt;
 
 /// Hits, false alarms and misses of persons, places and organisations.
@@ -15,6 +15,8 @@ pub struct Score {
     counts: [[usize; 3]; 3],
     /// By tenth of the confidence, all and right mentions.
     pub reliability: [(usize, usize); 10],
+    /// By label and by what found them, all and right mentions.
+    pub origins: BTreeMap<(usize, String), (usize, usize)>,
     /// What was wrong, one a line.
     pub errors: Vec<String>,
 }
@@ -32,6 +34,10 @@ impl Score {
         counts.zip(other.counts.iter().flatten()).for_each(|(a, b)| *a += b);
         for (a, b) in self.reliability.iter_mut().zip(other.reliability) {
             *a = (a.0 + b.0, a.1 + b.1);
+        }
+        for (origin, counts) in other.origins {
+            let here = self.origins.entry(origin).or_default();
+            *here = (here.0 + counts.0, here.1 + counts.1);
         }
         self.errors.extend(other.errors);
     }
@@ -82,6 +88,8 @@ pub(super) fn score(corpus: &Corpus, model: &Model) -> Score {
             let tenth = &mut score.reliability[((m.confidence() * 10.0) as usize).min(9)];
             tenth.0 += 1;
             tenth.1 += usize::from(right);
+            let origin = score.origins.entry((label, m.found_by().to_owned())).or_default();
+            *origin = (origin.0 + 1, origin.1 + usize::from(right));
             score.counts[label][usize::from(!right)] += 1;
             if !right {
                 let around = |a: usize, b: usize| {
