@@ -77,6 +77,7 @@ pub(super) fn complete<'t>(
                 entry: Some(entry),
                 found_by: "gazetteer:known".into(),
                 confidence: probability,
+                more: super::More::Nothing,
             });
             at = found.end;
         } else {
@@ -146,6 +147,7 @@ fn country<'t>(lexed: &Lexed<'_, 't>, atom: usize) -> Option<Mention<'t>> {
         entry: Some(entry),
         found_by: "gazetteer:link".into(),
         confidence: CONFIDENCE,
+        more: super::More::Nothing,
     })
 }
 
@@ -168,7 +170,8 @@ fn known<'l>(lexed: &'l Lexed<'_, '_>, grammar: &Grammar, at: usize) -> Option<(
                     Some(_) => return None,
                 }
             }
-            Tag::Surname => bearer = prominent(lexed, sense, bearer),
+            // "Le maire de B" is not Bruno Le Maire.
+            Tag::Surname if lexed.atoms[found.end - 1].capital => bearer = prominent(lexed, sense, bearer),
             Tag::Given | Tag::Title | Tag::HeadNoun | Tag::Ambiguous if single => return None,
             _ => {}
         }

@@ -1,5 +1,6 @@
 //! Tokens → mentions: the names of people, countries, places and organisations, and the nouns that stand for them.
 
+mod acronym;
 mod feature;
 mod finder;
 mod form;
@@ -14,6 +15,7 @@ mod memory;
 mod mention;
 mod model;
 mod reasons;
+mod repeat;
 mod rules;
 #[cfg(feature = "train")]
 pub mod train;
@@ -23,4 +25,5 @@ mod word;
 pub(crate) use finder::MentionFinder;
 pub use kind::MentionKind;
 pub use mention::Mention;
+pub(crate) use mention::More;
 pub use reasons::Reasons;

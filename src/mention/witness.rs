@@ -5,7 +5,7 @@ use super::finder::column;
 use super::lattice::{LABELS, OUTPUTS, Segment};
 use super::line::Line;
 use super::memory::Memory;
-use super::model::Model;
+use super::model::{Keys, Model};
 use super::{MentionKind, Reasons};
 use crate::Span;
 use crate::lexicon::Lexed;
@@ -30,8 +30,10 @@ pub(super) fn reasons(
     let words: HashMap<u64, &str> =
         (0..line.len()).map(|at| (line.word(at as isize).lower, token(at).text())).collect();
     let mut weighed: HashMap<(Template, u64), [f32; LABELS]> = HashMap::new();
+    let mut keys = Keys::default();
     let mut note = |template: Template, value: u64, place: usize| {
-        let sums = model.sum(&[feature::key(template, value)]);
+        keys.push(feature::key(template, value));
+        let sums = model.sum(&mut keys);
         let weights = weighed.entry((template, value)).or_default();
         for (label, weight) in weights.iter_mut().enumerate() {
             *weight += f32::from(sums[OUTPUTS / LABELS * label + place]) * model.step;
