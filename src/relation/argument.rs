@@ -1,7 +1,7 @@
 //! Arguments of frames: which groups stand in a slot, and whom they mean.
 
 use super::discourse::Discourse;
-use super::referent::{clitic, resolve, scope};
+use super::referent::{clitic, resolve, tied, scope};
 use super::relation::Argument;
 use super::trigger::Trigger;
 use crate::grammar::{COUNTRY, LOCATION, ORGANISATION, PERSON, PLACE, Slot, WordClass};
@@ -169,9 +169,8 @@ impl Filler<'_, '_, '_> {
             if *slot == Slot::Subject
                 && found.is_empty()
                 && trigger.around.inverted_pronoun
-                && let Some(&subject) = discourse.subjects.last()
+                && let Some(argument) = tied(clauses, discourse, trigger.chunk)
             {
-                let argument = discourse.nominal(trigger.span, subject);
                 found.extend(fit(discourse, argument, types, false));
             }
             found.dedup_by_key(|a| a.entity);
@@ -288,7 +287,10 @@ fn possessor(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>, chunk
     let subject = verb.map_or_else(Vec::new, |v| clauses.subject(v, 4));
     let near =
         subject.into_iter().filter(|&c| c < chunk).find_map(|c| resolve(clauses, discourse, c).into_iter().next());
-    near.map(|a| a.entity).or_else(|| discourse.subjects.last().copied())
+    near.map(|a| a.entity).or_else(|| {
+        let token = clauses.noun(chunk)?.inner;
+        discourse.pointers.get(&token)?.first().copied()
+    })
 }
 
 /// The argument if it has one of the types, or the country that it stands for.
