@@ -268,12 +268,11 @@ fn genitive(
         let entity = discourse.of_entry(country);
         found.push(discourse.nominal(span, entity));
     }
-    if found.is_empty()
-        && group.possessive
-        && let Some(possessor) = possessor(clauses, discourse, chunk)
-    {
+    if found.is_empty() && group.possessive {
         let span = clauses.words.lexed.tokens[group.inner].span();
-        found.push(discourse.nominal(span, possessor));
+        for possessor in possessors(clauses, discourse, chunk) {
+            found.push(discourse.nominal(span, possessor));
+        }
     }
     if !found.is_empty() {
         used.push(marker);
@@ -281,16 +280,25 @@ fn genitive(
     found
 }
 
-/// Whose the group is: the subject of its clause, or of the sentence before.
-fn possessor(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>, chunk: usize) -> Option<usize> {
+/// Whose the group is: the subject of its clause, or whom the text before means.
+fn possessors(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>, chunk: usize) -> Vec<usize> {
+    let Some(group) = clauses.noun(chunk) else { return Vec::new() };
     let verb = (0..chunk).rev().find(|&c| clauses.verb(c).is_some_and(|v| v.mode == VerbMode::Finite));
     let subject = verb.map_or_else(Vec::new, |v| clauses.subject(v, 4));
-    let near =
-        subject.into_iter().filter(|&c| c < chunk).find_map(|c| resolve(clauses, discourse, c).into_iter().next());
-    near.map(|a| a.entity).or_else(|| {
-        let token = clauses.noun(chunk)?.inner;
-        discourse.pointers.get(&token)?.first().copied()
-    })
+    let mut found: Vec<usize> = subject
+        .into_iter()
+        .filter(|&c| c < chunk)
+        .flat_map(|c| resolve(clauses, discourse, c))
+        .map(|a| a.entity)
+        .collect();
+    found.dedup();
+    if !clauses.words.is(group.inner, WordClass::OfSeveral) {
+        found.truncate(1);
+    }
+    if found.is_empty() {
+        found.extend(discourse.pointers.get(&group.inner).into_iter().flatten());
+    }
+    found
 }
 
 /// The argument if it has one of the types, or the country that it stands for.

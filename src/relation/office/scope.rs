@@ -32,7 +32,12 @@ pub(super) fn possessor(
         MentionKind::Country => public,
         _ => false,
     };
-    let found = discourse.names_before(span.start).find(|&e| fits(discourse, e))?;
+    // "Le Mali accuse l'Algérie, selon son ministre de la Défense": the subject's, or else the last one's.
+    let subject = clauses.main_subject().into_iter().filter_map(|c| clauses.noun(c)).find_map(|noun| {
+        let named = noun.names.last().and_then(|&n| discourse.mentions[n].entity);
+        named.filter(|&e| noun.end <= group.inner && fits(discourse, e))
+    });
+    let found = subject.or_else(|| discourse.names_before(span.start).find(|&e| fits(discourse, e)))?;
     Some(discourse.nominal(span, found))
 }
 
