@@ -15,6 +15,8 @@ const LEAD: f32 = 1.2;
 /// The same, where nothing but gender speaks for one.
 const CLEAR_LEAD: f32 = 1.5;
 
+/// How much sooner a pronoun means a person than a body or country.
+const PERSON: f32 = 2.5;
 /// How well a noun fits an organisation that bears it in its name.
 const NAMED: u32 = 6;
 
@@ -654,12 +656,22 @@ pub(super) fn person_or_body(
     feminine: bool,
 ) -> Option<usize> {
     let person = |e: usize| discourse.kind(e) == MentionKind::Person;
-    let near = discourse.salience.near(reader.sentence);
-    let people = near.iter().any(|&(e, _)| person(e) && fits(discourse, e, feminine));
-    if people {
-        return reader.leader(discourse, LEAD, |e| person(e) && fits(discourse, e, feminine));
+    let mut near: Vec<(usize, f32)> = discourse
+        .salience
+        .near(reader.sentence)
+        .into_iter()
+        .filter(|&(e, _)| fits(discourse, e, feminine))
+        .map(|(e, weight)| (e, if person(e) { weight * PERSON } else { weight }))
+        .collect();
+    near.sort_by(|a, b| b.1.total_cmp(&a.1));
+    match near.as_slice() {
+        [] => None,
+        [one] => Some(one.0),
+        [first, second, ..] => {
+            let lead = if person(first.0) || person(second.0) { LEAD } else { CLEAR_LEAD };
+            (first.1 >= lead * second.1).then_some(first.0)
+        }
     }
-    reader.leader(discourse, CLEAR_LEAD, |e| fits(discourse, e, feminine))
 }
 
 fn fits(discourse: &Discourse<'_, '_>, entity: usize, feminine: bool) -> bool {
