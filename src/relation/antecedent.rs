@@ -615,7 +615,12 @@ pub(super) fn possessor(reader: &Reader<'_, '_, '_>, discourse: &Discourse<'_, '
 }
 
 /// "l'a accusé", "lui a succédé": the person meant by a pronoun before the verb, who is not its subject.
-pub(super) fn object(reader: &Reader<'_, '_, '_>, discourse: &Discourse<'_, '_>, v: usize, token: usize) -> Option<usize> {
+pub(super) fn object(
+    reader: &Reader<'_, '_, '_>,
+    discourse: &Discourse<'_, '_>,
+    v: usize,
+    token: usize,
+) -> Option<usize> {
     let clauses = reader.clauses;
     let words = clauses.words;
     if words.is(token, WordClass::OfSeveral) {
@@ -642,10 +647,7 @@ pub(super) fn object(reader: &Reader<'_, '_, '_>, discourse: &Discourse<'_, '_>,
 /// The subjects of the sentence that act together.
 pub(super) fn subjects_together(clauses: &Clauses<'_, '_>, discourse: &Discourse<'_, '_>) -> Option<Vec<usize>> {
     let subject = clauses.main_subject();
-    let found: Vec<usize> = subject
-        .iter()
-        .filter_map(|&c| entity_of(clauses, discourse, c))
-        .collect();
+    let found: Vec<usize> = subject.iter().filter_map(|&c| entity_of(clauses, discourse, c)).collect();
     (found.len() > 1 && found.len() == subject.len()).then_some(found)
 }
 

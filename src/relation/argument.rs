@@ -1,7 +1,7 @@
 //! Arguments of frames: which groups stand in a slot, and whom they mean.
 
 use super::discourse::Discourse;
-use super::referent::{clitic, resolve, tied, scope};
+use super::referent::{clitic, resolve, scope, tied};
 use super::relation::Argument;
 use super::trigger::Trigger;
 use crate::grammar::{COUNTRY, LOCATION, ORGANISATION, PERSON, PLACE, Slot, WordClass};

@@ -61,7 +61,8 @@ pub(crate) fn read(
                 inverted(&reader, discourse, token, quoted[token]);
             }
             if let Some(token) = verb.clitic.filter(|&t| !quoted[t])
-                && (clauses.words.is(token, WordClass::DirectClitic) || clauses.words.is(token, WordClass::DativeClitic))
+                && (clauses.words.is(token, WordClass::DirectClitic)
+                    || clauses.words.is(token, WordClass::DativeClitic))
                 && let Some(found) = antecedent::object(&reader, discourse, chunk, token)
             {
                 discourse.pointers.insert(token, vec![found]);
@@ -222,7 +223,9 @@ fn predicate(clauses: &Clauses<'_, '_>, chunk: usize) -> bool {
     let apposed = clauses.noun(chunk).is_some_and(|n| n.preposition.is_none())
         && clauses.is(before, Mark::Comma)
         && before > 0
-        && clauses.noun(clauses.chain_start(before - 1)).is_some_and(|n| !n.names.is_empty() && n.preposition.is_none())
+        && clauses
+            .noun(clauses.chain_start(before - 1))
+            .is_some_and(|n| !n.names.is_empty() && n.preposition.is_none())
         && (before == 1 || clauses.verb(before - 2).is_none())
         && clauses.verb(clauses.after(chunk)).is_none_or(|v| v.mode != VerbMode::Finite);
     copula || apposed
