@@ -80,6 +80,7 @@ fn put<'t>(lexed: &Lexed<'_, 't>, mentions: &mut Vec<Mention<'t>>, start: usize,
         names.map(Sense::index).find(|&e| lexed.gazetteer.entry(e).kind() == EntryKind::Organisation)
     });
     let mention = Mention {
+        more: crate::mention::More::Nothing,
         text: &lexed.text[start..end],
         start,
         kind: MentionKind::Organisation,

@@ -23,3 +23,4 @@ mod word;
 pub(crate) use finder::MentionFinder;
 pub use kind::MentionKind;
 pub use mention::Mention;
+pub(crate) use mention::More;

@@ -240,6 +240,7 @@ fn add<'t>(
         if lexed.atoms[end - 1].last && !beside {
             let (start, stop) = (atom.start, lexed.atoms[end - 1].end);
             added.push(Mention {
+                more: crate::mention::More::Nothing,
                 text: &lexed.text[start..stop],
                 start,
                 kind,

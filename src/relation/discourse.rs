@@ -20,6 +20,8 @@ pub(crate) struct Office {
     pub(crate) scope: Option<usize>,
     /// As the text writes it.
     pub(crate) role: Option<String>,
+    /// The text says that it is over.
+    pub(crate) over: bool,
 }
 
 /// The state of the document while its sentences are read.
@@ -142,6 +144,7 @@ impl<'a, 't> Discourse<'a, 't> {
                 entry: None,
                 found_by: Cow::Borrowed(found_by),
                 confidence,
+                more: crate::mention::More::Nothing,
             });
             self.entities[entity].mentions.push(mention);
         }
@@ -225,9 +228,16 @@ impl<'a, 't> Discourse<'a, 't> {
         self.entities[entity].female.or_else(|| self.entry(entity)?.is_female())
     }
 
-    /// The office that the text last gave the person.
-    pub(crate) fn office_of(&self, person: usize) -> Option<String> {
-        self.offices.iter().rev().find(|o| o.person == person && o.role.is_some()).and_then(|o| o.role.clone())
+    /// The office that the text gives the person for the scope: one held still, the latest; before one that is over.
+    pub(crate) fn office_of(&self, person: usize, scope: Option<usize>) -> Option<String> {
+        let gazetteer = self.lexed.gazetteer;
+        let of = |o: &&Office| o.person == person && o.role.is_some() && gazetteer.entry(o.title).subtype() == "office";
+        let chosen = |held: bool, scoped: bool| {
+            let fits = |o: &&Office| of(o) && (!held || !o.over) && (!scoped || o.scope == scope);
+            self.offices.iter().rev().find(fits)
+        };
+        let found = chosen(true, true).or_else(|| chosen(true, false)).or_else(|| chosen(false, true));
+        found.or_else(|| chosen(false, false)).and_then(|o| o.role.clone())
     }
 
     /// The country the person belongs to, as the gazetteer knows it.
@@ -236,6 +246,14 @@ impl<'a, 't> Discourse<'a, 't> {
         let code = entry.country().split('|').next().filter(|c| !c.is_empty())?;
         let country = self.lexed.gazetteer.country(code)?.index();
         Some(self.of_entry(country))
+    }
+
+    /// The country the document is about, where no other comes near: named twice as often as the next.
+    pub(crate) fn sole_country(&self) -> Option<usize> {
+        let main = self.main_country()?;
+        let count = self.entities[main].mentions.len();
+        let rival = self.entities.iter().filter(|e| e.kind == MentionKind::Country && e.id != main);
+        rival.map(|e| e.mentions.len()).max().is_none_or(|next| count >= 2 * next).then_some(main)
     }
 
     /// The country the document speaks of most.
