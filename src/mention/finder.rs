@@ -95,6 +95,7 @@ impl MentionFinder {
     ) -> Vec<Mention<'t>> {
         let Some(model) = &self.model else { return rules::find(lexed, sentences) };
         let mut desk = Desk { seen: vec![None; SEEN], ..Desk::default() };
+        desk.page.reserve(lexed.tokens.len(), sentences.len());
         for sentence in sentences {
             desk.read(lexed, grammar, model, sentence.tokens());
         }
