@@ -8,7 +8,7 @@ use std::ops::Range;
 
 /// Cuts a sentence into noun groups, verb groups and marks.
 pub(crate) fn chunk(words: &Words<'_, '_>, names: &Names<'_, '_>, tokens: Range<usize>) -> Vec<Chunk> {
-    let mut chunks: Vec<Chunk> = Vec::new();
+    let mut chunks: Vec<Chunk> = Vec::with_capacity(tokens.len() / 2 + 1);
     let mut at = tokens.start;
     while at < tokens.end {
         // "de nouveau", "en revanche": before the preposition in them is read.

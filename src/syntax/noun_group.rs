@@ -370,11 +370,13 @@ fn head(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, gro
             group.lemma = Some(lemma);
             group.plural |= plural;
         }
-        let bare_ministry = words
-            .lexed
-            .word_senses(at)
-            .any(|s| s.tag() == Tag::Title && words.lexed.gazetteer.entry(s.index()).country().contains("ministry"));
-        if next > at + 1 && matches!(group.head, Some(Head::Title(_))) && bare_ministry {
+        let bare_ministry = || {
+            words
+                .lexed
+                .word_senses(at)
+                .any(|s| s.tag() == Tag::Title && words.lexed.gazetteer.entry(s.index()).country().contains("ministry"))
+        };
+        if next > at + 1 && matches!(group.head, Some(Head::Title(_))) && bare_ministry() {
             // "ministre de l'Éducation nationale": the gazetteer may know the title without its last words.
             group.head_tokens = (at, at + 1);
             whole = whole.max(domain_from(words, names, at + 1, end, group).unwrap_or(next));
