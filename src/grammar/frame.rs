@@ -16,6 +16,8 @@ pub(crate) enum Slot {
     Preposition(u8),
     /// Subject of the clause with "que" behind the verb.
     That,
+    /// Subject of what is quoted before the verb.
+    Quoted,
     /// Direct object of the infinitive behind the verb.
     Infinitive,
     /// The subject of the clause in whose course the noun stands: "au terme de négociations".

@@ -29,12 +29,11 @@ impl Filler<'_, '_, '_> {
     }
 
     /// "l'a accusé", "lui a succédé": the pronoun before the verb in the slot.
-    pub(super) fn pronoun(
-        &self,
-        discourse: &mut Discourse<'_, '_>,
-        slots: &[Slot],
-        except: &[usize],
-    ) -> Option<Argument> {
+    pub(super) fn pronoun(&self, discourse: &mut Discourse<'_, '_>, slots: &[Slot], except: &[usize]) -> Vec<Argument> {
+        self.clitic(discourse, slots, except).unwrap_or_default()
+    }
+
+    fn clitic(&self, discourse: &mut Discourse<'_, '_>, slots: &[Slot], except: &[usize]) -> Option<Vec<Argument>> {
         let (clauses, trigger) = (self.clauses, self.trigger);
         // "a tenté de l'assassiner": the pronoun stands before the infinitive.
         let infinitive = || clauses.infinitive(trigger.chunk).filter(|_| slots.contains(&Slot::Infinitive));
@@ -46,12 +45,18 @@ impl Filler<'_, '_, '_> {
         if class(WordClass::PlaceClitic) && has(&locative)
             || class(WordClass::SourceClitic) && has(&|p| Some(p) == number("de"))
         {
-            return place_clitic(clauses, discourse, token, except);
+            return place_clitic(clauses, discourse, token, except).map(|a| vec![a]);
         }
         let direct =
             (slots.contains(&Slot::Object) || slots.contains(&Slot::Infinitive)) && class(WordClass::DirectClitic);
         let dative = has(&|p| Some(p) == number("à")) && class(WordClass::DativeClitic);
-        if direct || dative { clitic(clauses, discourse, token, except) } else { None }
+        if !direct && !dative {
+            return None;
+        }
+        if clauses.words.is(token, WordClass::Plural) {
+            return Some(several(clauses, discourse, token, except));
+        }
+        clitic(clauses, discourse, token, except).map(|a| vec![a])
     }
 
     /// The arguments in the first slot that has one of the types.
@@ -89,6 +94,7 @@ impl Filler<'_, '_, '_> {
                     object
                 }
                 Slot::EachOther => Vec::new(),
+                Slot::Quoted => clauses.quoted_subject(trigger.chunk),
                 Slot::Course => trigger.course.clone(),
                 Slot::That => clauses.that_subject(trigger.chunk),
                 Slot::Infinitive => {
@@ -160,6 +166,15 @@ impl Filler<'_, '_, '_> {
                     if arguments.is_empty() && stands {
                         arguments.extend(act_of(clauses, discourse, c));
                     }
+                    // "B, dont A conteste l'autorité"
+                    if arguments.is_empty()
+                        && *slot == Slot::Object
+                        && trigger.acts
+                        && let Some((preposition, antecedent)) = trigger.around.relative
+                        && Some(preposition) == clauses.words.grammar.preposition("de")
+                    {
+                        arguments = resolve(clauses, discourse, antecedent);
+                    }
                     let mut fitting: Vec<Argument> = arguments
                         .into_iter()
                         .filter_map(|a| fit(discourse, a, types, locative))
@@ -197,6 +212,30 @@ impl Filler<'_, '_, '_> {
     }
 }
 
+/// "où C les accueillait": those who are the subject together, here or before.
+fn several(
+    clauses: &Clauses<'_, '_>,
+    discourse: &mut Discourse<'_, '_>,
+    token: usize,
+    except: &[usize],
+) -> Vec<Argument> {
+    let span = clauses.words.lexed.tokens[token].span();
+    let mut meant: Vec<usize> = Vec::new();
+    for chunk in clauses.main_subject() {
+        if clauses.chunks[chunk].tokens().end <= token {
+            meant.extend(resolve(clauses, discourse, chunk).iter().map(|a| a.entity));
+        }
+    }
+    if meant.len() < 2 {
+        meant.clone_from(&discourse.subjects);
+    }
+    meant.retain(|e| !except.contains(e));
+    if meant.len() < 2 {
+        return Vec::new();
+    }
+    meant.into_iter().map(|e| discourse.nominal(span, e)).collect()
+}
+
 /// The last place named, for which "y" and "en" stand.
 fn place_clitic(
     clauses: &Clauses<'_, '_>,
@@ -232,6 +271,10 @@ fn act_of(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>, chunk: u
         && deed(clauses, chunk)
     {
         return resolve(clauses, discourse, agent).into_iter().next();
+    }
+    // "cette reconnaissance par B"
+    if clauses.noun(chunk + 1).is_some_and(|n| n.preposition == by && by.is_some()) {
+        return resolve(clauses, discourse, chunk + 1).into_iter().next();
     }
     scope(clauses, discourse, chunk).or_else(|| {
         let complement = clauses.complements(chunk).next()?;

@@ -128,7 +128,12 @@ fn matched<'t>(
     if let Some(with) = &frame.with {
         let fits = |c: &usize| clauses.noun(*c).is_some_and(|n| n.lemma.is_some_and(|l| with.nouns.contains(&l)));
         let found = match with.preposition {
-            None => trigger.around.object.iter().map(|&c| clauses.whole(c)).find(fits),
+            None => {
+                // "a requis vingt ans": a measure of time is an object too, but fills no slot.
+                let measures = trigger.around.others.iter().copied();
+                let measures = measures.filter(|&c| clauses.noun(c).is_some_and(|n| n.preposition.is_none() && n.time));
+                trigger.around.object.iter().map(|&c| clauses.whole(c)).chain(measures).find(fits)
+            }
             Some(p) => trigger
                 .around
                 .others
@@ -275,10 +280,10 @@ fn crossed<'t>(
     let mut objects = filler.find(discourse, &frame.object, object_types, false, &entities(&subjects));
     if objects.is_empty() && !subjects.is_empty() {
         let pronoun = filler.pronoun(discourse, &frame.object, &entities(&subjects));
-        objects.extend(pronoun.and_then(|a| fit(discourse, a, object_types, false)));
+        objects.extend(pronoun.into_iter().filter_map(|a| fit(discourse, a, object_types, false)));
     } else if subjects.is_empty() && !objects.is_empty() {
         let pronoun = filler.pronoun(discourse, &frame.subject, &entities(&objects));
-        subjects.extend(pronoun.and_then(|a| fit(discourse, a, subject_types, false)));
+        subjects.extend(pronoun.into_iter().filter_map(|a| fit(discourse, a, subject_types, false)));
     }
     let mut relations = Vec::new();
     for &subject in &subjects {

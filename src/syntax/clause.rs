@@ -156,6 +156,18 @@ impl<'a, 't> Clauses<'a, 't> {
         Vec::new()
     }
 
+    /// "« A a menti », a accusé B": the subject of what is quoted before the verb.
+    pub(crate) fn quoted_subject(&self, v: usize) -> Vec<usize> {
+        let close = (0..v)
+            .rev()
+            .take_while(|&c| self.is(c, Mark::Quote) || self.is(c, Mark::Comma))
+            .find(|&c| self.is(c, Mark::Quote));
+        let Some(close) = close else { return Vec::new() };
+        let open = (0..close).rev().find(|&c| self.is(c, Mark::Quote)).unwrap_or(0);
+        let finite = (open..close).filter(|&w| self.verb(w).is_some_and(|g| g.mode == VerbMode::Finite && !g.speaker));
+        finite.map(|w| self.subject(w, DEPTH)).find(|s| !s.is_empty()).unwrap_or_default()
+    }
+
     /// The infinitive that depends on the verb.
     pub(crate) fn infinitive(&self, v: usize) -> Option<usize> {
         (v + 1..self.chunks.len()).find(|&w| self.verb(w).is_some_and(|g| g.governor == Some(v)))

@@ -45,7 +45,9 @@ fn described(lexed: &Lexed<'_, '_>, mention: &Mention<'_>, first: usize, end: us
     let demonym = lexed.word_senses(end - 1).any(|s| s.tag() == Tag::Demonym);
     let noun = |m: &Match| {
         lexed.atoms[m.end - 1].token + 2 == end
-            && lexed.senses(m).any(|s| s.tag() == Tag::HeadNoun && lexed.gazetteer.entry(s.index()).subtype() == "actor")
+            && lexed
+                .senses(m)
+                .any(|s| s.tag() == Tag::HeadNoun && lexed.gazetteer.entry(s.index()).subtype() == "actor")
     };
     demonym && lexed.matches_at_or_none(&lexed.atoms_of(first)).iter().any(noun)
 }
@@ -149,7 +151,9 @@ fn determiners(
             group.determined = true;
             at += 1;
             // "depuis 2019 la compagnie": a number before an article stands by itself.
-            if at < end && words.is(at, WordClass::Determiner) {
+            let named =
+                at < end && group.preposition.is_some() && names.starts[at].is_some() && words.text(at - 1).len() == 4;
+            if named || at < end && words.is(at, WordClass::Determiner) {
                 group.time |= group.preposition.is_some();
                 return at;
             }
@@ -207,6 +211,18 @@ fn word(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, gro
         group.time = true;
         return at + 1;
     }
+    // "depuis des mois", "à vingt ans": a measure of time, though "mois" is a noun of the rules too.
+    if group.head.is_none()
+        && group.names.is_empty()
+        && group.determined
+        && !group.definite
+        && words.is(at, WordClass::Time)
+        && (group.plural || at > group.inner && words.kind(at - 1) == TokenKind::Number)
+    {
+        group.time = true;
+        group.lemma = words.noun(at).map(|(lemma, _)| lemma);
+        return at + 1;
+    }
     let was_time = group.time && group.head.is_none();
     // "a élu dimanche président A", "abattu mardi Untel": what is no adjective of a day begins a group of its own.
     let of_its_own = words.noun(at).is_some() && !words.is(at, WordClass::Time)
@@ -221,7 +237,7 @@ fn word(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, gro
     if let Some(next) = demonym(words, at, group) {
         return next;
     }
-    let headed = group.head.is_some() || !group.demonyms.is_empty();
+    let headed = group.head.is_some() || !group.demonyms.is_empty() || group.time;
     let mut closed = false;
     for reading in words.readings(at) {
         use WordClass as C;

@@ -62,7 +62,8 @@ pub(in crate::relation) fn offices<'t>(
         // A woman may be "ministre" or even "le ministre", but no man is "avocate".
         let feminine = title_gender(clauses, group) == Some(true);
         for (person, status) in holders {
-            let man = discourse.entities[person.entity].sex_is_sure && discourse.is_female(person.entity) == Some(false);
+            let man =
+                discourse.entities[person.entity].sex_is_sure && discourse.is_female(person.entity) == Some(false);
             let agrees = !(feminine && man);
             let named = discourse.mentions[person.mention].kind.is_name();
             if !agrees || named != (holding == Holding::Named) {
