@@ -299,7 +299,8 @@ impl Build {
         }
         let with = row.with.as_ref().map(|with| With {
             nouns: with.noun.iter().map(|n| self.noun(n)).collect(),
-            preposition: with.prep.as_deref().and_then(|p| self.preposition(place, p)),
+            subject: with.prep.as_deref() == Some("subject"),
+            preposition: with.prep.as_deref().filter(|p| *p != "subject").and_then(|p| self.preposition(place, p)),
         });
         let refined_by = row.refined_by.as_ref().and_then(|name| {
             let found = self.data.kinds.iter().position(|k| k.name == *name).map(|k| k as u8);

@@ -33,6 +33,8 @@ pub(crate) struct With {
     pub(crate) nouns: Vec<u16>,
     /// It stands after this preposition; without one it is the direct object.
     pub(crate) preposition: Option<u8>,
+    /// It is the subject: "des combats opposent A à B".
+    pub(crate) subject: bool,
 }
 
 /// How a verb or noun states a relation.

@@ -117,17 +117,22 @@ fn matched<'t>(
         let apart = |c: &usize| clauses.noun(*c).is_some_and(|n| n.start >= stop || n.end <= needed);
         behind_needed = trigger.around.bare.iter().copied().filter(apart).collect();
     }
+    let mut dependent = Vec::new();
     if !frame.infinitive.is_empty() {
         let infinitive = clauses.infinitive(trigger.chunk)?;
         clauses.verb(infinitive).filter(|g| frame.infinitive.contains(&g.lemma))?;
+        dependent = clauses.frame(infinitive).others.clone();
     }
     if !frame.unless.is_empty() && occurs(clauses, trigger, &frame.unless) {
         return None;
     }
     let mut trigger = trigger.clone();
+    // "appelle à voter pour A"
+    trigger.around.others.extend(dependent);
     if let Some(with) = &frame.with {
         let fits = |c: &usize| clauses.noun(*c).is_some_and(|n| n.lemma.is_some_and(|l| with.nouns.contains(&l)));
         let found = match with.preposition {
+            None if with.subject => trigger.around.subject.iter().map(|&c| clauses.whole(c)).find(fits),
             None => {
                 // "a requis vingt ans": a measure of time is an object too, but fills no slot.
                 let measures = trigger.around.others.iter().copied();
