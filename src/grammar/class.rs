@@ -119,6 +119,10 @@ pub(crate) enum WordClass {
     State,
     /// Preposition before an event in which the subject of the clause took part: `au terme de` (négociations).
     Course,
+    /// Possessive of several: `leur`.
+    Their,
+    /// Points back: `cette`.
+    Demonstrative,
     /// Pronoun for a place gone to: `y`.
     PlaceClitic,
     /// Pronoun for `de` and a place or thing: `en`.
@@ -164,6 +168,8 @@ pub(crate) enum VerbClass {
     ObjectControl,
     /// Before an infinitive: its subject has it done (`faire`).
     Causative,
+    /// Asks a deed of somebody: `exiger de A`.
+    Demand,
     /// Gives its object the deed behind "de": `charger`.
     Entrusts,
 }

@@ -317,6 +317,7 @@ impl Build {
             with,
             fixed: list(&row.fixed),
             needs: list(&row.needs),
+            beside: row.beside,
             infinitive,
             unless: list(&row.unless),
             subject: self.slots(place, &row.subject),

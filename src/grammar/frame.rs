@@ -53,6 +53,8 @@ pub(crate) struct Frame {
     pub(crate) with: Option<With>,
     /// The infinitive behind the verb must be one of these lemmas.
     pub(crate) infinitive: Vec<u16>,
+    /// The frame states one thing more: those after it are tried too.
+    pub(crate) beside: bool,
     /// Words that must follow the trigger.
     pub(crate) fixed: Vec<String>,
     /// Words of which some must occur after the trigger, the object before or behind them: "reconnaître A coupable".

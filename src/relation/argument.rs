@@ -276,10 +276,18 @@ fn act_of(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>, chunk: u
     if clauses.noun(chunk + 1).is_some_and(|n| n.preposition == by && by.is_some()) {
         return resolve(clauses, discourse, chunk + 1).into_iter().next();
     }
-    scope(clauses, discourse, chunk).or_else(|| {
-        let complement = clauses.complements(chunk).next()?;
-        resolve(clauses, discourse, complement).into_iter().next()
-    })
+    scope(clauses, discourse, chunk)
+        .or_else(|| {
+            let complement = clauses.complements(chunk).next()?;
+            resolve(clauses, discourse, complement).into_iter().next()
+        })
+        .or_else(|| {
+            // "regrette cette décision": that of the subject of the sentence before.
+            let back = clauses.words.is(group.inner, WordClass::Demonstrative) && deed(clauses, chunk);
+            let doer = *discourse.subjects.last().filter(|_| back && clauses.after(chunk) == chunk + 1)?;
+            let span = clauses.words.lexed.tokens[group.inner].span();
+            Some(discourse.nominal(span, doer))
+        })
 }
 
 /// Whether a name of the group begins at the token or behind it.
@@ -326,12 +334,13 @@ fn genitive(
         let entity = discourse.of_entry(country);
         found.push(discourse.nominal(span, entity));
     }
-    if found.is_empty()
-        && group.possessive
-        && let Some(possessor) = possessor(clauses, discourse, chunk)
-    {
+    if found.is_empty() && group.possessive {
         let span = clauses.words.lexed.tokens[group.inner].span();
-        found.push(discourse.nominal(span, possessor));
+        let mut possessors = possessors(clauses, discourse, chunk);
+        if !clauses.words.is(group.inner, WordClass::Their) {
+            possessors.truncate(1);
+        }
+        found.extend(possessors.into_iter().map(|e| discourse.nominal(span, e)));
     }
     if !found.is_empty() {
         used.push(marker);
@@ -340,12 +349,17 @@ fn genitive(
 }
 
 /// Whose the group is: the subject of its clause, or of the sentence before.
-fn possessor(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>, chunk: usize) -> Option<usize> {
+fn possessors(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>, chunk: usize) -> Vec<usize> {
     let verb = (0..chunk).rev().find(|&c| clauses.verb(c).is_some_and(|v| v.mode == VerbMode::Finite));
     let subject = verb.map_or_else(Vec::new, |v| clauses.subject(v, 4));
-    let near =
-        subject.into_iter().filter(|&c| c < chunk).find_map(|c| resolve(clauses, discourse, c).into_iter().next());
-    near.map(|a| a.entity).or_else(|| discourse.subjects.last().copied())
+    let mut near: Vec<usize> = Vec::new();
+    for c in subject.into_iter().filter(|&c| c < chunk) {
+        near.extend(resolve(clauses, discourse, c).into_iter().map(|a| a.entity));
+    }
+    if near.is_empty() {
+        near.extend(discourse.subjects.iter().rev());
+    }
+    near
 }
 
 /// The argument if it has one of the types, or the country that it stands for.

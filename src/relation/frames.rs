@@ -81,7 +81,9 @@ fn apply<'t>(
         let frame = &clauses.words.grammar.data.frames[usize::from(number)];
         if let Some(found) = matched(clauses, discourse, trigger, frame, (relations, taken)) {
             relations.extend(found);
-            return;
+            if !frame.beside {
+                return;
+            }
         }
     }
 }

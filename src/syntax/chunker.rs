@@ -159,6 +159,20 @@ fn govern(words: &Words<'_, '_>, chunks: &[Chunk], group: &mut super::VerbGroup)
         _ => None,
     });
     let Some((index, above)) = above else { return };
+    // "pourrait dénoncer l'accord qui lie A à B, voire quitter C", "de voir A et de quitter B".
+    let separated = matches!(chunks.last(), Some(Chunk::Mark(Mark::Comma | Mark::Coordinator, _)));
+    let sibling = chunks
+        .iter()
+        .rev()
+        .filter_map(Chunk::verb)
+        .find(|v| v.mode == VerbMode::Infinitive && v.preposition == group.preposition && v.governor.is_some());
+    if separated && let Some(sibling) = sibling {
+        group.governor = sibling.governor;
+        if group.status == Status::Actual {
+            group.status = sibling.status;
+        }
+        return;
+    }
     group.governor = Some(index);
     let class = |class| words.grammar.verb_is(above.lemma, class);
     let adjacent = index + 1 == chunks.len();

@@ -491,6 +491,11 @@ impl<'a, 't> Clauses<'a, 't> {
     fn participle_subject(&self, v: usize, depth: usize) -> Vec<usize> {
         let Some(verb) = self.verb(v) else { return Vec::new() };
         if let Some(before) = v.checked_sub(1) {
+            // "L'adhésion reste bloquée": the subject of the copula.
+            let copula = |g: &VerbGroup| self.words.grammar.verb_is(g.lemma, VerbClass::Copula);
+            if self.verb(before).is_some_and(|g| g.mode == VerbMode::Finite && copula(g)) {
+                return self.subject(before, depth - 1);
+            }
             let near = if self.is(before, Mark::Comma) { before.checked_sub(1) } else { Some(before) };
             if let Some(near) = near.filter(|&n| self.noun(n).is_some()) {
                 let start = self.chain_start(near);
@@ -562,7 +567,7 @@ impl<'a, 't> Clauses<'a, 't> {
                         && let Some(who) = self.relative_of(c)
                         && let Some(found) = self.antecedent(who, verb)
                     {
-                        return self.coordination_of_subject(found);
+                        return self.coordination_of_subject(found, verb);
                     }
                     if let Some(first) = first.filter(|_| coordinator || comma || c + 2 >= v) {
                         return self.coordination(first);
@@ -571,7 +576,7 @@ impl<'a, 't> Clauses<'a, 't> {
                         // "A, qui a vu B, a quitté C": the clause of "qui" is closed.
                         Some(who) if comma || !coordinator => {
                             let found = self.antecedent(who, verb);
-                            found.map_or_else(Vec::new, |a| self.coordination_of_subject(a))
+                            found.map_or_else(Vec::new, |a| self.coordination_of_subject(a, verb))
                         }
                         _ if coordinator || comma => self.subject(c, depth - 1),
                         _ => first.map_or_else(Vec::new, |f| self.coordination(f)),
@@ -581,7 +586,9 @@ impl<'a, 't> Clauses<'a, 't> {
                     Mark::Who => {
                         return match first {
                             Some(first) => self.coordination(first),
-                            None => self.antecedent(c, verb).map_or_else(Vec::new, |a| self.coordination_of_subject(a)),
+                            None => self
+                                .antecedent(c, verb)
+                                .map_or_else(Vec::new, |a| self.coordination_of_subject(a, verb)),
                         };
                     }
                     Mark::Comma => comma = true,
@@ -658,8 +665,12 @@ impl<'a, 't> Clauses<'a, 't> {
                 || self.after(v + 1) >= self.chunks.len() - 1)
     }
 
-    fn coordination_of_subject(&self, antecedent: usize) -> Vec<usize> {
-        self.verb(antecedent).map_or_else(|| vec![antecedent], |_| Vec::new())
+    fn coordination_of_subject(&self, antecedent: usize, verb: &VerbGroup) -> Vec<usize> {
+        // "A et B, qui coopèrent, signent": of one and one both are meant.
+        if verb.plural && self.noun(antecedent).is_some_and(|n| !n.plural) {
+            return self.coordination(self.coordination_start(antecedent));
+        }
+        vec![antecedent]
     }
 
     /// The "qui", "que", "dont", "où" whose clause the verb is in.
