@@ -273,7 +273,8 @@ fn word(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, gro
                 let noun = !headed && group.determined && form.tense != Tense::Infinitive;
                 closed |= !noun;
             }
-            Reading::Class(_) => closed = true,
+            // "le nord du pays", and not an adverb or conjunction.
+            Reading::Class(class) => closed |= headed || class != WordClass::Direction as u8,
             Reading::Noun { .. } => {}
         }
     }
