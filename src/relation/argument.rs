@@ -1,7 +1,7 @@
 //! Arguments of frames: which groups stand in a slot, and whom they mean.
 
 use super::discourse::Discourse;
-use super::referent::{clitic, resolve, scope};
+use super::referent::{body, clitic, resolve, scope};
 use super::relation::Argument;
 use super::trigger::Trigger;
 use crate::grammar::{COUNTRY, LOCATION, ORGANISATION, PERSON, PLACE, Slot, WordClass};
@@ -109,6 +109,7 @@ impl Filler<'_, '_, '_> {
                     let name = clauses.words.grammar.data.prepositions[usize::from(*p)].as_str();
                     locative = clauses.words.grammar.data.locative.contains(p);
                     let mut others = trigger.around.others.clone();
+                    others.extend(before_verb(clauses, trigger));
                     if let Some((preposition, antecedent)) = trigger.around.relative
                         && (preposition == *p
                             || locative && clauses.words.grammar.preposition("à") == Some(preposition))
@@ -122,9 +123,12 @@ impl Filler<'_, '_, '_> {
                     if name == "de" {
                         // "l'aide américaine"; "condamné la politique américaine", "les tirs de B".
                         let noun = if nominal { Some(trigger.chunk) } else { trigger.with };
-                        if let Some(noun) = noun {
-                            let own = genitive(clauses, discourse, noun, used);
-                            found.extend(own.into_iter().filter(|a| !except.contains(&a.entity)));
+                        // "la suspension de l'aide américaine": of the noun that completes another.
+                        for noun in noun.into_iter().chain(trigger.with.filter(|_| nominal)) {
+                            if found.is_empty() {
+                                let own = genitive(clauses, discourse, noun, used);
+                                found.extend(own.into_iter().filter(|a| !except.contains(&a.entity)));
+                            }
                         }
                         if let Some(with) = trigger.with {
                             let complements = clauses.complements(with).filter(|c| !trigger.around.others.contains(c));
@@ -134,8 +138,9 @@ impl Filler<'_, '_, '_> {
                     others
                         .into_iter()
                         .filter(|&c| {
-                            let complement =
-                                trigger.with.is_some_and(|w| c > w && clauses.complements(w).any(|x| x == c));
+                            let complement = trigger.with.is_some_and(|w| {
+                                c > w && (c < trigger.chunk || clauses.complements(w).any(|x| x == c))
+                            });
                             clauses
                                 .noun(c)
                                 .is_some_and(|n| n.preposition == Some(*p) && (n.inner >= from || complement))
@@ -236,6 +241,15 @@ fn several(
     meant.into_iter().map(|e| discourse.nominal(span, e)).collect()
 }
 
+/// "Les sanctions contre B ont été levées": the complements of a noun that completes the verb behind it.
+fn before_verb(clauses: &Clauses<'_, '_>, trigger: &Trigger) -> Vec<usize> {
+    let Some(with) = trigger.with.filter(|&w| w < trigger.chunk) else { return Vec::new() };
+    (with + 1..trigger.chunk)
+        .take_while(|&c| clauses.noun(c).is_some_and(|n| n.preposition.is_some()))
+        .filter(|c| !trigger.around.others.contains(c))
+        .collect()
+}
+
 /// The last place named, for which "y" and "en" stand.
 fn place_clitic(
     clauses: &Clauses<'_, '_>,
@@ -332,7 +346,8 @@ fn genitive(
     for &(country, token) in &group.demonyms {
         let span = clauses.words.lexed.tokens[token].span();
         let entity = discourse.of_entry(country);
-        found.push(discourse.nominal(span, entity));
+        let demonym = discourse.nominal(span, entity);
+        found.push(body(discourse, demonym));
     }
     if found.is_empty() && group.possessive {
         let span = clauses.words.lexed.tokens[group.inner].span();

@@ -109,6 +109,11 @@ fn matched<'t>(
     } else if !frame.nominal {
         return None;
     }
+    // The cheapest question first: what most frames of a common verb ask for is not there.
+    let complement = completed(clauses, trigger, frame);
+    if frame.with.is_some() && complement.is_none() {
+        return None;
+    }
     let mut from = trigger.end;
     if !frame.fixed.is_empty() {
         from = fixed(clauses, trigger.end, &frame.fixed)?;
@@ -131,24 +136,8 @@ fn matched<'t>(
     let mut trigger = trigger.clone();
     // "appelle à voter pour A"
     trigger.around.others.extend(dependent);
-    if let Some(with) = &frame.with {
-        let fits = |c: &usize| clauses.noun(*c).is_some_and(|n| n.lemma.is_some_and(|l| with.nouns.contains(&l)));
-        let found = match with.preposition {
-            None if with.subject => trigger.around.subject.iter().map(|&c| clauses.whole(c)).find(fits),
-            None => {
-                // "a requis vingt ans": a measure of time is an object too, but fills no slot.
-                let measures = trigger.around.others.iter().copied();
-                let measures = measures.filter(|&c| clauses.noun(c).is_some_and(|n| n.preposition.is_none() && n.time));
-                trigger.around.object.iter().map(|&c| clauses.whole(c)).chain(measures).find(fits)
-            }
-            Some(p) => trigger
-                .around
-                .others
-                .iter()
-                .copied()
-                .find(|c| clauses.noun(*c).is_some_and(|n| n.preposition == Some(p)) && fits(c)),
-        };
-        trigger.with = Some(found?);
+    if complement.is_some() {
+        trigger.with = complement;
     }
     let info = &clauses.words.grammar.data.kinds[usize::from(frame.kind)];
     trigger.acts = matches!(info.family.as_str(), "statement" | "violence")
@@ -209,6 +198,27 @@ fn mediated<'t>(
         push(filler, discourse, frame, subject, object, &mut relations);
     }
     relations
+}
+
+/// The complement that the frame asks for.
+fn completed(clauses: &Clauses<'_, '_>, trigger: &Trigger, frame: &Frame) -> Option<usize> {
+    let with = frame.with.as_ref()?;
+    let fits = |c: &usize| clauses.noun(*c).is_some_and(|n| n.lemma.is_some_and(|l| with.nouns.contains(&l)));
+    match with.preposition {
+        None if with.subject => trigger.around.subject.iter().map(|&c| clauses.whole(c)).find(fits),
+        None => {
+            // "a requis vingt ans": a measure of time is an object too, but fills no slot.
+            let measures = trigger.around.others.iter().copied();
+            let measures = measures.filter(|&c| clauses.noun(c).is_some_and(|n| n.preposition.is_none() && n.time));
+            trigger.around.object.iter().map(|&c| clauses.whole(c)).chain(measures).find(fits)
+        }
+        Some(p) => trigger
+            .around
+            .others
+            .iter()
+            .copied()
+            .find(|c| clauses.noun(*c).is_some_and(|n| n.preposition == Some(p)) && fits(c)),
+    }
 }
 
 /// What a signature leaves of argument types once the frame narrows it.
@@ -355,6 +365,8 @@ fn push<'t>(
     let (clauses, trigger) = (filler.clauses, filler.trigger);
     let info = &clauses.words.grammar.data.kinds[usize::from(frame.kind)];
     let status = match frame.status.as_deref() {
+        // "ne tarit pas d'éloges": the negation belongs to the phrase.
+        Some("actual") => Status::Actual,
         Some("ended") => Status::Ended,
         Some("planned") => Status::Planned,
         Some("negated") => Status::Negated,
@@ -373,8 +385,8 @@ fn push<'t>(
         role: frame.role.clone().or_else(|| given_role(clauses, trigger, &info.family)).or_else(|| {
             match info.name.as_str() {
                 "candidate_for" | "elected_to" => super::office::election_role(clauses, trigger.end),
-                "resigned_from" => discourse.office_of(subject.entity),
-                "dismissed" => discourse.office_of(object.entity),
+                "resigned_from" => discourse.office_of(subject.entity, Some(object.entity)),
+                "dismissed" => discourse.office_of(object.entity, None),
                 _ => None,
             }
         }),

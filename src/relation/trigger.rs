@@ -67,6 +67,11 @@ fn governed(clauses: &Clauses<'_, '_>, chunk: usize, around: &mut Around) -> Opt
                 place.others.iter().copied().filter(|o| v > chunk || !around.others.contains(o)).collect();
             around.others.extend(behind);
         }
+        if occurs && (is_subject || verb.passive) {
+            // "Un entretien a eu lieu entre A et B"
+            let behind: Vec<usize> = place.others.iter().copied().filter(|o| !around.others.contains(o)).collect();
+            around.others.extend(behind);
+        }
         return Some(if class(VerbClass::Negative) {
             if verb.status == Status::Negated { Status::Actual } else { Status::Negated }
         } else if light && class(VerbClass::Planned) && !verb.compound && verb.status == Status::Actual {
@@ -94,7 +99,7 @@ fn state_of(clauses: &Clauses<'_, '_>, chunk: usize) -> Vec<usize> {
     let words = clauses.words;
     let preposition = group.preposition.filter(|_| group.start < group.inner);
     let entrusted = |v: usize| {
-        clauses.verb(v).is_some_and(|g| words.grammar.verb_is(g.lemma, VerbClass::Entrusts))
+        clauses.verb(v).is_some_and(|g| words.grammar.verb_is(g.lemma, VerbClass::Entrust))
             && clauses.frame(v).others.contains(&chunk)
     };
     if preposition.is_some() && preposition == words.grammar.preposition("de") {
