@@ -386,6 +386,7 @@ impl Build {
                 "object" => Some(Slot::Object),
                 "each_other" => Some(Slot::EachOther),
                 "que" => Some(Slot::That),
+                "apposed" => Some(Slot::Apposed),
                 "quoted" => Some(Slot::Quoted),
                 "infinitive" => Some(Slot::Infinitive),
                 "deed" => Some(Slot::Deed),
@@ -393,7 +394,7 @@ impl Build {
                     let known = self.data.prepositions.iter().any(|p| p == other);
                     if !known {
                         let expected = format!(
-                            "subject, object, each_other, que, quoted, infinitive, deed or a preposition: {}",
+                            "subject, object, each_other, que, apposed, quoted, infinitive, deed or a preposition: {}",
                             self.data.prepositions.join(", ")
                         );
                         self.faults.push(format!("{place}: found the slot {other:?}, expected {expected}"));

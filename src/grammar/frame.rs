@@ -16,6 +16,8 @@ pub(crate) enum Slot {
     Preposition(u8),
     /// Subject of the clause with "que" behind the verb.
     That,
+    /// Whom the noun is in apposition to, or predicate of: "A, fondateur de B", "A est un partisan de B".
+    Apposed,
     /// Subject of what is quoted before the verb.
     Quoted,
     /// Direct object of the infinitive behind the verb.

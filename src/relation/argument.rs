@@ -94,6 +94,7 @@ impl Filler<'_, '_, '_> {
                     object
                 }
                 Slot::EachOther => Vec::new(),
+                Slot::Apposed => clauses.apposed(trigger.chunk),
                 Slot::Quoted => clauses.quoted_subject(trigger.chunk),
                 Slot::Course => trigger.course.clone(),
                 Slot::That => clauses.that_subject(trigger.chunk),
@@ -392,7 +393,8 @@ pub(super) fn fit(
         _ => return None,
     };
     let located = locative && types & LOCATION != 0;
-    let actor = types & COUNTRY != 0 && types & (PERSON | ORGANISATION) != 0;
+    // What asks for countries and not for places takes the country for which a place stands.
+    let actor = types & COUNTRY != 0 && (types & (PERSON | ORGANISATION) != 0 || types & LOCATION == 0);
     if !located
         && actor
         && bit & (PLACE | ORGANISATION) != 0

@@ -168,6 +168,38 @@ impl<'a, 't> Clauses<'a, 't> {
         finite.map(|w| self.subject(w, DEPTH)).find(|s| !s.is_empty()).unwrap_or_default()
     }
 
+    /// "A, fondateur de B", "B a vu A, un ami de C", "A est un partisan de B": those of whom the noun group says what they are.
+    pub(crate) fn apposed(&self, chunk: usize) -> Vec<usize> {
+        let Some(group) = self.noun(chunk).filter(|n| n.preposition.is_none()) else { return Vec::new() };
+        // "le cofondateur de B, A": the name stands in the group or right behind it.
+        if !group.names.is_empty() {
+            return vec![chunk];
+        }
+        let Some(before) = chunk.checked_sub(1) else { return self.named_behind(chunk) };
+        let copula = |g: &VerbGroup| self.words.grammar.verb_is(g.lemma, VerbClass::Copula);
+        if self.verb(before).is_some_and(copula) {
+            return self.subject(before, DEPTH);
+        }
+        if self.is(before, Mark::Comma)
+            && let Some(near) = self.before_aside(before)
+            && self.noun(near).is_some()
+        {
+            let start = self.chain_start(near);
+            if self.noun(start).is_some_and(|n| !n.names.is_empty() || n.pronoun) {
+                return vec![start];
+            }
+        }
+        self.named_behind(chunk)
+    }
+
+    /// "le fondateur de B, A"
+    fn named_behind(&self, chunk: usize) -> Vec<usize> {
+        let after = self.after(chunk);
+        let name = if self.is(after, Mark::Comma) { after + 1 } else { after };
+        let named = self.noun(name).is_some_and(|n| n.preposition.is_none() && !n.names.is_empty());
+        if named { vec![name] } else { Vec::new() }
+    }
+
     /// The infinitive that depends on the verb.
     pub(crate) fn infinitive(&self, v: usize) -> Option<usize> {
         (v + 1..self.chunks.len()).find(|&w| self.verb(w).is_some_and(|g| g.governor == Some(v)))
@@ -361,6 +393,7 @@ impl<'a, 't> Clauses<'a, 't> {
     /// The chunks behind the verb that can hold its arguments, commas included.
     fn behind(&self, v: usize) -> Vec<usize> {
         let mut found = Vec::new();
+        let participle = self.verb(v).is_some_and(|g| g.mode == VerbMode::Participle);
         let mut c = v + 1;
         while c < self.chunks.len() {
             match &self.chunks[c] {
@@ -372,6 +405,8 @@ impl<'a, 't> Clauses<'a, 't> {
                     found.push(c);
                 }
                 Chunk::Verb(verb) => match verb.mode {
+                    // "les crédits accordés à A, suivie par B": behind a comma the next participle has its own agent.
+                    VerbMode::Participle if participle && self.is(c - 1, Mark::Comma) => break,
                     VerbMode::Participle => {}
                     _ => break,
                 },

@@ -68,7 +68,7 @@ pub(crate) fn read(
     // A name may begin like a preposition.
     // "de nouvelles sanctions": before an adjective "de" is the article.
     let partitive = article
-        && (words.is(at, WordClass::IndefinitePlural)
+        && (words.is(at, WordClass::IndefinitePlural) && !country(names, at + 1, end)
             || at + 1 < end
                 && words.is(at, WordClass::Partitive)
                 && (negated && !named(words, names, at + 1) || words.is(at + 1, WordClass::Adjective)));
@@ -108,6 +108,12 @@ pub(crate) fn read(
     group.end = at;
     // A preposition or article alone is no group, nor is a number.
     (at > group.inner && !(empty && group.inner == at)).then_some(group)
+}
+
+/// "reçu des États-Unis": before the name of a country "des" is no article.
+fn country(names: &Names<'_, '_>, at: usize, end: usize) -> bool {
+    let name = if at < end { names.starts[at] } else { None };
+    name.is_some_and(|(number, _)| names.mentions[number].kind() == MentionKind::Country)
 }
 
 /// Notes what an article shows: definite, gender, number.
