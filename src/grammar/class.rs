@@ -31,6 +31,8 @@ pub(crate) enum WordClass {
     IndefinitePlural,
     /// A determiner that says whose: `son`, `leur`.
     Possessive,
+    /// A possessive or object pronoun for several: `leur`, `les`.
+    OfSeveral,
     /// A determiner or numeral that counts: `deux`, `plusieurs`.
     Numeral,
     /// Subject pronoun of the third person.
@@ -125,8 +127,6 @@ pub(crate) enum WordClass {
     State,
     /// Preposition before an event in which the subject of the clause took part: `au terme de` (négociations).
     Course,
-    /// Possessive of several: `leur`.
-    Their,
     /// Points back: `cette`.
     Demonstrative,
     /// Pronoun for a place gone to: `y`.
