@@ -164,6 +164,13 @@ impl<'a, 't> Clauses<'a, 't> {
             .find(|&c| self.is(c, Mark::Quote));
         let Some(close) = close else { return Vec::new() };
         let open = (0..close).rev().find(|&c| self.is(c, Mark::Quote)).unwrap_or(0);
+        // "« Si A ne cède pas, il paiera »": who is named first rather than the pronoun.
+        let named = |c: &usize| {
+            self.bare(*c) && self.noun(*c).is_some_and(|n| !n.names.is_empty()) && self.verb(c - 1).is_none()
+        };
+        if let Some(first) = (open + 1..close).find(named) {
+            return self.coordination(first);
+        }
         let finite = (open..close).filter(|&w| self.verb(w).is_some_and(|g| g.mode == VerbMode::Finite && !g.speaker));
         finite.map(|w| self.subject(w, DEPTH)).find(|s| !s.is_empty()).unwrap_or_default()
     }
