@@ -88,8 +88,8 @@ impl Filler<'_, '_, '_> {
                 Slot::Preposition(p) => {
                     let name = clauses.words.grammar.data.prepositions[usize::from(*p)].as_str();
                     locative = clauses.words.grammar.data.locative.contains(p);
-                    let mut others = trigger.around.others.clone();
-                    others.extend(before_verb(clauses, trigger));
+                    let mut others = before_verb(clauses, trigger);
+                    others.extend(&trigger.around.others);
                     if let Some((preposition, antecedent)) = trigger.around.relative
                         && (preposition == *p
                             || locative && clauses.words.grammar.preposition("à") == Some(preposition))

@@ -118,6 +118,16 @@ fn matched<'t>(
         return None;
     }
     let mut trigger = trigger.clone();
+    // "appeler à voter pour A", "faire part de B à A": what stands around a verb among the fixed words belongs to all of them.
+    for inner in (trigger.chunk + 1..clauses.chunks.len()).take_while(|&c| clauses.chunks[c].tokens().end <= from) {
+        if clauses.verb(inner).is_some() {
+            let around = clauses.frame(inner);
+            trigger.around.others.extend(&around.others);
+            if trigger.around.object.is_empty() {
+                trigger.around.object.extend(&around.object);
+            }
+        }
+    }
     if let Some(with) = &frame.with {
         let fits = |c: &usize| clauses.noun(*c).is_some_and(|n| n.lemma.is_some_and(|l| with.nouns.contains(&l)));
         let found = match with.preposition {

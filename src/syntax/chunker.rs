@@ -270,6 +270,19 @@ fn mark(words: &Words<'_, '_>, at: usize, end: usize) -> Option<(Mark, usize)> {
     .into_iter()
     .filter_map(|(class, mark)| phrase(class).map(|next| (mark, next)))
     .max_by_key(|&(_, next)| next)?;
+    if found.0 == Mark::Subordinator && as_preposition(words, at, found.1, end) {
+        return None;
+    }
     // "alors que" before "alors", "quelque" before "que": the longest phrase decides.
     (words.phrase(at, end, C::Adverb).is_none_or(|next| next <= found.1)).then_some(found)
+}
+
+/// "choisi comme ministre": before a noun without article a conjunction that can be a preposition is one.
+fn as_preposition(words: &Words<'_, '_>, at: usize, next: usize, end: usize) -> bool {
+    use WordClass as C;
+    next < end
+        && words.preposition(at, end).is_some_and(|(stop, _)| stop == next)
+        && words.kind(next) == TokenKind::Word
+        && words.text(next).starts_with(char::is_lowercase)
+        && ![C::Determiner, C::Pronoun, C::Reflexive, C::ObjectClitic, C::Ne].iter().any(|&class| words.is(next, class))
 }

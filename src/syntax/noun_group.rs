@@ -188,8 +188,9 @@ fn word(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, gro
     if !matches!(words.kind(at), TokenKind::Word | TokenKind::Abbreviation | TokenKind::Number) {
         return at;
     }
-    // "un marché auprès de B": a preposition of several words.
-    if at > group.inner && words.preposition(at, end).is_some_and(|(next, _)| next > at + 1) {
+    // "un marché auprès de B": a preposition of several words, and not "sa grâce à B".
+    let article = at > group.inner && words.is(at - 1, WordClass::Determiner);
+    if at > group.inner && !article && words.preposition(at, end).is_some_and(|(next, _)| next > at + 1) {
         return at;
     }
     // "fin octobre", "début 2020": a time, though "fin" is a noun too.
