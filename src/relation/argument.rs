@@ -160,7 +160,8 @@ impl Filler<'_, '_, '_> {
                         used.push(c);
                         found.append(&mut fitting);
                         // Of two complements with "de" the first is one argument, the second the other.
-                        if nominal && !several && clauses.noun(c).is_some_and(|n| n.preposition.is_some()) {
+                        let completed = nominal || trigger.with.is_some() && c < trigger.chunk;
+                        if completed && !several && clauses.noun(c).is_some_and(|n| n.preposition.is_some()) {
                             let group = clauses.coordination(c);
                             if group.len() == 1 {
                                 break;

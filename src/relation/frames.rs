@@ -76,7 +76,7 @@ fn apply<'t>(
 ) {
     for &number in numbers {
         let frame = &clauses.words.grammar.data.frames[usize::from(number)];
-        if let Some(found) = matched(clauses, discourse, trigger, frame, (relations, taken)) {
+        if let Some(found) = matched(clauses, discourse, trigger, (frame, numbers), (relations, taken)) {
             relations.extend(found);
             return;
         }
@@ -87,7 +87,7 @@ fn matched<'t>(
     clauses: &Clauses<'_, 't>,
     discourse: &mut Discourse<'_, 't>,
     trigger: &Trigger,
-    frame: &Frame,
+    (frame, rivals): (&Frame, &[u16]),
     (stated, taken): (&[Relation<'t>], &mut Vec<usize>),
 ) -> Option<Vec<Relation<'t>>> {
     let verb = clauses.verb(trigger.chunk);
@@ -129,7 +129,11 @@ fn matched<'t>(
         }
     }
     if let Some(with) = &frame.with {
-        let fits = |c: &usize| clauses.noun(*c).is_some_and(|n| n.lemma.is_some_and(|l| with.nouns.contains(&l)));
+        let named = |lemma: Option<u16>| lemma.is_some_and(|l| with.nouns.contains(&l));
+        // "condamné à une peine de mort": the first word will do, unless another frame of the trigger asks for the whole.
+        let fits = |c: &usize| {
+            clauses.noun(*c).is_some_and(|n| named(n.lemma) || named(n.base) && !claimed(clauses, rivals, n.lemma))
+        };
         let found = match with.preposition {
             None => trigger.around.object.iter().map(|&c| clauses.whole(c)).find(fits),
             Some(p) => trigger
@@ -197,6 +201,13 @@ fn mediated<'t>(
         push(filler, discourse, frame, subject, object, &mut relations);
     }
     relations
+}
+
+/// Whether one of the frames asks for a complement with the lemma.
+fn claimed(clauses: &Clauses<'_, '_>, frames: &[u16], lemma: Option<u16>) -> bool {
+    let data = &clauses.words.grammar.data;
+    let with = |&number: &u16| data.frames[usize::from(number)].with.as_ref();
+    lemma.is_some_and(|l| frames.iter().filter_map(with).any(|w| w.nouns.contains(&l)))
 }
 
 /// What a signature leaves of argument types once the frame narrows it.

@@ -39,7 +39,10 @@ pub(crate) fn chunk(words: &Words<'_, '_>, names: &Names<'_, '_>, tokens: Range<
             }
             let opened = matches!(before, Some(Chunk::Mark(Mark::Who | Mark::That | Mark::Which(_), _)));
             let pronoun = opened && pronoun_first(words, at, tokens.end);
-            if (pronoun || is_verb_first(words, at, tokens.end, after_subject))
+            // "pourrait désigner": behind a verb an infinitive is one, whatever noun looks like it.
+            let infinitive = before.is_some_and(|c| c.verb().is_some())
+                && words.verb_forms(at).any(|f| f.tense == crate::morphology::Tense::Infinitive);
+            if (pronoun || is_verb_first(words, at, tokens.end, after_subject || infinitive))
                 && !object_noun(words, &chunks, at)
                 && let Some(mut group) = verb_group::read(words, at, tokens.end, after_noun)
             {

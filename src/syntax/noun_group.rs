@@ -351,6 +351,7 @@ fn head(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, gro
         }
         if let Some((_, (lemma, plural))) = trigger {
             group.lemma = Some(lemma);
+            group.base = words.noun(at).map(|(base, _)| base);
             group.plural |= plural;
         }
         let bare_ministry = words
