@@ -211,6 +211,12 @@ fn word(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, gro
     if was_time && !group.determined && of_its_own {
         return at;
     }
+    // "les sanctions européennes", and not the elections of that name.
+    if group.head.is_some()
+        && let Some(next) = demonym(words, at, group)
+    {
+        return next;
+    }
     if let Some(next) = head(words, names, at, end, group) {
         return next;
     }
