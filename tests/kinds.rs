@@ -14,8 +14,18 @@ use support::statement::Statement;
 
 mod support;
 
-const FORMS: [&str; 10] =
-    ["active", "passive", "nominal", "headline", "negated", "planned", "hypothetical", "unconfirmed", "ended", "nothing"];
+const FORMS: [&str; 10] = [
+    "active",
+    "passive",
+    "nominal",
+    "headline",
+    "negated",
+    "planned",
+    "hypothetical",
+    "unconfirmed",
+    "ended",
+    "nothing",
+];
 const COLUMNS: &str = "form\tsentence\tsubject\tobject\tstatus";
 
 /// A sentence and all that it states of a kind.

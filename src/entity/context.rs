@@ -52,16 +52,25 @@ impl Context<'_, '_> {
         title(before) && self.is(second, WordClass::Coordinator) && second > 0 && title(second - 1)
     }
 
+    /// "son fils, Edson Braga": introduced as somebody's relative.
+    pub(super) fn is_relative(&self, mention: &Mention<'_>) -> bool {
+        let Some(mut before) = self.before(mention) else { return false };
+        if self.lexed.tokens[before].text() == "," {
+            let Some(second) = before.checked_sub(1) else { return false };
+            before = second;
+        }
+        let kin = |s: Sense| s.tag() == Tag::Title && self.lexed.gazetteer.entry(s.index()).subtype() == "kin";
+        self.lexed.word_senses(before).any(kin)
+    }
+
     /// What the title just before the name says: "Mme", "la ministre".
     pub(super) fn title_sex(&self, mention: &Mention<'_>) -> Option<bool> {
         let lexed = self.lexed;
         let at = lexed.atoms.partition_point(|a| a.start < mention.start);
         (at.saturating_sub(TITLE)..at).rev().find_map(|first| {
             lexed.matches_at(first).iter().filter(|m| m.end == at).find_map(|m| {
-                let titles: Vec<Sense> = lexed
-                    .senses(m)
-                    .filter(|s| s.tag() == Tag::Title && s.has(SINGULAR) && !s.has(PLURAL))
-                    .collect();
+                let titles: Vec<Sense> =
+                    lexed.senses(m).filter(|s| s.tag() == Tag::Title && s.has(SINGULAR) && !s.has(PLURAL)).collect();
                 // "M." is also the short form of a pair; what speaks for one sex only counts.
                 let mut sexes = titles.iter().filter_map(|s| sex(*s));
                 match sexes.next() {

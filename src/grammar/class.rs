@@ -61,6 +61,8 @@ pub(crate) enum WordClass {
     RelativeTo,
     /// Relative of place: `où`.
     RelativePlace,
+    /// Pronoun before a verb for a place: `y`.
+    There,
     /// Coordinating conjunction: `et`, `ou`, `ainsi que`.
     Coordinator,
     /// Conjunction that sets main clauses beside each other: `mais`, `tandis que`.
@@ -75,6 +77,12 @@ pub(crate) enum WordClass {
     Former,
     /// Adjective that marks an office to come: `futur`, `prochain`.
     Coming,
+    /// Adverb before a title that is over: `alors`, `autrefois`.
+    Bygone,
+    /// Opens the year in which an office ended: `jusqu'en`.
+    Until,
+    /// Behind a title: chosen, not yet in office: `élu`, `désigné`.
+    Designate,
     /// Adjective before a noun: passed over within a noun group.
     Adjective,
     /// Common noun of time: `mardi`, `mars`, `matin`, `semaine`.
@@ -89,6 +97,8 @@ pub(crate) enum WordClass {
     Successor,
     /// Preposition before a medium: `sur`.
     Medium,
+    /// Noun for the capital of a country.
+    CapitalNoun,
     /// Noun that refers back to a city: `ville`.
     CityNoun,
     /// Noun that refers back to a region.
@@ -113,6 +123,8 @@ pub(crate) enum WordClass {
     Deed,
     /// Preposition of a state: `en` (visite, guerre).
     State,
+    /// Preposition before an event in which the subject of the clause took part: `au terme de` (négociations).
+    Course,
     /// Pronoun for a place gone to: `y`.
     PlaceClitic,
     /// Pronoun for `de` and a place or thing: `en`.
@@ -146,8 +158,12 @@ pub(crate) enum VerbClass {
     Light,
     /// Says or reports.
     Speech,
+    /// Has no subject of its own: `il faut`, `il s'agit`.
+    Impersonal,
     /// Links subject and what it is: `être`, `devenir`.
     Copula,
+    /// Gives a task: `chargé de`.
+    Entrust,
     /// Says of its subject that it takes place: `se tenir`, `avoir (lieu)`, `être prévu`.
     Occurs,
     /// Before an infinitive: announces harm (`menacer de`).

@@ -57,6 +57,7 @@ pub(super) fn complete<'t>(lexed: &Lexed<'_, 't>, grammar: &Grammar, mentions: &
                 entry: Some(entry),
                 found_by: "gazetteer:known".into(),
                 confidence: CONFIDENCE,
+                more: super::More::Nothing,
             });
             at = found.end;
         } else {
@@ -115,6 +116,7 @@ fn country<'t>(lexed: &Lexed<'_, 't>, atom: usize) -> Option<Mention<'t>> {
         entry: Some(entry),
         found_by: "gazetteer:link".into(),
         confidence: CONFIDENCE,
+        more: super::More::Nothing,
     })
 }
 
@@ -137,7 +139,8 @@ fn known<'l>(lexed: &'l Lexed<'_, '_>, grammar: &Grammar, at: usize) -> Option<(
                     Some(_) => return None,
                 }
             }
-            Tag::Surname => bearer = prominent(lexed, sense, bearer),
+            // "Le maire de B" is not Bruno Le Maire.
+            Tag::Surname if lexed.atoms[found.end - 1].capital => bearer = prominent(lexed, sense, bearer),
             Tag::Given | Tag::Title | Tag::HeadNoun | Tag::Ambiguous if single => return None,
             _ => {}
         }

@@ -21,6 +21,13 @@ pub(super) struct Filler<'c, 'w, 't> {
 }
 
 impl Filler<'_, '_, '_> {
+    /// The groups behind "avec" around the trigger.
+    pub(super) fn others_with(&self) -> impl Iterator<Item = usize> + '_ {
+        let with = self.clauses.words.grammar.preposition("avec");
+        let others = self.trigger.around.others.iter().copied();
+        others.filter(move |&c| self.clauses.noun(c).is_some_and(|n| n.preposition == with))
+    }
+
     /// "l'a accusé", "lui a succédé": the pronoun before the verb in the slot.
     pub(super) fn pronoun(
         &self,
@@ -29,7 +36,9 @@ impl Filler<'_, '_, '_> {
         except: &[usize],
     ) -> Option<Argument> {
         let (clauses, trigger) = (self.clauses, self.trigger);
-        let token = clauses.verb(trigger.chunk)?.clitic?;
+        // "a tenté de l'assassiner": the pronoun stands before the infinitive.
+        let infinitive = || clauses.infinitive(trigger.chunk).filter(|_| slots.contains(&Slot::Infinitive));
+        let token = clauses.verb(infinitive().unwrap_or(trigger.chunk))?.clitic?;
         let class = |class| clauses.words.is(token, class);
         let number = |name| clauses.words.grammar.preposition(name);
         let has = |wanted: &dyn Fn(u8) -> bool| slots.iter().any(|s| matches!(s, Slot::Preposition(p) if wanted(*p)));
@@ -39,7 +48,8 @@ impl Filler<'_, '_, '_> {
         {
             return place_clitic(clauses, discourse, token, except);
         }
-        let direct = slots.contains(&Slot::Object) && class(WordClass::DirectClitic);
+        let direct =
+            (slots.contains(&Slot::Object) || slots.contains(&Slot::Infinitive)) && class(WordClass::DirectClitic);
         let dative = has(&|p| Some(p) == number("à")) && class(WordClass::DativeClitic);
         if direct || dative { clitic(clauses, discourse, token, except) } else { None }
     }
@@ -79,8 +89,12 @@ impl Filler<'_, '_, '_> {
                     object
                 }
                 Slot::EachOther => Vec::new(),
+                Slot::Course => trigger.course.clone(),
                 Slot::That => clauses.that_subject(trigger.chunk),
-                Slot::Infinitive => clauses.infinitive_object(trigger.chunk),
+                Slot::Infinitive => {
+                    let infinitive = clauses.infinitive(trigger.chunk);
+                    infinitive.map_or_else(Vec::new, |w| clauses.frame(w).object.clone())
+                }
                 Slot::Deed => {
                     let others = trigger.around.others.iter().copied();
                     others.filter(|&c| deed(clauses, c)).collect()

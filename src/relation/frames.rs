@@ -4,7 +4,7 @@ use super::argument::{Filler, fit};
 use super::discourse::Discourse;
 use super::phrase::{fixed, occurrence, occurs};
 use super::relation::{Argument, Relation};
-use super::trigger::{Trigger, nominal, predicate};
+use super::trigger::{Trigger, course, nominal, predicate};
 use super::{RelationKind, Status};
 use crate::Span;
 use crate::grammar::{Frame, KindInfo, Slot};
@@ -20,7 +20,7 @@ pub(crate) fn frames<'t>(
     let mut taken = Vec::new();
     let tokens = clauses.words.lexed.tokens;
     for chunk in 0..clauses.chunks.len() {
-        let Some(verb) = clauses.verb(chunk) else { continue };
+        let Some(verb) = clauses.verb(chunk).filter(|_| !taken.contains(&chunk)) else { continue };
         let lemma = clauses.words.grammar.lemma(verb.lemma);
         if lemma.frames.is_empty() {
             continue;
@@ -32,6 +32,7 @@ pub(crate) fn frames<'t>(
             span: Span::new(tokens[verb.trigger].span().start, tokens[verb.end - 1].span().end),
             end: verb.end,
             with: predicate(clauses, chunk),
+            course: Vec::new(),
             acts: false,
         };
         apply(clauses, discourse, &trigger, &lemma.frames, relations, &mut taken);
@@ -53,6 +54,7 @@ pub(crate) fn frames<'t>(
         }
         let (from, to) = group.head_tokens;
         let (around, status) = nominal(clauses, chunk);
+        let course = course(clauses, chunk);
         let trigger = Trigger {
             chunk,
             around,
@@ -60,6 +62,7 @@ pub(crate) fn frames<'t>(
             span: Span::new(tokens[from].span().start, tokens[to - 1].span().end),
             end: to,
             with: None,
+            course,
             acts: false,
         };
         apply(clauses, discourse, &trigger, &lemma.frames, relations, &mut taken);
@@ -114,6 +117,10 @@ fn matched<'t>(
         let apart = |c: &usize| clauses.noun(*c).is_some_and(|n| n.start >= stop || n.end <= needed);
         behind_needed = trigger.around.bare.iter().copied().filter(apart).collect();
     }
+    if !frame.infinitive.is_empty() {
+        let infinitive = clauses.infinitive(trigger.chunk)?;
+        clauses.verb(infinitive).filter(|g| frame.infinitive.contains(&g.lemma))?;
+    }
     if !frame.unless.is_empty() && occurs(clauses, trigger, &frame.unless) {
         return None;
     }
@@ -164,6 +171,9 @@ fn matched<'t>(
     }
     if frame.with.is_some() {
         taken.extend(trigger.with);
+    }
+    if !frame.infinitive.is_empty() {
+        taken.extend(clauses.infinitive(trigger.chunk));
     }
     if !frame.fixed.is_empty() {
         taken.extend(
@@ -238,8 +248,19 @@ fn pairs<'t>(
         // "A et B ont tenu un sommet"
         tries.push(vec![Slot::Subject]);
     }
+    if frame.nominal && info.symmetric && filler.trigger.course.len() > 1 {
+        tries.push(vec![Slot::Course]);
+    }
     let types = narrow(info.subject, frame.subject_is);
-    for slots in tries.iter().filter(|t| !t.is_empty()) {
+    // "A et B négocient avec les chefs du mouvement": the third party is meant, whoever it is.
+    let third = filler.others_with().any(|c| {
+        filler
+            .clauses
+            .noun(c)
+            .is_some_and(|n| !n.names.is_empty() || matches!(n.head, Some(Head::Title(_) | Head::Common(_))))
+    });
+    let among = |t: &&Vec<Slot>| !t.iter().any(|s| matches!(s, Slot::Subject | Slot::Course));
+    for slots in tries.iter().filter(|t| !t.is_empty() && (!third || among(t))) {
         let all = filler.find(discourse, slots, types, true, &[]);
         let mut relations = Vec::new();
         for (i, &one) in all.iter().enumerate() {
@@ -267,6 +288,9 @@ fn crossed<'t>(
     if frame.nominal && subjects.is_empty() {
         // "A a eu un entretien avec B": the subject of the light verb.
         subjects = filler.find(discourse, &[Slot::Subject], subject_types, false, &[]);
+    }
+    if frame.nominal && subjects.is_empty() && (info.symmetric || info.name == "visited") {
+        subjects = filler.find(discourse, &[Slot::Course], subject_types, false, &[]);
     }
     let entities = |arguments: &[Argument]| arguments.iter().map(|a| a.entity).collect::<Vec<usize>>();
     let mut objects = filler.find(discourse, &frame.object, object_types, false, &entities(&subjects));
@@ -360,8 +384,8 @@ fn push<'t>(
         role: frame.role.clone().or_else(|| given_role(clauses, trigger, &info.family)).or_else(|| {
             match info.name.as_str() {
                 "candidate_for" | "elected_to" => super::office::election_role(clauses, trigger.end),
-                "resigned_from" => discourse.office_of(subject.entity),
-                "dismissed" => discourse.office_of(object.entity),
+                "resigned_from" => discourse.office_of(subject.entity, Some(object.entity)),
+                "dismissed" => discourse.office_of(object.entity, None),
                 _ => None,
             }
         }),

@@ -34,9 +34,12 @@ pub(crate) fn resolve(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '
     if let Some(named) = named(clauses, discourse, chunk, group) {
         return vec![named];
     }
+    if let Some(found) = discourse.referents.get(&group.start) {
+        return found.clone();
+    }
     let span = words_span(clauses, group);
     if group.pronoun {
-        return pronoun(discourse, group, byte, span);
+        return several(discourse, group, span);
     }
     if group.plural && matches!(group.head, Some(Head::Title(_) | Head::Common(_) | Head::Unknown)) {
         let listed = listed(clauses, discourse, chunk);
@@ -61,9 +64,9 @@ pub(crate) fn resolve(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '
         return Vec::new();
     }
     let entity = match group.head {
-        Some(Head::Title(title)) => titled(clauses, discourse, chunk, group, title, byte),
+        Some(Head::Title(title)) => titled(clauses, discourse, chunk, group, title),
         Some(Head::Common(noun)) => common(clauses, discourse, chunk, group, noun, byte),
-        Some(Head::Demonym(country)) => (group.plural || group.determined).then(|| discourse.of_entry(country)),
+        Some(Head::Demonym(country)) => group.plural.then(|| discourse.of_entry(country)),
         _ => None,
     };
     entity.map(|e| discourse.nominal(span, e)).into_iter().collect()
@@ -99,7 +102,7 @@ fn institution_of(discourse: &mut Discourse<'_, '_>, group: &NounGroup) -> Optio
 }
 
 /// A name in the group, or in apposition to it.
-fn named(
+pub(super) fn named(
     clauses: &Clauses<'_, '_>,
     discourse: &Discourse<'_, '_>,
     chunk: usize,
@@ -187,34 +190,13 @@ fn closes(clauses: &Clauses<'_, '_>, chunk: usize) -> bool {
         || clauses.verb(after).is_some_and(|v| v.mode != VerbMode::Finite)
 }
 
-fn pronoun(discourse: &mut Discourse<'_, '_>, group: &NounGroup, byte: usize, span: Span) -> Vec<Argument> {
-    let fits = |d: &Discourse<'_, '_>, e: usize| match d.kind(e) {
-        MentionKind::Person => d.is_female(e).is_none_or(|f| f == group.feminine) && !group.plural,
-        MentionKind::Country => {
-            d.entry(e).is_none_or(|c| c.is_female().is_none_or(|f| f == group.feminine)) && !group.plural
-        }
-        MentionKind::Organisation => !group.plural,
-        _ => false,
-    };
-    if group.plural {
-        let both = discourse.last(byte, MentionKind::Person, 2);
-        let subjects: Vec<usize> = discourse.subjects.clone();
-        let chosen = if subjects.len() > 1 { subjects } else { both };
-        return if chosen.len() > 1 {
-            chosen.into_iter().map(|e| discourse.nominal(span, e)).collect()
-        } else {
-            Vec::new()
-        };
+/// "ils": those who were the subject together.
+fn several(discourse: &mut Discourse<'_, '_>, group: &NounGroup, span: Span) -> Vec<Argument> {
+    if !group.plural || discourse.subjects.len() < 2 {
+        return Vec::new();
     }
-    let found = if group.latter {
-        discourse.names_before(byte).find(|&e| fits(discourse, e))
-    } else {
-        let subject = discourse.subjects.iter().rev().copied().find(|&e| fits(discourse, e));
-        subject.or_else(|| {
-            discourse.names_before(byte).find(|&e| discourse.kind(e) == MentionKind::Person && fits(discourse, e))
-        })
-    };
-    found.map(|e| discourse.nominal(span, e)).into_iter().collect()
+    let subjects = discourse.subjects.clone();
+    subjects.into_iter().map(|e| discourse.nominal(span, e)).collect()
 }
 
 /// The one for whom a pronoun before the verb stands: the last one named who is not the subject.
@@ -355,14 +337,13 @@ fn anaphor(
     }
 }
 
-/// A title without a name: its holder, or the country for which it acts.
+/// A title whose holder the text does not name: the country for which it acts.
 fn titled(
     clauses: &Clauses<'_, '_>,
     discourse: &mut Discourse<'_, '_>,
     chunk: usize,
     group: &NounGroup,
     title: u32,
-    byte: usize,
 ) -> Option<usize> {
     let scope = scope(clauses, discourse, chunk);
     let entry = discourse.lexed.gazetteer.entry(title);
@@ -380,9 +361,6 @@ fn titled(
                     _ => false,
                 }
             });
-    }
-    if let Some(person) = discourse.holder(title, scope.map(|s| s.entity), byte) {
-        return Some(person);
     }
     if class == "rank" || class == "honorific" {
         return None;

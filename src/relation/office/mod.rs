@@ -1,6 +1,7 @@
 //! Standing: titles with their holders, memberships, candidacies, successions.
 
 mod counterpart;
+mod extent;
 mod holder;
 mod membership;
 mod role;
@@ -10,5 +11,5 @@ mod succession;
 
 pub(super) use membership::memberships;
 pub(super) use role::{election_role, role};
-pub(super) use statement::offices;
+pub(super) use statement::{Holding, offices};
 pub(super) use succession::successions;
