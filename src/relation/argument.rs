@@ -109,8 +109,8 @@ impl Filler<'_, '_, '_> {
                 Slot::Preposition(p) => {
                     let name = clauses.words.grammar.data.prepositions[usize::from(*p)].as_str();
                     locative = clauses.words.grammar.data.locative.contains(p);
-                    let mut others = trigger.around.others.clone();
-                    others.extend(before_verb(clauses, trigger));
+                    let mut others = before_verb(clauses, trigger);
+                    others.extend(&trigger.around.others);
                     if let Some((preposition, antecedent)) = trigger.around.relative
                         && (preposition == *p
                             || locative && clauses.words.grammar.preposition("à") == Some(preposition))
@@ -190,7 +190,8 @@ impl Filler<'_, '_, '_> {
                         used.push(c);
                         found.append(&mut fitting);
                         // Of two complements with "de" the first is one argument, the second the other.
-                        if nominal && !several && clauses.noun(c).is_some_and(|n| n.preposition.is_some()) {
+                        let completed = nominal || trigger.with.is_some() && c < trigger.chunk;
+                        if completed && !several && clauses.noun(c).is_some_and(|n| n.preposition.is_some()) {
                             let group = clauses.coordination(c);
                             if group.len() == 1 {
                                 break;

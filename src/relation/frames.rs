@@ -79,7 +79,7 @@ fn apply<'t>(
 ) {
     for &number in numbers {
         let frame = &clauses.words.grammar.data.frames[usize::from(number)];
-        if let Some(found) = matched(clauses, discourse, trigger, frame, (relations, taken)) {
+        if let Some(found) = matched(clauses, discourse, trigger, (frame, numbers), (relations, taken)) {
             relations.extend(found);
             if !frame.beside {
                 return;
@@ -92,7 +92,7 @@ fn matched<'t>(
     clauses: &Clauses<'_, 't>,
     discourse: &mut Discourse<'_, 't>,
     trigger: &Trigger,
-    frame: &Frame,
+    (frame, rivals): (&Frame, &[u16]),
     (stated, taken): (&[Relation<'t>], &mut Vec<usize>),
 ) -> Option<Vec<Relation<'t>>> {
     let verb = clauses.verb(trigger.chunk);
@@ -110,8 +110,8 @@ fn matched<'t>(
         return None;
     }
     // The cheapest question first: what most frames of a common verb ask for is not there.
-    let complement = completed(clauses, trigger, frame);
-    if frame.with.is_some() && complement.is_none() {
+    let complement = completed(clauses, trigger, frame, rivals);
+    if frame.with.is_some() && complement.is_none() && frame.fixed.is_empty() {
         return None;
     }
     let mut from = trigger.end;
@@ -136,8 +136,18 @@ fn matched<'t>(
     let mut trigger = trigger.clone();
     // "appelle à voter pour A"
     trigger.around.others.extend(dependent);
-    if complement.is_some() {
-        trigger.with = complement;
+    // "appeler à voter pour A", "faire part de B à A": what stands around a verb among the fixed words belongs to all of them.
+    for inner in (trigger.chunk + 1..clauses.chunks.len()).take_while(|&c| clauses.chunks[c].tokens().end <= from) {
+        if clauses.verb(inner).is_some() {
+            let around = clauses.frame(inner);
+            trigger.around.others.extend(&around.others);
+            if trigger.around.object.is_empty() {
+                trigger.around.object.extend(&around.object);
+            }
+        }
+    }
+    if frame.with.is_some() {
+        trigger.with = Some(complement.or_else(|| completed(clauses, &trigger, frame, rivals))?);
     }
     let info = &clauses.words.grammar.data.kinds[usize::from(frame.kind)];
     trigger.acts = matches!(info.family.as_str(), "statement" | "violence")
@@ -201,9 +211,13 @@ fn mediated<'t>(
 }
 
 /// The complement that the frame asks for.
-fn completed(clauses: &Clauses<'_, '_>, trigger: &Trigger, frame: &Frame) -> Option<usize> {
+fn completed(clauses: &Clauses<'_, '_>, trigger: &Trigger, frame: &Frame, rivals: &[u16]) -> Option<usize> {
     let with = frame.with.as_ref()?;
-    let fits = |c: &usize| clauses.noun(*c).is_some_and(|n| n.lemma.is_some_and(|l| with.nouns.contains(&l)));
+    let named = |lemma: Option<u16>| lemma.is_some_and(|l| with.nouns.contains(&l));
+    // "condamné à une peine de mort": the first word will do, unless another frame of the trigger asks for the whole.
+    let fits = |c: &usize| {
+        clauses.noun(*c).is_some_and(|n| named(n.lemma) || named(n.base) && !claimed(clauses, rivals, n.lemma))
+    };
     match with.preposition {
         None if with.subject => trigger.around.subject.iter().map(|&c| clauses.whole(c)).find(fits),
         None => {
@@ -219,6 +233,13 @@ fn completed(clauses: &Clauses<'_, '_>, trigger: &Trigger, frame: &Frame) -> Opt
             .copied()
             .find(|c| clauses.noun(*c).is_some_and(|n| n.preposition == Some(p)) && fits(c)),
     }
+}
+
+/// Whether one of the frames asks for a complement with the lemma.
+fn claimed(clauses: &Clauses<'_, '_>, frames: &[u16], lemma: Option<u16>) -> bool {
+    let data = &clauses.words.grammar.data;
+    let with = |&number: &u16| data.frames[usize::from(number)].with.as_ref();
+    lemma.is_some_and(|l| frames.iter().filter_map(with).any(|w| w.nouns.contains(&l)))
 }
 
 /// What a signature leaves of argument types once the frame narrows it.

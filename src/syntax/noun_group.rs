@@ -201,8 +201,9 @@ fn word(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, gro
     if !matches!(words.kind(at), TokenKind::Word | TokenKind::Abbreviation | TokenKind::Number) {
         return at;
     }
-    // "un marché auprès de B": a preposition of several words.
-    if at > group.inner && words.preposition(at, end).is_some_and(|(next, _)| next > at + 1) {
+    // "un marché auprès de B": a preposition of several words, and not "sa grâce à B".
+    let article = at > group.inner && words.is(at - 1, WordClass::Determiner);
+    if at > group.inner && !article && words.preposition(at, end).is_some_and(|(next, _)| next > at + 1) {
         return at;
     }
     // "la diplomatie européenne": behind a head the adjective, though "les européennes" are an election.
@@ -240,6 +241,12 @@ fn word(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, gro
         || words.lexed.word_senses(at).any(|s| matches!(s.tag(), Tag::Title | Tag::HeadNoun));
     if was_time && !group.determined && of_its_own {
         return at;
+    }
+    // "les sanctions européennes", and not the elections of that name.
+    if group.head.is_some()
+        && let Some(next) = demonym(words, at, group)
+    {
+        return next;
     }
     if let Some(next) = head(words, names, at, end, group) {
         return next;
@@ -389,6 +396,7 @@ fn head(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, gro
         }
         if let Some((_, (lemma, plural))) = trigger {
             group.lemma = Some(lemma);
+            group.base = words.noun(at).map(|(base, _)| base);
             group.plural |= plural;
         }
         let bare_ministry = || {
