@@ -139,6 +139,8 @@ impl Filler<'_, '_, '_> {
                         Slot::Subject => trigger.acts && deed(clauses, c),
                         Slot::Preposition(p) => {
                             trigger.acts && Some(*p) == clauses.words.grammar.preposition("par") && deed(clauses, c)
+                                // "à la présidentielle argentine": the country is meant.
+                                || trigger.elects && super::office::is_election(clauses, c)
                         }
                         Slot::Deed => true,
                         _ => false,

@@ -241,6 +241,15 @@ impl<'a, 't> Discourse<'a, 't> {
         rival.map(|e| e.mentions.len()).max().is_none_or(|next| count >= 2 * next).then_some(main)
     }
 
+    /// Where somebody stands for election when the text does not say: his country, if the text speaks of it or of none.
+    pub(crate) fn voters_of(&mut self, person: usize) -> Option<usize> {
+        let main = self.main_country();
+        match self.country_of(person) {
+            Some(own) => (main.is_none() || !self.entities[own].mentions.is_empty()).then_some(own),
+            None => self.sole_country(),
+        }
+    }
+
     /// The country the document speaks of most.
     pub(crate) fn main_country(&self) -> Option<usize> {
         self.entities

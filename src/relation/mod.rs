@@ -11,6 +11,7 @@ mod event;
 mod frames;
 mod kind;
 mod office;
+mod omitted;
 mod phrase;
 mod reference;
 mod referent;

@@ -116,15 +116,8 @@ impl Holders<'_, '_, '_> {
             let opened = clauses.is(after, Mark::Comma)
                 || clauses.is(after, Mark::Open)
                 || clauses.is(after, Mark::Colon) && group.plural;
-            let list = group.plural && !opened && !group.definite;
-            if list {
-                // "Trois candidats sont en lice : A, B et C"
-                let Some(colon) = (after..clauses.chunks.len()).find(|&c| clauses.is(c, Mark::Colon)) else {
-                    return Vec::new();
-                };
-                after = colon;
-            } else if !opened {
-                return Vec::new();
+            if !opened {
+                return if group.plural && (group.two || !group.definite) { self.listed(discourse, after) } else { Vec::new() };
             }
             after += 1;
             if clauses.is(after - 1, Mark::Comma) && self.fronted(chunk) && !self.closes(after) {
@@ -136,6 +129,24 @@ impl Holders<'_, '_, '_> {
         }
         let all = if group.plural { clauses.coordination(after) } else { vec![after] };
         self.named(discourse, all)
+    }
+
+    /// "Trois candidats sont en lice : A (D), B et C": the names of the list behind the colon.
+    fn listed(&self, discourse: &Discourse<'_, '_>, from: usize) -> Vec<Holder> {
+        let clauses = self.clauses;
+        let Some(colon) = (from..clauses.chunks.len()).find(|&c| clauses.is(c, Mark::Colon)) else { return Vec::new() };
+        let mut names = Vec::new();
+        for c in colon + 1..clauses.chunks.len() {
+            let stated = clauses.verb(c).is_some_and(|v| v.mode == VerbMode::Finite);
+            if stated || clauses.is(c, Mark::Quote) || clauses.is(c, Mark::Colon) {
+                return Vec::new();
+            }
+            if clauses.noun(c).is_some_and(|n| n.preposition.is_none()) {
+                names.push(c);
+            }
+        }
+        let found = self.named(discourse, names);
+        if found.len() > 1 { found } else { Vec::new() }
     }
 
     /// "Selon le ministre, A viendra": a group with preposition before any verb; what follows the comma may be the subject.
@@ -209,11 +220,13 @@ impl Holders<'_, '_, '_> {
         // "s'est déclaré candidat", "se dit président"
         let declares = verb.pronominal && grammar.verb_is(verb.lemma, VerbClass::Speech);
         let links = declares || grammar.verb_is(verb.lemma, VerbClass::Copula);
-        if verb.mode != VerbMode::Finite || !links {
+        // "pourrait devenir président"
+        let governed = verb.mode == VerbMode::Infinitive && verb.governor.is_some();
+        if !(verb.mode == VerbMode::Finite || governed) || !links {
             return Vec::new();
         }
         // "A était ministre": no longer; "A est devenu ministre": he is.
-        let over = verb.past && grammar.verb_is(verb.lemma, VerbClass::Be);
+        let over = verb.past && !governed && grammar.verb_is(verb.lemma, VerbClass::Be);
         let status = if over && verb.status == Status::Actual && !declares { Status::Ended } else { verb.status };
         let mut found = Vec::new();
         for c in clauses.subject(verb_chunk, 4) {

@@ -172,6 +172,9 @@ impl<'t> Given<'_, '_, '_, 't> {
                 if let Some(election) = scope::election(clauses, discourse, self.chunk) {
                     objects = vec![election];
                 }
+                if objects.is_empty() {
+                    objects.extend(scope::vacancy(clauses, discourse, self.chunk));
+                }
             }
             _ => {}
         }
@@ -220,7 +223,9 @@ impl<'t> Given<'_, '_, '_, 't> {
             || heads.starts_with("ministry")
             || self.entry.subtype() == "member" && heads.starts_with("place");
         match kind {
-            RelationKind::CandidateFor => {}
+            // Rivals of several countries run for a body that the text does not repeat.
+            RelationKind::CandidateFor if self.count > 1 => return discourse.sole_country(),
+            RelationKind::CandidateFor => return discourse.voters_of(person),
             RelationKind::HoldsOffice if self.entry.subtype() == "profession" => return None,
             // "président de la chaîne" presides no country.
             RelationKind::HoldsOffice if heads.contains("organisation") && self.of_something() => return None,
