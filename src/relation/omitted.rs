@@ -5,6 +5,7 @@ use super::discourse::Discourse;
 use super::frames::push;
 use super::office;
 use super::relation::{Argument, Relation};
+use crate::gazetteer::EntryKind;
 use crate::grammar::{Frame, KindInfo};
 use crate::mention::MentionKind;
 use crate::syntax::{Mark, VerbMode};
@@ -92,6 +93,10 @@ fn seat(
         }
         // Whom a pronoun or nominal means is not sure enough.
         _ if !discourse.mentions[subject.mention].kind.is_name() => None,
+        // "réclame la démission de A": only a verb says that there was an office.
+        _ if clauses.verb(trigger.chunk).is_some() => {
+            scopes.first().copied().or_else(|| known(discourse, subject.entity))
+        }
         _ => scopes.first().copied(),
     }?;
     Some(discourse.nominal(trigger.span, scope))
@@ -101,10 +106,25 @@ fn seat(
 fn alone(filler: &Filler<'_, '_, '_>) -> bool {
     let (clauses, trigger) = (filler.clauses, filler.trigger);
     let nothing = |c: &usize| {
-        clauses.noun(*c).is_some_and(|n| n.names.is_empty() && (n.time || n.head.is_none())) || office::is_election(clauses, *c)
+        clauses.noun(*c).is_some_and(|n| n.names.is_empty() && (n.time || n.head.is_none()))
+            || office::is_election(clauses, *c)
     };
     let around = &trigger.around;
     !clauses.is(trigger.chunk + 1, Mark::Subordinator)
         && around.others.iter().all(|c| nothing(c))
         && (around.object.is_empty() || around.object.iter().any(|&c| office::is_election(clauses, c)))
+}
+
+/// The one country or body in which the gazetteer knows the person to hold or have held offices.
+fn known(discourse: &mut Discourse<'_, '_>, person: usize) -> Option<usize> {
+    let mut scopes = discourse.entry(person)?.offices().filter_map(|office| {
+        let scope = office.split_once('@')?.1;
+        Some(scope.split_once(':').map_or(scope, |(scope, _)| scope))
+    });
+    let first = scopes.next()?;
+    if scopes.any(|s| s != first) {
+        return None;
+    }
+    let entry = discourse.lexed.gazetteer.lookup(first).find(|e| e.kind() == EntryKind::Country)?.index();
+    Some(discourse.of_entry(entry))
 }

@@ -444,6 +444,8 @@ fn part(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, min
         // The domain may look like the name of an institution: "la Défense".
         let kind = names.mentions[number].kind();
         let institution = kind == MentionKind::Organisation && (stop == next + 1 || minister);
+        // "ministre de l'Environnement du Nigeria": what stands behind "de" is the country.
+        let stop = (next + 1..stop).find(|&t| words.preposition(t, stop).is_some()).unwrap_or(stop);
         return institution.then(|| adjectives(words, names, stop, end));
     }
     let stop = adjectives(words, names, next + 1, end);

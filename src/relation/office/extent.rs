@@ -60,7 +60,7 @@ impl Extent<'_, '_, '_> {
 /// "à la présidentielle", "auprès de l'ONU", "pour la Syrie": a group that completes a title.
 pub(in crate::relation) fn completes(clauses: &Clauses<'_, '_>, chunk: usize) -> bool {
     let data = &clauses.words.grammar.data;
-    clauses.noun(chunk).is_some_and(|n| {
-        n.preposition.is_some_and(|p| data.office_of.contains(&p)) && (!n.time || !n.names.is_empty())
-    })
+    clauses
+        .noun(chunk)
+        .is_some_and(|n| n.preposition.is_some_and(|p| data.office_of.contains(&p)) && (!n.time || !n.names.is_empty()))
 }

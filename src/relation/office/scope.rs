@@ -122,9 +122,9 @@ pub(super) fn election(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, 
 /// Whether the group names an election or the seat that it is about: "la présidentielle argentine", "la mairie".
 pub(in crate::relation) fn is_election(clauses: &Clauses<'_, '_>, chunk: usize) -> bool {
     let roles = &clauses.words.grammar.data.election_roles;
-    clauses.noun(chunk).is_some_and(|n| {
-        (n.inner..n.end).any(|t| roles.contains_key(&clauses.words.text(t).to_lowercase()))
-    })
+    clauses
+        .noun(chunk)
+        .is_some_and(|n| (n.inner..n.end).any(|t| roles.contains_key(&clauses.words.text(t).to_lowercase())))
 }
 
 /// Whether the group is headed by a title.
@@ -167,7 +167,8 @@ pub(super) fn vacancy(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '
     let verb = (chunk + 1..clauses.chunks.len()).find(|&v| clauses.verb(v).is_some_and(|g| succeeds(g.lemma)))?;
     let frame = clauses.frame(verb);
     let named = frame.object.iter().chain(&frame.others).filter_map(|&c| clauses.noun(c)?.names.last().copied());
-    let person = named.filter_map(|n| discourse.of_name(n)).find(|a| discourse.kind(a.entity) == MentionKind::Person)?;
+    let person =
+        named.filter_map(|n| discourse.of_name(n)).find(|a| discourse.kind(a.entity) == MentionKind::Person)?;
     let scope = discourse.offices.iter().rev().find(|o| o.person == person.entity).and_then(|o| o.scope)?;
     Some(discourse.nominal(discourse.mentions[person.mention].span(), scope))
 }

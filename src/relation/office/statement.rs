@@ -13,7 +13,7 @@ use crate::relation::discourse::{Discourse, Office};
 use crate::relation::reference::title_gender;
 use crate::relation::relation::{Argument, Relation};
 use crate::relation::{RelationKind, Status};
-use crate::syntax::{Clauses, Head, NounGroup};
+use crate::syntax::{Clauses, Head, Mark, NounGroup};
 
 /// To whom offices are given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,11 +59,11 @@ pub(in crate::relation) fn offices<'t>(
             _ => continue,
         };
         // "la Suède, membre de l'Otan"
-        let bodies = kind == RelationKind::MemberOf && entry.country() == "organisation";
+        let bodies = entry.subtype() == "member" && entry.country() == "organisation";
         let finder = Holders { clauses, bodies };
         let mut holders = match holding {
             Holding::Named => finder.of(discourse, chunk),
-            Holding::Meant => finder.copula(discourse, chunk),
+            Holding::Meant => finder.meant(discourse, chunk),
         };
         // A woman may be "ministre" or even "le ministre", but no man is "avocate".
         let feminine = title_gender(clauses, group) == Some(true);
@@ -75,7 +75,8 @@ pub(in crate::relation) fn offices<'t>(
         });
         let count = holders.len();
         for (number, holder) in holders.into_iter().enumerate() {
-            let given = Given { clauses, chunk, group, title, entry, holder, number, count };
+            let historic = discourse.entry(holder.person.entity).is_some_and(|e| e.is_historic());
+            let given = Given { clauses, chunk, group, historic, title, entry, holder, number, count };
             given.state(discourse, kind.clone(), relations);
         }
     }
@@ -86,6 +87,8 @@ struct Given<'c, 'w, 'g, 't> {
     clauses: &'c Clauses<'w, 't>,
     chunk: usize,
     group: &'c NounGroup,
+    /// The holder died long ago.
+    historic: bool,
     title: u32,
     entry: Entry<'g>,
     holder: Holder,
@@ -240,7 +243,14 @@ impl<'t> Given<'_, '_, '_, 't> {
     /// Whether a complement says what the office is of, other than a title: "président de la chaîne".
     fn of_something(&self) -> bool {
         let complement = self.clauses.complements(self.chunk).next().and_then(|c| self.clauses.noun(c));
-        complement.is_some_and(|n| n.names.is_empty() && matches!(n.head, Some(Head::Common(_) | Head::Unknown)))
+        // "président et chef de la direction de la chaîne"
+        let second = self.clauses.is(self.chunk + 1, Mark::Coordinator)
+            && self
+                .clauses
+                .noun(self.chunk + 2)
+                .is_some_and(|n| matches!(n.head, Some(Head::Title(_))) && n.names.is_empty());
+        second
+            || complement.is_some_and(|n| n.names.is_empty() && matches!(n.head, Some(Head::Common(_) | Head::Unknown)))
     }
 
     fn role(&self, discourse: &Discourse<'_, '_>, object: Option<usize>) -> String {
@@ -258,13 +268,25 @@ impl<'t> Given<'_, '_, '_, 't> {
         Span::new(tokens[from].span().start, tokens[to - 1].span().end)
     }
 
+    /// "ministre de A puis de B": a career.
+    fn in_turn(&self) -> bool {
+        let clauses = self.clauses;
+        let then = |c: usize| {
+            clauses.is(c, Mark::Coordinator) && clauses.words.is(clauses.chunks[c].tokens().start, WordClass::InTurn)
+        };
+        let before = self.chunk.checked_sub(1).is_some_and(then);
+        before || then((Extent { clauses, chunk: self.chunk }).end())
+    }
+
     fn status(&self) -> Status {
         let (clauses, group) = (self.clauses, self.group);
         let designate = group.head_tokens.1 > group.head_tokens.0 + 1
             && clauses.words.is(group.head_tokens.1 - 1, WordClass::Designate);
         if group.former
+            || self.historic
             || overthrown(clauses, self.chunk)
             || bygone(clauses, group)
+            || self.in_turn()
             || (Extent { clauses, chunk: self.chunk }).closed()
         {
             Status::Ended
