@@ -1,13 +1,15 @@
 //! Reads French texts and prints what they state.
 //!
 //! ```text
-//! extract [--format text|json|jsonl] [--jsonl] [--tokens] [--explain] [--rules FILE]… [--gazetteer FILE]… [--names-by-rules] [FILE…]
+//! extract [--format text|json|jsonl] [--jsonl] [--tokens] [--explain] [--rules FILE]… [--gazetteer FILE]… [--names-by-rules]
+//!         [--reference-date YYYY-MM-DD] [FILE…]
 //! ```
 //!
 //! An input that cannot be read is named on standard error, with its line where there is one; the others are still processed, and the
 //! exit code is 2.
 
 use depeche::Extractor;
+use depeche::date::{Date, Precision};
 use depeche::gazetteer::Gazetteer;
 use depeche::output::{Json, Report};
 use serde_json::Value;
@@ -31,6 +33,7 @@ struct Options {
     tokens: bool,
     explain: bool,
     names_by_rules: bool,
+    reference: Option<Date>,
     rules: Vec<OsString>,
     gazetteers: Vec<OsString>,
     files: Vec<OsString>,
@@ -38,10 +41,12 @@ struct Options {
 
 const USAGE: &str = "\
 usage: extract [--format text|json|jsonl] [--jsonl] [--tokens] [--explain]
-               [--rules FILE]… [--gazetteer FILE]… [--names-by-rules] [FILE…]
+               [--rules FILE]… [--gazetteer FILE]… [--names-by-rules]
+               [--reference-date YYYY-MM-DD] [FILE…]
 Reads FILEs, or standard input when there is none (or for -). With --jsonl each line of the input is
 {\"id\": …, \"text\": …}. --rules adds kinds and frames, --gazetteer names (TSV, CSV or JSON lines);
---names-by-rules finds names without the learned model.";
+--names-by-rules finds names without the learned model. --reference-date is the day on which the texts were
+written; a line of --jsonl may have its own: \"date\": \"YYYY-MM-DD\".";
 
 /// An extractor with the user's names and rules.
 fn extractor(options: &Options) -> Result<Extractor, depeche::Error> {
@@ -52,6 +57,9 @@ fn extractor(options: &Options) -> Result<Extractor, depeche::Error> {
     }
     if options.names_by_rules {
         builder = builder.names_by_rules();
+    }
+    if let Some(date) = options.reference {
+        builder = builder.reference_date(date);
     }
     builder.build()
 }
@@ -77,6 +85,12 @@ fn options() -> Result<Option<Options>, String> {
                 Some(file) => options.gazetteers.push(file),
                 None => return Err(format!("{option}: found nothing, expected a file")),
             },
+            Some("--reference-date") => {
+                let date = arguments.next().unwrap_or_default();
+                let date = date.to_string_lossy();
+                options.reference =
+                    Some(day(&date).ok_or_else(|| format!("--reference-date: found {date:?}, expected YYYY-MM-DD"))?);
+            }
             Some("--jsonl") => options.jsonl = true,
             Some("--names-by-rules") => options.names_by_rules = true,
             Some("--tokens") => options.tokens = true,
@@ -92,6 +106,11 @@ fn options() -> Result<Option<Options>, String> {
         options.files.push("-".into());
     }
     Ok(Some(options))
+}
+
+/// The day of the form YYYY-MM-DD.
+fn day(text: &str) -> Option<Date> {
+    text.parse().ok().filter(|date: &Date| date.precision() == Precision::Day)
 }
 
 fn read(file: &OsString) -> io::Result<Vec<u8>> {
@@ -133,7 +152,7 @@ impl<W: Write> Run<'_, W> {
                 }
             }
             Ok(bytes) => match std::str::from_utf8(&bytes) {
-                Ok(text) => self.text((self.options.files.len() > 1).then_some(name), text)?,
+                Ok(text) => self.text((self.options.files.len() > 1).then_some(name), text, None)?,
                 Err(error) => {
                     let line = bytes[..error.valid_up_to()].split(|&b| b == b'\n').count();
                     self.fault(name, Some(line), "found bytes that are not UTF-8, expected UTF-8 text");
@@ -169,12 +188,15 @@ impl<W: Write> Run<'_, W> {
             Value::Null => None,
             other => Some(other.to_string()),
         };
-        self.text(id.as_deref(), text)
+        self.text(id.as_deref(), text, record["date"].as_str().and_then(day))
     }
 
-    fn text(&mut self, id: Option<&str>, text: &str) -> io::Result<()> {
+    fn text(&mut self, id: Option<&str>, text: &str, date: Option<Date>) -> io::Result<()> {
         let (out, options) = (&mut self.out, self.options);
-        let document = self.extractor.extract(text);
+        let document = match date {
+            Some(date) => self.extractor.extract_at(text, date),
+            None => self.extractor.extract(text),
+        };
         let mut json = Json::new(&document);
         if let Some(id) = id {
             json = json.with_id(id);

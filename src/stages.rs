@@ -1,6 +1,7 @@
 //! The stages one at a time, for the benches: no part of the API.
 
 use crate::Extractor;
+use crate::date::{Date, DateFinder};
 use crate::entity::{self, Entity};
 use crate::lexicon::Lexed;
 use crate::mention::Mention;
@@ -21,13 +22,19 @@ pub struct Stages<'s, 't> {
 impl<'s, 't> Stages<'s, 't> {
     /// Looks up the words of a text that has been cut.
     pub fn new(extractor: &'s Extractor, text: &'t str, tokens: &'s [Token<'t>], sentences: &'s [Sentence]) -> Self {
-        let lexed = Lexed::new(text, tokens, &extractor.shared.gazetteer);
+        let lexed = Lexed::new(text, tokens, &extractor.shared.gazetteer, &extractor.shared.grammar);
         Self { extractor, text, tokens, sentences, lexed }
     }
 
     /// Looks up the words; the number of atoms.
     pub fn look_up(&self) -> usize {
-        Lexed::new(self.text, self.tokens, &self.extractor.shared.gazetteer).atoms.len()
+        let shared = &self.extractor.shared;
+        Lexed::new(self.text, self.tokens, &shared.gazetteer, &shared.grammar).atoms.len()
+    }
+
+    /// The date stage; the number of dates.
+    pub fn dates(&self) -> usize {
+        DateFinder.find(self.text, self.tokens, self.sentences, &[], Date::new(2024, 3, 20)).len()
     }
 
     /// The mention stage.
@@ -44,7 +51,7 @@ impl<'s, 't> Stages<'s, 't> {
     /// The relation stage; the number of relations.
     pub fn relations(&self, mentions: Vec<Mention<'t>>, entities: Vec<Entity>) -> usize {
         let grammar = &self.extractor.shared.grammar;
-        let Found { relations, .. } = relation::extract(&self.lexed, grammar, self.sentences, mentions, entities);
+        let Found { relations, .. } = relation::extract(&self.lexed, grammar, self.sentences, mentions, entities, &[]);
         relations.len()
     }
 }

@@ -129,6 +129,8 @@ pub(crate) enum WordClass {
     Deed,
     /// Preposition of a state: `en` (visite, guerre).
     State,
+    /// Preposition before an event in which the subject of the clause took part: `au terme de` (négociations).
+    Course,
     /// Pronoun for a place gone to: `y`.
     PlaceClitic,
     /// Pronoun for `de` and a place or thing: `en`.

@@ -311,6 +311,7 @@ impl Build {
             }
             found
         });
+        let infinitive = row.infinitive.iter().filter_map(|v| self.verb(source, spanned.span(), v)).collect();
         let list = |words: &OneOrMany| words.iter().map(|w| w.replace('’', "'")).collect();
         let mut frame = Frame {
             name,
@@ -318,6 +319,7 @@ impl Build {
             with,
             fixed: list(&row.fixed),
             needs: list(&row.needs),
+            infinitive,
             unless: list(&row.unless),
             subject: self.slots(place, &row.subject),
             object: self.slots(place, &row.object),

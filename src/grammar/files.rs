@@ -119,6 +119,8 @@ pub(super) struct FrameRow {
     #[serde(default)]
     pub(super) fixed: OneOrMany,
     #[serde(default)]
+    pub(super) infinitive: OneOrMany,
+    #[serde(default)]
     pub(super) needs: OneOrMany,
     #[serde(default)]
     pub(super) unless: OneOrMany,

@@ -1,11 +1,10 @@
 use super::feature;
-use super::island::islands;
 use super::known;
 use super::lattice::{self, Arc, LABELS, OUTPUTS, PathSums, Segment};
 use super::line::{Line, Page};
 use super::memory::Memory;
-use super::model::{Model, Sums};
-use super::{Mention, MentionKind, rules};
+use super::model::{Keys, Model, Sums};
+use super::{Mention, MentionKind, acronym, repeat, rules};
 use crate::data;
 use crate::gazetteer::EntryKind;
 use crate::grammar::Grammar;
@@ -43,7 +42,7 @@ struct Desk {
     word_sums: Vec<Sums>,
     // Buffers.
     found: Vec<Range<usize>>,
-    keys: Vec<u64>,
+    keys: Keys,
     cut: Cut,
 }
 
@@ -99,6 +98,8 @@ impl MentionFinder {
             mentions.extend(desk.cut.segments.iter().filter_map(|s| mention(lexed, &line, s)));
         }
         known::complete(lexed, grammar, &mut mentions);
+        acronym::complete(lexed, &mut mentions);
+        repeat::complete(lexed, grammar, &mut mentions);
         mentions
     }
 }
@@ -120,22 +121,20 @@ impl Desk {
     /// Reads a sentence: finds its islands and weighs what it shows of them.
     fn read(&mut self, lexed: &Lexed<'_, '_>, grammar: &Grammar, model: &Model, tokens: Range<usize>) {
         let words = self.page.read(lexed, grammar, model, tokens);
+        self.page.islands(model, &words, &mut self.found);
         let line = self.page.line(&words);
-        islands(&line, &mut self.found);
         for island in self.found.drain(..) {
             let (before, first) = (self.runs.len(), self.word_sums.len());
             lattice::spans(&line, island.clone(), |start, end| self.runs.push((start, end)));
             if self.runs.len() > before {
                 for &(start, end) in &self.runs[before..] {
-                    self.keys.clear();
                     feature::of_span(&line, start, end, &mut |t, v| self.keys.push(feature::key(t, v)));
-                    self.run_sums.push(of_length(&model.sum(&self.keys), end - start));
+                    self.run_sums.push(of_length(&model.sum(&mut self.keys), end - start));
                 }
                 for at in island.clone() {
-                    self.keys.clear();
                     let text = lexed.tokens[line.word(at as isize).token as usize].text();
                     feature::of_word(&line, text, at, &mut |t, v| self.keys.push(feature::key(t, v)));
-                    self.word_sums.push(model.sum(&self.keys));
+                    self.word_sums.push(model.sum(&mut self.keys));
                 }
             }
             let arcs = before..self.runs.len();
@@ -156,7 +155,6 @@ impl Desk {
         for (&(start, end), &here) in self.runs[arcs.clone()].iter().zip(&self.run_sums[arcs.clone()]) {
             let mut sums = here;
             if let Some(memory) = memory {
-                keys.clear();
                 feature::of_span_elsewhere(&line, start, end, memory, &mut |t, v| keys.push(feature::key(t, v)));
                 let elsewhere = of_length(&model.sum(keys), end - start);
                 sums = std::array::from_fn(|label| sums[label].wrapping_add(elsewhere[label]));
@@ -167,7 +165,6 @@ impl Desk {
         for (at, here) in island.clone().zip(&self.word_sums[*first..]) {
             let mut sums = *here;
             if let Some(memory) = memory {
-                keys.clear();
                 feature::of_word_elsewhere(&line, at, memory, &mut |t, v| keys.push(feature::key(t, v)));
                 model.add(keys, &mut sums);
             }
@@ -237,6 +234,7 @@ fn mention<'t>(lexed: &Lexed<'_, 't>, line: &Line<'_>, segment: &Segment) -> Opt
         entry,
         found_by: found_by.into(),
         confidence: segment.probability,
+        more: super::More::Nothing,
     })
 }
 

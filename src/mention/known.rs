@@ -57,6 +57,7 @@ pub(super) fn complete<'t>(lexed: &Lexed<'_, 't>, grammar: &Grammar, mentions: &
                 entry: Some(entry),
                 found_by: "gazetteer:known".into(),
                 confidence: CONFIDENCE,
+                more: super::More::Nothing,
             });
             at = found.end;
         } else {
@@ -115,6 +116,7 @@ fn country<'t>(lexed: &Lexed<'_, 't>, atom: usize) -> Option<Mention<'t>> {
         entry: Some(entry),
         found_by: "gazetteer:link".into(),
         confidence: CONFIDENCE,
+        more: super::More::Nothing,
     })
 }
 

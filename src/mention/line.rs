@@ -1,5 +1,6 @@
 //! One sentence with the facts of its words and the names that the gazetteers find in it.
 
+use super::island::islands;
 use super::model::Model;
 use super::word::{Word, mask, sense};
 use crate::gazetteer::EntryKind;
@@ -80,6 +81,15 @@ impl Page {
             words: &self.words[words.start - MARGIN..words.end + MARGIN],
             hits: &self.hits,
             first_hit: &self.first_hit[words.start..=words.end],
+        }
+    }
+
+    /// The islands of the sentence whose words stand here, in order.
+    pub(crate) fn islands(&mut self, model: &Model, words: &Range<usize>, out: &mut Vec<Range<usize>>) {
+        islands(&self.line(words), out);
+        for island in &*out {
+            let words = &mut self.words[words.start + island.start..words.start + island.end];
+            words.iter_mut().for_each(|word| word.weigh(model));
         }
     }
 

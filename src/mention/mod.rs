@@ -1,5 +1,6 @@
 //! Tokens → mentions: the names of people, countries, places and organisations, and the nouns that stand for them.
 
+mod acronym;
 mod feature;
 mod finder;
 mod form;
@@ -13,6 +14,7 @@ mod memory;
 #[allow(clippy::module_inception)]
 mod mention;
 mod model;
+mod repeat;
 mod rules;
 #[cfg(feature = "train")]
 pub mod train;
@@ -21,3 +23,4 @@ mod word;
 pub(crate) use finder::MentionFinder;
 pub use kind::MentionKind;
 pub use mention::Mention;
+pub(crate) use mention::More;

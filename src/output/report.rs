@@ -37,7 +37,10 @@ impl fmt::Display for Report<'_, '_> {
                 write!(f, " [{role}]")?;
             }
             if let Some(date) = r.date() {
-                write!(f, " on: {date}")?;
+                write!(f, " on: {}", date.text())?;
+                if let Some(iso) = date.iso() {
+                    write!(f, " = {iso}")?;
+                }
             }
             if let Some(place) = r.place() {
                 write!(f, " in: {}", d.entities()[place].name())?;

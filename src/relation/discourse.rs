@@ -38,6 +38,8 @@ pub(crate) struct Discourse<'a, 't> {
     pub(crate) salience: Salience,
     /// Ranks, honorifics and other titles that stand beside names.
     pub(crate) titles: Vec<(usize, u32)>,
+    /// What people are called by nouns that are no titles of the gazetteer: "X, boulangère".
+    pub(crate) called: Vec<(usize, String)>,
     /// Titles that stood for somebody whom the text does not name, and where.
     pub(crate) unnamed: Vec<(u32, usize)>,
     /// Those who were the subject of a sentence together, with its number.
@@ -61,6 +63,7 @@ impl<'a, 't> Discourse<'a, 't> {
             last_pair: None,
             salience: Salience::default(),
             titles: Vec::new(),
+            called: Vec::new(),
             unnamed: Vec::new(),
             together: None,
             genders: HashMap::new(),
@@ -138,6 +141,7 @@ impl<'a, 't> Discourse<'a, 't> {
                 entry: None,
                 found_by: Cow::Borrowed(found_by),
                 confidence,
+                more: crate::mention::More::Nothing,
             });
             self.entities[entity].mentions.push(mention);
         }
@@ -192,6 +196,14 @@ impl<'a, 't> Discourse<'a, 't> {
     /// Whether the article before a name of the organisation is feminine.
     pub(crate) fn is_feminine_name(&self, entity: usize) -> Option<bool> {
         self.genders.get(&entity).copied()
+    }
+
+    /// The only entity named before the byte that fits.
+    pub(crate) fn only(&self, byte: usize, fits: impl Fn(usize) -> bool) -> Option<usize> {
+        let mut found =
+            (0..self.entities.len()).filter(|&e| fits(e) && self.first_name(e).is_some_and(|first| first < byte));
+        let first = found.next()?;
+        found.next().is_none().then_some(first)
     }
 
     /// The last entities of the kind named before the byte, all different, the latest first.

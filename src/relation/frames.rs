@@ -5,7 +5,7 @@ use super::discourse::Discourse;
 use super::omitted::omitted;
 use super::phrase::{fixed, occurrence, occurs};
 use super::relation::{Argument, Relation};
-use super::trigger::{Trigger, nominal, predicate};
+use super::trigger::{Trigger, course, nominal, predicate};
 use super::{RelationKind, Status};
 use crate::Span;
 use crate::grammar::{Frame, KindInfo, Slot};
@@ -21,7 +21,7 @@ pub(crate) fn frames<'t>(
     let mut taken = Vec::new();
     let tokens = clauses.words.lexed.tokens;
     for chunk in 0..clauses.chunks.len() {
-        let Some(verb) = clauses.verb(chunk) else { continue };
+        let Some(verb) = clauses.verb(chunk).filter(|_| !taken.contains(&chunk)) else { continue };
         let lemma = clauses.words.grammar.lemma(verb.lemma);
         if lemma.frames.is_empty() {
             continue;
@@ -33,6 +33,7 @@ pub(crate) fn frames<'t>(
             span: Span::new(tokens[verb.trigger].span().start, tokens[verb.end - 1].span().end),
             end: verb.end,
             with: predicate(clauses, chunk),
+            course: Vec::new(),
             acts: false,
             elects: false,
         };
@@ -55,6 +56,7 @@ pub(crate) fn frames<'t>(
         }
         let (from, to) = group.head_tokens;
         let (around, status) = nominal(clauses, chunk);
+        let course = course(clauses, chunk);
         let trigger = Trigger {
             chunk,
             around,
@@ -62,6 +64,7 @@ pub(crate) fn frames<'t>(
             span: Span::new(tokens[from].span().start, tokens[to - 1].span().end),
             end: to,
             with: None,
+            course,
             acts: false,
             elects: false,
         };
@@ -117,6 +120,10 @@ fn matched<'t>(
         let apart = |c: &usize| clauses.noun(*c).is_some_and(|n| n.start >= stop || n.end <= needed);
         behind_needed = trigger.around.bare.iter().copied().filter(apart).collect();
     }
+    if !frame.infinitive.is_empty() {
+        let infinitive = clauses.infinitive(trigger.chunk)?;
+        clauses.verb(infinitive).filter(|g| frame.infinitive.contains(&g.lemma))?;
+    }
     if !frame.unless.is_empty() && occurs(clauses, trigger, &frame.unless) {
         return None;
     }
@@ -154,6 +161,9 @@ fn matched<'t>(
     }
     if frame.with.is_some() {
         taken.extend(trigger.with);
+    }
+    if !frame.infinitive.is_empty() {
+        taken.extend(clauses.infinitive(trigger.chunk));
     }
     if !frame.fixed.is_empty() {
         taken.extend(
@@ -221,8 +231,19 @@ fn pairs<'t>(
         // "A et B ont tenu un sommet"
         tries.push(vec![Slot::Subject]);
     }
+    if frame.nominal && info.symmetric && filler.trigger.course.len() > 1 {
+        tries.push(vec![Slot::Course]);
+    }
     let types = narrow(info.subject, frame.subject_is);
-    for slots in tries.iter().filter(|t| !t.is_empty()) {
+    // "A et B négocient avec les chefs du mouvement": the third party is meant, whoever it is.
+    let third = filler.others_with().any(|c| {
+        filler
+            .clauses
+            .noun(c)
+            .is_some_and(|n| !n.names.is_empty() || matches!(n.head, Some(Head::Title(_) | Head::Common(_))))
+    });
+    let among = |t: &&Vec<Slot>| !t.iter().any(|s| matches!(s, Slot::Subject | Slot::Course));
+    for slots in tries.iter().filter(|t| !t.is_empty() && (!third || among(t))) {
         let all = filler.find(discourse, slots, types, true, &[]);
         let mut relations = Vec::new();
         for (i, &one) in all.iter().enumerate() {
@@ -250,6 +271,9 @@ fn crossed<'t>(
     if frame.nominal && subjects.is_empty() {
         // "A a eu un entretien avec B": the subject of the light verb.
         subjects = filler.find(discourse, &[Slot::Subject], subject_types, false, &[]);
+    }
+    if frame.nominal && subjects.is_empty() && (info.symmetric || info.name == "visited") {
+        subjects = filler.find(discourse, &[Slot::Course], subject_types, false, &[]);
     }
     let entities = |arguments: &[Argument]| arguments.iter().map(|a| a.entity).collect::<Vec<usize>>();
     let mut objects = filler.find(discourse, &frame.object, object_types, false, &entities(&subjects));
@@ -286,6 +310,8 @@ pub(super) fn push<'t>(
     let (clauses, trigger) = (filler.clauses, filler.trigger);
     let info = &clauses.words.grammar.data.kinds[usize::from(frame.kind)];
     let status = match frame.status.as_deref() {
+        // "ne tarit pas d'éloges": the negation belongs to the phrase.
+        Some("actual") => Status::Actual,
         Some("ended") => Status::Ended,
         Some("planned") => Status::Planned,
         Some("negated") => Status::Negated,

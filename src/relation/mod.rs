@@ -6,10 +6,12 @@ mod argument;
 mod attributes;
 mod check;
 mod codes;
+mod dating;
 mod discourse;
 mod event;
 mod frames;
 mod kind;
+mod nationality;
 mod office;
 mod omitted;
 mod phrase;
@@ -19,6 +21,7 @@ mod referent;
 mod relation;
 mod salience;
 mod source;
+mod title;
 mod topic;
 mod trigger;
 
@@ -31,6 +34,7 @@ pub use kind::RelationKind;
 pub use relation::{Argument, Relation};
 pub use topic::Topic;
 
+use crate::date::TimeExpression;
 use crate::entity::Entity;
 use crate::grammar::Grammar;
 use crate::lexicon::Lexed;
@@ -55,13 +59,16 @@ pub(crate) fn extract<'t>(
     sentences: &[Sentence],
     mentions: Vec<Mention<'t>>,
     entities: Vec<Entity>,
+    dates: &[TimeExpression<'t>],
 ) -> Found<'t> {
     let words = Words::new(grammar, lexed);
+    let names = mentions.len();
     let mut parsed = Vec::with_capacity(sentences.len());
     {
         let names = Names::new(lexed, &mentions);
         for sentence in sentences {
-            parsed.push(Clauses::new(&words, chunk_sentence(&words, &names, sentence.tokens())));
+            let tokens = dating::behind_dateline(lexed, sentence, dates);
+            parsed.push(Clauses::new(&words, chunk_sentence(&words, &names, tokens)));
         }
     }
     let mut discourse = Discourse::new(lexed, mentions, entities);
@@ -76,11 +83,11 @@ pub(crate) fn extract<'t>(
         reference::read(clauses, &mut discourse, sentences, number, &quoted);
         office::offices(clauses, &mut discourse, Holding::Meant, &mut relations);
     }
-    for clauses in &parsed {
+    for (clauses, sentence) in parsed.iter().zip(sentences) {
         let mut found = Vec::new();
         frames::frames(clauses, &mut discourse, &mut found);
         office::successions(clauses, &mut discourse, &mut found);
-        attributes::attributes(clauses, &discourse, &mut found);
+        attributes::attributes(clauses, sentence, &discourse, dates, &mut found);
         topic::topics(clauses, &mut found);
         codes::threats(clauses, &mut found);
         source::sources(clauses, &mut discourse, &mut found);
@@ -92,8 +99,11 @@ pub(crate) fn extract<'t>(
     relations.sort_by_key(|r| r.trigger);
     once_a_sentence(&mut relations, sentences, grammar);
     codes::code(&mut relations, sentences, &grammar.data, &discourse.entities);
-    let Discourse { mentions, entities, .. } = discourse;
+    let Discourse { mut mentions, entities, .. } = discourse;
     let actors = actor::actors(&grammar.data.actors, lexed.gazetteer, &mentions, &entities, &relations);
+    title::titles(&parsed, &relations, &mut mentions);
+    nationality::nationalities(lexed, names, &mut mentions);
+    mentions.extend(dates.iter().map(Mention::from));
     Found { mentions, entities, relations, actors }
 }
 

@@ -277,8 +277,8 @@ pub(crate) fn scope(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>
     resolve_common(clauses, discourse, *first)
 }
 
-/// A continent in an office stands for its union: "la diplomatie européenne".
-fn body(discourse: &mut Discourse<'_, '_>, found: Argument) -> Argument {
+/// A continent in an office or act stands for its union: "la diplomatie européenne", "les sanctions européennes".
+pub(super) fn body(discourse: &mut Discourse<'_, '_>, found: Argument) -> Argument {
     if discourse.kind(found.entity) != MentionKind::Place {
         return found;
     }

@@ -71,7 +71,7 @@ pub(crate) fn read(
         && (words.is(at, WordClass::IndefinitePlural)
             || at + 1 < end
                 && words.is(at, WordClass::Partitive)
-                && (negated || words.is(at + 1, WordClass::Adjective)));
+                && (negated && !named(words, names, at + 1) || words.is(at + 1, WordClass::Adjective)));
     let prepositional = names.starts[at].is_none() && !partitive;
     if partitive {
         group.determined = true;
@@ -101,6 +101,9 @@ pub(crate) fn read(
         group.head = Some(Head::Demonym(entry));
         group.head_tokens = (token, token + 1);
     }
+    // "en 2020"
+    let number = at == group.inner + 1 && words.kind(group.inner) == TokenKind::Number;
+    group.time |= number && group.preposition.is_some() && words.text(group.inner).len() == 4;
     let empty = group.head.is_none() && group.names.is_empty() && !group.pronoun && !group.time;
     group.end = at;
     // A preposition or article alone is no group, nor is a number.
@@ -136,7 +139,7 @@ fn determiners(
             shown(words, at, group);
             return at + 1;
         }
-        if let Some(next) = words.phrase(at, end, WordClass::Numeral) {
+        if let Some(next) = numeral(words, at, end) {
             group.determined = true;
             group.plural = true;
             group.two |= words.is(at, WordClass::Two);
@@ -166,9 +169,7 @@ fn word(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, gro
         if group.time {
             return at;
         }
-        // "mis en examen A": a name behind a noun without article is a group of its own.
-        let loose = matches!(group.head, Some(Head::Unknown)) && !group.determined && !group.counterpart;
-        if !group.names.is_empty() || loose {
+        if !group.names.is_empty() || loose(words, names, number, group) {
             return at;
         }
         group.names.push(number);
@@ -277,6 +278,41 @@ fn word(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, gro
     at + 1
 }
 
+/// Whether a name or an article stands at the token: "ne s'est pas retiré de la Fifa", where "de" is no article.
+fn named(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize) -> bool {
+    names.starts[at].is_some() || words.is(at, WordClass::Definite)
+}
+
+/// Whether the name behind the noun is a group of its own.
+fn loose(words: &Words<'_, '_>, names: &Names<'_, '_>, name: usize, group: &NounGroup) -> bool {
+    let person = names.mentions[name].kind() == MentionKind::Person;
+    match group.head {
+        // "démis de ses fonctions A"
+        Some(Head::Unknown) if group.determined => person && group.possessive && group.plural && !group.counterpart,
+        // "mis en examen A"
+        Some(Head::Unknown) => !group.counterpart,
+        // "jeté en prison A"
+        Some(Head::Common(_)) => person && group.preposition.is_some() && !group.determined,
+        // "pris en otage A", and not "par Mgr A".
+        Some(Head::Title(_)) => {
+            let state = words.grammar.preposition("en");
+            person && state.is_some() && group.preposition == state && !group.determined
+        }
+        _ => false,
+    }
+}
+
+/// The end of a numeral: a phrase of the list, or numerals tied by hyphens ("quarante-cinq").
+fn numeral(words: &Words<'_, '_>, at: usize, end: usize) -> Option<usize> {
+    words.phrase(at, end, WordClass::Numeral).or_else(|| {
+        let atoms = words.lexed.atoms_of(at);
+        let listed =
+            |atom: usize| words.atom_is(atom, WordClass::Numeral) || words.atom_is(atom, WordClass::Determiner);
+        (atoms.len() > 1 && words.atom_is(atoms.start, WordClass::Numeral) && atoms.clone().all(listed))
+            .then_some(at + 1)
+    })
+}
+
 /// A title or common noun of the gazetteer or of the rules.
 fn head(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, group: &mut NounGroup) -> Option<usize> {
     let lexed = words.lexed;
@@ -365,7 +401,7 @@ fn other_body(words: &Words<'_, '_>, names: &Names<'_, '_>, title: u32, next: us
 }
 
 /// Of several countries that share a demonym the present state is meant.
-fn rank(subtype: &str) -> u8 {
+pub(crate) fn rank(subtype: &str) -> u8 {
     match subtype {
         "state" => 0,
         "territory" | "disputed" => 1,

@@ -66,7 +66,7 @@ pub(super) fn score(corpus: &Corpus, model: &Model) -> Score {
     for (text, gold) in &corpus.articles {
         let mut tokens: Vec<_> = Tokenizer.tokenize(text).collect();
         let sentences = SentenceSplitter.split(text, &mut tokens);
-        let lexed = Lexed::new(text, &tokens, &corpus.gazetteer);
+        let lexed = Lexed::new(text, &tokens, &corpus.gazetteer, &corpus.grammar);
         let want: HashSet<_> = gold.iter().filter(|g| g.2 < 3).copied().collect();
         let mut got = HashSet::new();
         for m in finder.find(&lexed, &corpus.grammar, &sentences) {
