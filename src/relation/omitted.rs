@@ -111,7 +111,7 @@ fn alone(filler: &Filler<'_, '_, '_>) -> bool {
     };
     let around = &trigger.around;
     !clauses.is(trigger.chunk + 1, Mark::Subordinator)
-        && around.others.iter().all(|c| nothing(c))
+        && around.others.iter().all(nothing)
         && (around.object.is_empty() || around.object.iter().any(|&c| office::is_election(clauses, c)))
 }
 

@@ -227,6 +227,11 @@ fn word(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, gro
     if let Some(next) = demonym(words, at, group) {
         return next;
     }
+    plain(words, at, group)
+}
+
+/// A word that is no name, title or noun of the lists: what its classes make of it.
+fn plain(words: &Words<'_, '_>, at: usize, group: &mut NounGroup) -> usize {
     let headed = group.head.is_some() || !group.demonyms.is_empty();
     let mut closed = false;
     for reading in words.readings(at) {

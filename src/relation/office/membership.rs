@@ -97,11 +97,11 @@ fn partisan<'t>(
     }
     for holder in (Holders { clauses, bodies: false }).of(discourse, chunk) {
         let person = holder.person;
-        let stated = group.demonyms.first().map(|&(country, _)| discourse.of_entry(country));
-        let countries = [discourse.country_of(person.entity), stated, discourse.main_country()];
+        let stated = group.demonyms.first().map(|&(country, _)| discourse.lexed.gazetteer.entry(country).country());
+        let main = discourse.main_country().map(|c| discourse.entities[c].iso.clone());
+        let codes = [discourse.country_code(person.entity), stated, main.as_deref()];
         let text = clauses.words.text(token);
-        let party = countries.into_iter().flatten().find_map(|country| {
-            let code = discourse.entities[country].iso.as_str();
+        let party = codes.into_iter().flatten().find_map(|code| {
             let name = clauses.words.grammar.data.parties.of(text, code)?;
             let mut known = discourse.lexed.gazetteer.lookup(name);
             known.find(|e| e.kind() == EntryKind::Organisation && e.country() == code).map(|e| e.index())

@@ -74,9 +74,10 @@ pub(in crate::relation) fn offices<'t>(
             !(feminine && man) && named == (holding == Holding::Named)
         });
         let count = holders.len();
+        let countries: Vec<_> = holders.iter().map(|h| discourse.country_code(h.person.entity)).collect();
+        let compatriots = countries.windows(2).all(|pair| pair[0].is_some() && pair[0] == pair[1]);
         for (number, holder) in holders.into_iter().enumerate() {
-            let historic = discourse.entry(holder.person.entity).is_some_and(|e| e.is_historic());
-            let given = Given { clauses, chunk, group, historic, title, entry, holder, number, count };
+            let given = Given { clauses, chunk, group, compatriots, title, entry, holder, number, count };
             given.state(discourse, kind.clone(), relations);
         }
     }
@@ -87,8 +88,8 @@ struct Given<'c, 'w, 'g, 't> {
     clauses: &'c Clauses<'w, 't>,
     chunk: usize,
     group: &'c NounGroup,
-    /// The holder died long ago.
-    historic: bool,
+    /// All holders are of one country, as far as the gazetteer knows.
+    compatriots: bool,
     title: u32,
     entry: Entry<'g>,
     holder: Holder,
@@ -227,11 +228,11 @@ impl<'t> Given<'_, '_, '_, 't> {
             || self.entry.subtype() == "member" && heads.starts_with("place");
         match kind {
             // Rivals of several countries run for a body that the text does not repeat.
-            RelationKind::CandidateFor if self.count > 1 => return discourse.sole_country(),
-            RelationKind::CandidateFor => return discourse.voters_of(person),
+            RelationKind::CandidateFor if self.count > 1 && !self.compatriots => return discourse.sole_country(),
+            RelationKind::CandidateFor => {}
             RelationKind::HoldsOffice if self.entry.subtype() == "profession" => return None,
             // "président de la chaîne" presides no country.
-            RelationKind::HoldsOffice if heads.contains("organisation") && self.of_something() => return None,
+            RelationKind::HoldsOffice if heads.contains("organisation") && self.of_something(discourse) => return None,
             RelationKind::HoldsOffice if of_state => {}
             // "le préfet A": of a country when only one can be meant.
             RelationKind::HoldsOffice if heads.starts_with("place|country") => return discourse.sole_country(),
@@ -241,7 +242,7 @@ impl<'t> Given<'_, '_, '_, 't> {
     }
 
     /// Whether a complement says what the office is of, other than a title: "président de la chaîne".
-    fn of_something(&self) -> bool {
+    fn of_something(&self, discourse: &Discourse<'_, '_>) -> bool {
         let complement = self.clauses.complements(self.chunk).next().and_then(|c| self.clauses.noun(c));
         // "président et chef de la direction de la chaîne"
         let second = self.clauses.is(self.chunk + 1, Mark::Coordinator)
@@ -250,7 +251,11 @@ impl<'t> Given<'_, '_, '_, 't> {
                 .noun(self.chunk + 2)
                 .is_some_and(|n| matches!(n.head, Some(Head::Title(_))) && n.names.is_empty());
         second
-            || complement.is_some_and(|n| n.names.is_empty() && matches!(n.head, Some(Head::Common(_) | Head::Unknown)))
+            || complement.is_some_and(|n| match n.names.last().and_then(|&name| discourse.of_name(name)) {
+                // "ancien président de Tata", read as the man
+                Some(named) => discourse.kind(named.entity) == MentionKind::Person,
+                None => matches!(n.head, Some(Head::Common(_) | Head::Unknown)),
+            })
     }
 
     fn role(&self, discourse: &Discourse<'_, '_>, object: Option<usize>) -> String {
@@ -283,7 +288,6 @@ impl<'t> Given<'_, '_, '_, 't> {
         let designate = group.head_tokens.1 > group.head_tokens.0 + 1
             && clauses.words.is(group.head_tokens.1 - 1, WordClass::Designate);
         if group.former
-            || self.historic
             || overthrown(clauses, self.chunk)
             || bygone(clauses, group)
             || self.in_turn()
