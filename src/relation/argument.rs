@@ -128,7 +128,9 @@ impl Filler<'_, '_, '_> {
                         for noun in noun.into_iter().chain(trigger.with.filter(|_| nominal)) {
                             if found.is_empty() {
                                 let own = genitive(clauses, discourse, noun, used);
-                                found.extend(own.into_iter().filter(|a| !except.contains(&a.entity)));
+                                let own = own.into_iter().filter(|a| !except.contains(&a.entity));
+                                // "la victoire de A à la présidentielle américaine": no country is elected.
+                                found.extend(own.filter(|&a| fit(discourse, a, types, locative).is_some()));
                             }
                         }
                         if let Some(with) = trigger.with {
@@ -165,6 +167,8 @@ impl Filler<'_, '_, '_> {
                         Slot::Subject => trigger.acts && deed(clauses, c),
                         Slot::Preposition(p) => {
                             trigger.acts && Some(*p) == clauses.words.grammar.preposition("par") && deed(clauses, c)
+                                // "à la présidentielle argentine": the country is meant.
+                                || trigger.elects && super::office::is_election(clauses, c)
                         }
                         Slot::Deed => true,
                         _ => false,

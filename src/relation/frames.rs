@@ -2,13 +2,14 @@
 
 use super::argument::{Filler, fit};
 use super::discourse::Discourse;
+use super::omitted::omitted;
 use super::phrase::{fixed, occurrence, occurs};
 use super::relation::{Argument, Relation};
 use super::trigger::{Trigger, course, nominal, predicate};
 use super::{RelationKind, Status};
 use crate::Span;
 use crate::grammar::{Frame, KindInfo, Slot};
-use crate::syntax::{Clauses, Head, VerbMode};
+use crate::syntax::{Clauses, Head};
 
 /// Finds the relations of a sentence.
 pub(crate) fn frames<'t>(
@@ -34,6 +35,7 @@ pub(crate) fn frames<'t>(
             with: predicate(clauses, chunk),
             course: Vec::new(),
             acts: false,
+            elects: false,
         };
         apply(clauses, discourse, &trigger, &lemma.frames, relations, &mut taken);
     }
@@ -64,6 +66,7 @@ pub(crate) fn frames<'t>(
             with: None,
             course,
             acts: false,
+            elects: false,
         };
         apply(clauses, discourse, &trigger, &lemma.frames, relations, &mut taken);
     }
@@ -152,6 +155,7 @@ fn matched<'t>(
     let info = &clauses.words.grammar.data.kinds[usize::from(frame.kind)];
     trigger.acts = matches!(info.family.as_str(), "statement" | "violence")
         || matches!(info.name.as_str(), "supported" | "praised" | "rejected");
+    trigger.elects = matches!(info.name.as_str(), "candidate_for" | "elected_to");
     let trigger = &trigger;
     let mut filler = Filler { clauses, trigger, from, used: Vec::new(), behind_needed };
     let mut relations = pairs(&mut filler, discourse, frame, info);
@@ -330,49 +334,12 @@ fn crossed<'t>(
         }
     }
     if relations.is_empty() {
-        left_out(filler, discourse, frame, info, (&subjects, &objects), &mut relations);
+        omitted(filler, discourse, frame, info, (&subjects, &objects), &mut relations);
     }
     relations
 }
 
-/// What the sentence leaves out and the text has said before.
-fn left_out<'t>(
-    filler: &Filler<'_, '_, 't>,
-    discourse: &mut Discourse<'_, 't>,
-    frame: &Frame,
-    info: &KindInfo,
-    (subjects, objects): (&[Argument], &[Argument]),
-    relations: &mut Vec<Relation<'t>>,
-) {
-    let trigger = filler.trigger;
-    let passive = filler.clauses.verb(trigger.chunk).is_some_and(|v| v.passive && v.mode == VerbMode::Finite);
-    if subjects.is_empty()
-        && objects.is_empty()
-        && info.symmetric
-        && frame.with.is_some()
-        && passive
-        && let Some((a, b)) = discourse.last_pair
-    {
-        // "Des accords ont été signés": by the two of the sentence before.
-        let (a, b) = (discourse.nominal(trigger.span, a), discourse.nominal(trigger.span, b));
-        push(filler, discourse, frame, a, b, relations);
-        for relation in relations.iter_mut() {
-            relation.confidence = 0.5;
-        }
-    }
-    if objects.is_empty() && matches!(info.name.as_str(), "resigned_from" | "elected_to") {
-        // "A a démissionné": from the office that the text has given him.
-        for &subject in subjects.iter().filter(|s| discourse.mentions[s.mention].kind.is_name()).collect::<Vec<_>>() {
-            let scope = discourse.offices.iter().find(|o| o.person == subject.entity).and_then(|o| o.scope);
-            if let Some(scope) = scope {
-                let object = discourse.nominal(trigger.span, scope);
-                push(filler, discourse, frame, subject, object, relations);
-            }
-        }
-    }
-}
-
-fn push<'t>(
+pub(super) fn push<'t>(
     filler: &Filler<'_, '_, 't>,
     discourse: &Discourse<'_, 't>,
     frame: &Frame,

@@ -187,6 +187,9 @@ fn govern(words: &Words<'_, '_>, chunks: &[Chunk], group: &mut super::VerbGroup)
         Status::Ended
     } else if class(VerbClass::Factual) && adjacent {
         above.status
+    } else if class(VerbClass::Obliged) && adjacent && above.compound {
+        // "a dû démissionner": he did.
+        above.status
     } else if class(VerbClass::Planned) && adjacent {
         if above.status == Status::Actual { Status::Planned } else { above.status }
     } else if class(VerbClass::Hypothetical) {

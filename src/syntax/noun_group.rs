@@ -254,6 +254,11 @@ fn word(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, gro
     if let Some(next) = demonym(words, at, group) {
         return next;
     }
+    plain(words, at, group)
+}
+
+/// A word that is no name, title or noun of the lists: what its classes make of it.
+fn plain(words: &Words<'_, '_>, at: usize, group: &mut NounGroup) -> usize {
     let headed = group.head.is_some() || !group.demonyms.is_empty() || group.time;
     let mut closed = false;
     for reading in words.readings(at) {
@@ -511,6 +516,8 @@ fn part(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, min
         // The domain may look like the name of an institution: "la Défense".
         let kind = names.mentions[number].kind();
         let institution = kind == MentionKind::Organisation && (stop == next + 1 || minister);
+        // "ministre de l'Environnement du Nigeria": what stands behind "de" is the country.
+        let stop = (next + 1..stop).find(|&t| words.preposition(t, stop).is_some()).unwrap_or(stop);
         return institution.then(|| adjectives(words, names, stop, end));
     }
     let stop = adjectives(words, names, next + 1, end);
