@@ -10,7 +10,7 @@
 mod coreference;
 
 use coreference::{Cluster, Scores};
-use depeche::mention::{Mention, MentionKind};
+use depeche::mention::Mention;
 use depeche::{Document, Extractor};
 use std::collections::BTreeMap;
 
@@ -58,33 +58,22 @@ const PRONOUNS: [&str; 12] = [
     "l'intéressé",
     "l'intéressée",
 ];
-/// Kinds of mention that the documents do not mark: possessives, object pronouns, demonyms.
-const UNMARKED: [&str; 9] = ["son", "sa", "ses", "leur", "leurs", "lui", "le", "la", "l'"];
-
-fn sort(document: &Document<'_>, mention: &Mention<'_>) -> Option<Sort> {
+fn sort(mention: &Mention<'_>) -> Option<Sort> {
     if mention.kind().is_name() {
         return Some(Sort::Name);
     }
-    let text = mention.text().to_lowercase().replace('’', "'");
-    if mention.kind() != MentionKind::Actor || UNMARKED.contains(&text.as_str()) {
+    // Others stand for their country ("la délégation russe") and are not it.
+    if mention.found_by() != "coreference" {
         return None;
     }
-    if PRONOUNS.contains(&text.as_str()) {
-        return Some(Sort::Pronoun);
-    }
-    // A demonym alone within a group is a part of a mention.
-    let part = document.mentions().iter().any(|m| m.span() != mention.span() && holds(m, mention));
-    (!part).then_some(Sort::Nominal)
-}
-
-fn holds(outer: &Mention<'_>, inner: &Mention<'_>) -> bool {
-    outer.span().start <= inner.span().start && inner.span().end <= outer.span().end
+    let text = mention.text().to_lowercase().replace('’', "'");
+    Some(if PRONOUNS.contains(&text.as_str()) { Sort::Pronoun } else { Sort::Nominal })
 }
 
 fn system(document: &Document<'_>) -> Side {
     let mut side = Side::new();
     for mention in document.mentions() {
-        if let (Some(entity), Some(sort)) = (mention.entity(), sort(document, mention)) {
+        if let (Some(entity), Some(sort)) = (mention.entity(), sort(mention)) {
             side.entry((mention.span().start, mention.span().end)).or_insert((sort, entity));
         }
     }

@@ -15,6 +15,8 @@ pub(super) struct Name<'t> {
     sounds: Vec<Option<u64>>,
     /// Woman (`true`) or man, where a title, the given name or the gazetteer tells.
     pub(super) female: Option<bool>,
+    /// A title or the gazetteer says so, and not the given name alone.
+    pub(super) sure: bool,
     /// All its letters are capitals, and there are at most seven: it may be an acronym.
     pub(super) acronym: bool,
     /// The surname of several people: "les Obiang", "deux Martin".
@@ -42,13 +44,16 @@ impl<'t> Name<'t> {
             hashes,
             sounds,
             female: None,
+            sure: false,
             acronym,
             family: person && context.is_family(mention),
             sentence: context.sentence(mention),
         };
         if person && !name.family {
             let known = || mention.entry.and_then(|e| context.lexed.gazetteer.entry(e).is_female());
-            name.female = context.title_sex(mention).or_else(|| name.given_sex(context)).or_else(known);
+            name.female = context.title_sex(mention).or_else(known);
+            name.sure = name.female.is_some();
+            name.female = name.female.or_else(|| name.given_sex(context));
         }
         name
     }

@@ -127,12 +127,13 @@ struct Group {
     name: usize,
     members: Vec<usize>,
     female: Option<bool>,
+    sure: bool,
 }
 
 impl Group {
     fn new(number: usize, name: &Name<'_>) -> Self {
         let entry = name.entry.filter(|_| !name.family);
-        Self { kind: name.kind, entry, name: number, members: Vec::new(), female: name.female }
+        Self { kind: name.kind, entry, name: number, members: Vec::new(), female: name.female, sure: name.sure }
     }
 }
 
@@ -317,6 +318,9 @@ impl Resolver<'_, '_> {
         let group = &mut self.groups[id];
         group.members.push(number);
         group.entry = group.entry.or(name.entry);
+        if name.sure && !group.sure {
+            (group.female, group.sure) = (name.female, true);
+        }
         group.female = group.female.or(name.female);
         if name.hashes.len() > self.names[group.name].hashes.len() && name.kind == group.kind {
             group.name = number;
@@ -361,5 +365,6 @@ fn entity(id: usize, group: &Group, mentions: &mut [Mention<'_>], numbers: &[usi
         mentions: group.members.iter().map(|&m| numbers[m]).collect(),
         entry: group.entry,
         female: group.female,
+        sex_is_sure: group.sure,
     }
 }

@@ -118,6 +118,8 @@ pub(super) struct FrameRow {
     #[serde(default)]
     pub(super) fixed: OneOrMany,
     #[serde(default)]
+    pub(super) needs: OneOrMany,
+    #[serde(default)]
     pub(super) unless: OneOrMany,
     pub(super) subject: OneOrMany,
     pub(super) object: OneOrMany,

@@ -2,6 +2,7 @@ use super::actors::Actors;
 use super::class::{VerbClass, WordClass};
 use super::codes::Codes;
 use super::frame::Frame;
+use super::nominals::Nominals;
 use super::reading::Reading;
 use super::schema::KindInfo;
 use crate::table::{Node, Table};
@@ -39,6 +40,7 @@ pub(crate) struct Compiled {
     pub(crate) spellings: Vec<(String, String)>,
     pub(crate) codes: Codes,
     pub(crate) actors: Actors,
+    pub(crate) nominals: Nominals,
 }
 
 /// The grammar, ready for look-ups.

@@ -1,14 +1,15 @@
 //! The learned weights, read in place from the bytes that the trainer wrote.
 
 use super::lattice::OUTPUTS;
-use std::borrow::Cow;
 
 /// Keys → row numbers: buckets by the upper bits of the key, told apart by sixteen more.
 #[derive(Clone, Debug)]
 struct Index {
     bits: u32,
-    buckets: Cow<'static, [u8]>,
-    checks: Cow<'static, [u8]>,
+    /// Of each bucket the number of its first row, and the checks of that and the two behind it, so that one look at memory
+    /// answers nearly all questions; one more at the end.
+    buckets: Vec<[u16; 4]>,
+    checks: Vec<u16>,
 }
 
 fn short(bytes: &[u8], at: usize) -> u16 {
@@ -26,22 +27,41 @@ fn long(bytes: &[u8], at: usize) -> u32 {
 }
 
 impl Index {
+    fn open(bits: u32, buckets: &[u8], checks: &[u8]) -> Self {
+        let all = |bytes: &[u8]| (0..bytes.len() / 2).map(|at| short(bytes, at)).collect::<Vec<u16>>();
+        let checks = all(checks);
+        let check = |row: u16, on: usize| checks.get(usize::from(row) + on).copied().unwrap_or(0);
+        let buckets = all(buckets).into_iter().map(|row| [row, check(row, 0), check(row, 1), check(row, 2)]).collect();
+        Self { bits, buckets, checks }
+    }
+
     #[inline]
     fn get(&self, key: u64) -> Option<usize> {
         let bucket = (key >> (64 - self.bits)) as usize;
-        let check = (key >> (48 - self.bits)) as u16;
-        let (from, to) = (short(&self.buckets, bucket), short(&self.buckets, bucket + 1));
-        (usize::from(from)..usize::from(to)).find(|&row| short(&self.checks, row) == check)
+        let wanted = (key >> (48 - self.bits)) as u16;
+        let [[row, checks @ ..], [end, ..]] = self.buckets.get(bucket..bucket + 2)? else { return None };
+        let count = usize::from(end - row);
+        // Which of the three it is, without a jump that depends on the key.
+        let equal = checks.iter().enumerate().fold(0u32, |bits, (i, c)| bits | u32::from(*c == wanted) << i);
+        let equal = equal & !(u32::MAX << count.min(31));
+        if equal != 0 {
+            return Some(usize::from(*row) + equal.trailing_zeros() as usize);
+        }
+        let (from, to) = (usize::from(*row) + 3, usize::from(*end));
+        if count <= 3 { None } else { (from..to).find(|&row| self.checks[row] == wanted) }
     }
 }
+
+/// The weights of some features, added up for each output, in steps.
+pub(crate) type Sums = [i16; OUTPUTS];
 
 /// What the trainer learned: which words are common, and how much each feature weighs for each output.
 #[derive(Clone, Debug)]
 pub(crate) struct Model {
     words: Index,
-    levels: Cow<'static, [u8]>,
+    levels: &'static [u8],
     features: Index,
-    weights: Cow<'static, [u8]>,
+    weights: &'static [[u8; OUTPUTS]],
     /// What one step of a weight is worth.
     pub(crate) step: f32,
 }
@@ -58,15 +78,14 @@ impl Model {
         let mut take = |count: usize| {
             let part = bytes.get(at..at + count).unwrap_or(&[]);
             at += count;
-            Cow::Borrowed(part)
+            part
         };
-        let mut index =
-            |bits: u32, rows: usize| Index { bits, buckets: take(2 * ((1 << bits) + 1)), checks: take(2 * rows) };
+        let mut index = |bits: u32, rows: usize| Index::open(bits, take(2 * ((1 << bits) + 1)), take(2 * rows));
         let (word_rows, feature_rows) = (number(2) as usize, number(4) as usize);
         let words = index(number(1), word_rows);
         let features = index(number(3), feature_rows);
         let levels = take(word_rows);
-        let weights = take(feature_rows * OUTPUTS);
+        let weights = take(feature_rows * OUTPUTS).as_chunks().0;
         Self { words, levels, features, weights, step }
     }
 
@@ -76,13 +95,25 @@ impl Model {
         self.words.get(lower).map_or(0, |row| self.levels[row])
     }
 
-    /// Adds the weights of the feature.
+    /// The weights of the features, added up.
     #[inline]
-    pub(crate) fn add(&self, key: u64, sums: &mut [i32; OUTPUTS]) {
-        if let Some(row) = self.features.get(key) {
-            let weights = &self.weights[row * OUTPUTS..(row + 1) * OUTPUTS];
-            for (sum, &weight) in sums.iter_mut().zip(weights) {
-                *sum += i32::from(weight.cast_signed());
+    pub(crate) fn sum(&self, keys: &[u64]) -> Sums {
+        let mut sums = [0; OUTPUTS];
+        self.add(keys, &mut sums);
+        sums
+    }
+
+    /// Adds the weights of the features.
+    #[inline]
+    pub(crate) fn add(&self, keys: &[u64], sums: &mut Sums) {
+        for &key in keys {
+            if let Some(row) = self.features.get(key)
+                && let Some(weights) = self.weights.get(row)
+            {
+                for (sum, &weight) in sums.iter_mut().zip(weights) {
+                    // A word or run of words has far fewer than the 258 features that could overflow.
+                    *sum = sum.wrapping_add(i16::from(weight.cast_signed()));
+                }
             }
         }
     }

@@ -16,6 +16,8 @@ pub(super) struct Filler<'c, 'w, 't> {
     pub(super) from: usize,
     /// The groups that fill a slot already.
     pub(super) used: Vec<usize>,
+    /// The groups without preposition behind the words that the frame needs, wherever they stand.
+    pub(super) behind_needed: Vec<usize>,
 }
 
 impl Filler<'_, '_, '_> {
@@ -29,13 +31,17 @@ impl Filler<'_, '_, '_> {
         let (clauses, trigger) = (self.clauses, self.trigger);
         let token = clauses.verb(trigger.chunk)?.clitic?;
         let class = |class| clauses.words.is(token, class);
-        let dative = clauses.words.grammar.preposition("à");
-        let wanted = slots.iter().any(|slot| match slot {
-            Slot::Object => class(WordClass::DirectClitic),
-            Slot::Preposition(p) => Some(*p) == dative && class(WordClass::DativeClitic),
-            _ => false,
-        });
-        if wanted { clitic(clauses, discourse, token, except) } else { None }
+        let number = |name| clauses.words.grammar.preposition(name);
+        let has = |wanted: &dyn Fn(u8) -> bool| slots.iter().any(|s| matches!(s, Slot::Preposition(p) if wanted(*p)));
+        let locative = |p: u8| clauses.words.grammar.data.locative.contains(&p);
+        if class(WordClass::PlaceClitic) && has(&locative)
+            || class(WordClass::SourceClitic) && has(&|p| Some(p) == number("de"))
+        {
+            return place_clitic(clauses, discourse, token, except);
+        }
+        let direct = slots.contains(&Slot::Object) && class(WordClass::DirectClitic);
+        let dative = has(&|p| Some(p) == number("à")) && class(WordClass::DativeClitic);
+        if direct || dative { clitic(clauses, discourse, token, except) } else { None }
     }
 
     /// The arguments in the first slot that has one of the types.
@@ -68,9 +74,17 @@ impl Filler<'_, '_, '_> {
                             })
                         }));
                     }
+                    // "reconnu coupable A": behind the words that the frame needs.
+                    object.extend(self.behind_needed.iter().copied().filter(|c| !trigger.around.object.contains(c)));
                     object
                 }
                 Slot::EachOther => Vec::new(),
+                Slot::That => clauses.that_subject(trigger.chunk),
+                Slot::Infinitive => clauses.infinitive_object(trigger.chunk),
+                Slot::Deed => {
+                    let others = trigger.around.others.iter().copied();
+                    others.filter(|&c| deed(clauses, c)).collect()
+                }
                 Slot::Preposition(p) => {
                     let name = clauses.words.grammar.data.prepositions[usize::from(*p)].as_str();
                     locative = clauses.words.grammar.data.locative.contains(p);
@@ -118,8 +132,18 @@ impl Filler<'_, '_, '_> {
                         continue;
                     }
                     let mut arguments = resolve(clauses, discourse, c);
-                    if arguments.is_empty() && *slot == Slot::Object && trigger.acts {
+                    let stands = match slot {
                         // "a condamné la décision de B", "a bombardé des positions de B": B is meant.
+                        Slot::Object | Slot::Infinitive => trigger.acts,
+                        // "Des tirs de B ont visé", "Un drone israélien a frappé".
+                        Slot::Subject => trigger.acts && deed(clauses, c),
+                        Slot::Preposition(p) => {
+                            trigger.acts && Some(*p) == clauses.words.grammar.preposition("par") && deed(clauses, c)
+                        }
+                        Slot::Deed => true,
+                        _ => false,
+                    };
+                    if arguments.is_empty() && stands {
                         arguments.extend(act_of(clauses, discourse, c));
                     }
                     let mut fitting: Vec<Argument> = arguments
@@ -159,11 +183,41 @@ impl Filler<'_, '_, '_> {
     }
 }
 
+/// The last place named, for which "y" and "en" stand.
+fn place_clitic(
+    clauses: &Clauses<'_, '_>,
+    discourse: &mut Discourse<'_, '_>,
+    token: usize,
+    except: &[usize],
+) -> Option<Argument> {
+    let span = clauses.words.lexed.tokens[token].span();
+    let place =
+        |e: &usize| matches!(discourse.kind(*e), MentionKind::Place | MentionKind::Country) && !except.contains(e);
+    let found = discourse.names_before(span.start).find(place)?;
+    Some(discourse.nominal(span, found))
+}
+
+/// Whether the group is a deed, weapon or text that stands for its doer.
+fn deed(clauses: &Clauses<'_, '_>, chunk: usize) -> bool {
+    clauses.noun(chunk).is_some_and(|n| n.names.is_empty() && clauses.words.is(n.head_tokens.0, WordClass::Deed))
+}
+
 /// The actor of an act or thing: "la décision de B", "les positions de B".
 fn act_of(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>, chunk: usize) -> Option<Argument> {
+    let chunk = clauses.whole(chunk);
     let group = clauses.noun(chunk)?;
-    if !matches!(group.head, Some(Head::Unknown | Head::Common(_))) || group.counterpart {
+    // "un employé de B": of people only where nobody definite is meant.
+    let people = matches!(group.head, Some(Head::Title(_))) && !group.definite && group.names.is_empty();
+    if !people && !matches!(group.head, Some(Head::Unknown | Head::Common(_))) || group.counterpart {
         return None;
+    }
+    // "des tirs menés par B": the agent of a participle behind the deed.
+    let by = clauses.words.grammar.preposition("par");
+    if clauses.verb(chunk + 1).is_some_and(|v| v.mode == VerbMode::Participle)
+        && let Some(agent) = clauses.noun(chunk + 2).filter(|n| n.preposition == by).map(|_| chunk + 2)
+        && deed(clauses, chunk)
+    {
+        return resolve(clauses, discourse, agent).into_iter().next();
     }
     scope(clauses, discourse, chunk).or_else(|| {
         let complement = clauses.complements(chunk).next()?;

@@ -2,7 +2,7 @@
 
 use super::argument::{Filler, fit};
 use super::discourse::Discourse;
-use super::phrase::{fixed, occurs};
+use super::phrase::{fixed, occurrence, occurs};
 use super::relation::{Argument, Relation};
 use super::trigger::{Trigger, nominal, predicate};
 use super::{RelationKind, Status};
@@ -36,7 +36,16 @@ pub(crate) fn frames<'t>(
         };
         apply(clauses, discourse, &trigger, &lemma.frames, relations, &mut taken);
     }
-    for chunk in 0..clauses.chunks.len() {
+    // Mediation last: its parties may be those whose accord or talks the sentence states.
+    let mediation = |chunk: &usize| {
+        let lemma = clauses.noun(*chunk).and_then(|n| n.lemma).map(|l| clauses.words.grammar.lemma(l));
+        let data = &clauses.words.grammar.data;
+        lemma
+            .and_then(|l| l.frames.first())
+            .is_some_and(|&f| data.kinds[usize::from(data.frames[usize::from(f)].kind)].name == "mediated_between")
+    };
+    let (last, first): (Vec<usize>, Vec<usize>) = (0..clauses.chunks.len()).partition(mediation);
+    for chunk in first.into_iter().chain(last) {
         let Some(group) = clauses.noun(chunk).filter(|_| !taken.contains(&chunk)) else { continue };
         let Some(lemma) = group.lemma.map(|l| clauses.words.grammar.lemma(l)) else { continue };
         if lemma.frames.is_empty() {
@@ -67,7 +76,7 @@ fn apply<'t>(
 ) {
     for &number in numbers {
         let frame = &clauses.words.grammar.data.frames[usize::from(number)];
-        if let Some(found) = matched(clauses, discourse, trigger, frame, taken) {
+        if let Some(found) = matched(clauses, discourse, trigger, frame, (relations, taken)) {
             relations.extend(found);
             return;
         }
@@ -79,7 +88,7 @@ fn matched<'t>(
     discourse: &mut Discourse<'_, 't>,
     trigger: &Trigger,
     frame: &Frame,
-    taken: &mut Vec<usize>,
+    (stated, taken): (&[Relation<'t>], &mut Vec<usize>),
 ) -> Option<Vec<Relation<'t>>> {
     let verb = clauses.verb(trigger.chunk);
     if let Some(verb) = verb {
@@ -99,6 +108,12 @@ fn matched<'t>(
     if !frame.fixed.is_empty() {
         from = fixed(clauses, trigger.end, &frame.fixed)?;
     }
+    let mut behind_needed = Vec::new();
+    if !frame.needs.is_empty() {
+        let (needed, stop) = occurrence(clauses, trigger, &frame.needs)?;
+        let apart = |c: &usize| clauses.noun(*c).is_some_and(|n| n.start >= stop || n.end <= needed);
+        behind_needed = trigger.around.bare.iter().copied().filter(apart).collect();
+    }
     if !frame.unless.is_empty() && occurs(clauses, trigger, &frame.unless) {
         return None;
     }
@@ -106,7 +121,7 @@ fn matched<'t>(
     if let Some(with) = &frame.with {
         let fits = |c: &usize| clauses.noun(*c).is_some_and(|n| n.lemma.is_some_and(|l| with.nouns.contains(&l)));
         let found = match with.preposition {
-            None => trigger.around.object.iter().copied().find(fits),
+            None => trigger.around.object.iter().map(|&c| clauses.whole(c)).find(fits),
             Some(p) => trigger
                 .around
                 .others
@@ -120,11 +135,15 @@ fn matched<'t>(
     trigger.acts = matches!(info.family.as_str(), "statement" | "violence")
         || matches!(info.name.as_str(), "supported" | "praised" | "rejected");
     let trigger = &trigger;
-    let mut filler = Filler { clauses, trigger, from, used: Vec::new() };
+    let mut filler = Filler { clauses, trigger, from, used: Vec::new(), behind_needed };
     let mut relations = pairs(&mut filler, discourse, frame, info);
     if relations.is_empty() {
         filler.used.clear();
         relations = crossed(&mut filler, discourse, frame, info);
+    }
+    if relations.is_empty() && info.name == "mediated_between" {
+        filler.used.clear();
+        relations = mediated(&mut filler, discourse, frame, stated);
     }
     if relations.is_empty() {
         return None;
@@ -140,6 +159,34 @@ fn matched<'t>(
         );
     }
     Some(relations)
+}
+
+/// "trêve entre A et B sous l'égide de C": between the two whose accord or talks the sentence, or the one before, states.
+fn mediated<'t>(
+    filler: &mut Filler<'_, '_, 't>,
+    discourse: &mut Discourse<'_, 't>,
+    frame: &Frame,
+    stated: &[Relation<'t>],
+) -> Vec<Relation<'t>> {
+    let kinds = &filler.clauses.words.grammar.data.kinds;
+    let info = &kinds[usize::from(frame.kind)];
+    let symmetric = |r: &&Relation<'_>| kinds.iter().any(|k| k.symmetric && k.name == r.kind.as_str());
+    let mut subjects = filler.find(discourse, &frame.subject, info.subject, false, &[]);
+    if frame.nominal && subjects.is_empty() {
+        subjects = filler.find(discourse, &[Slot::Subject], info.subject, false, &[]);
+    }
+    let Some(&subject) = subjects.first() else { return Vec::new() };
+    let mut parties: Vec<Argument> = Vec::new();
+    for argument in stated.iter().filter(symmetric).flat_map(|r| [r.subject, r.object]) {
+        if argument.entity != subject.entity && !parties.iter().any(|p| p.entity == argument.entity) {
+            parties.push(argument);
+        }
+    }
+    let mut relations = Vec::new();
+    for object in parties {
+        push(filler, discourse, frame, subject, object, &mut relations);
+    }
+    relations
 }
 
 /// What a signature leaves of argument types once the frame narrows it.

@@ -26,9 +26,12 @@ pub(super) fn predicate(clauses: &Clauses<'_, '_>, verb: usize) -> Option<usize>
     let titled = |c: usize| {
         clauses.noun(c).is_some_and(|n| matches!(n.head, Some(Head::Title(_))) && n.names.is_empty() && !n.definite)
     };
-    if titled(verb + 1) {
-        return Some(verb + 1);
+    let idle = |c: &usize| clauses.noun(*c).is_some_and(|n| n.time && n.names.is_empty());
+    let next = (verb + 1..clauses.chunks.len()).find(|c| !idle(c))?;
+    if titled(next) {
+        return Some(next);
     }
+    let verb = next - 1;
     let behind_object = clauses.noun(verb + 1).is_some_and(|n| n.preposition.is_none() && !n.names.is_empty());
     (behind_object && titled(verb + 2)).then_some(verb + 2)
 }
@@ -45,7 +48,8 @@ fn governed(clauses: &Clauses<'_, '_>, chunk: usize, around: &mut Around) -> Opt
             continue;
         }
         let class = |class| grammar.verb_is(verb.lemma, class);
-        let light = is_object && class(VerbClass::Light);
+        // "a écourté sa visite", "a annulé une rencontre avec A": whoever does so is a party to it.
+        let light = is_object && (class(VerbClass::Light) || class(VerbClass::Negative));
         let occurs = class(VerbClass::Occurs);
         if light {
             around.subject.clone_from(&place.subject);
@@ -53,14 +57,16 @@ fn governed(clauses: &Clauses<'_, '_>, chunk: usize, around: &mut Around) -> Opt
                 place.others.iter().copied().filter(|o| v > chunk || !around.others.contains(o)).collect();
             around.others.extend(behind);
         }
-        return Some(if light || occurs && (is_subject || verb.passive) {
+        return Some(if class(VerbClass::Negative) {
+            if verb.status == Status::Negated { Status::Actual } else { Status::Negated }
+        } else if light && class(VerbClass::Planned) && !verb.compound && verb.status == Status::Actual {
+            Status::Planned
+        } else if light || occurs && (is_subject || verb.passive) {
             if occurs && class(VerbClass::Planned) && verb.status == Status::Actual {
                 Status::Planned
             } else {
                 verb.status
             }
-        } else if class(VerbClass::Negative) {
-            if verb.status == Status::Negated { Status::Actual } else { Status::Negated }
         } else if is_object && class(VerbClass::Hypothetical) {
             Status::Hypothetical
         } else if is_object && class(VerbClass::Planned) && !verb.compound {
@@ -70,6 +76,42 @@ fn governed(clauses: &Clauses<'_, '_>, chunk: usize, around: &mut Around) -> Opt
         });
     }
     None
+}
+
+/// "A, en visite à B,", "chargé d'une médiation": who is in the state or has the task that the noun names.
+fn state_of(clauses: &Clauses<'_, '_>, chunk: usize) -> Vec<usize> {
+    let Some(group) = clauses.noun(chunk) else { return Vec::new() };
+    let words = clauses.words;
+    let preposition = group.preposition.filter(|_| group.start < group.inner);
+    let entrusted = |v: usize| {
+        clauses.verb(v).is_some_and(|g| words.grammar.verb_is(g.lemma, VerbClass::Entrusts))
+            && clauses.frame(v).others.contains(&chunk)
+    };
+    if preposition.is_some() && preposition == words.grammar.preposition("de") {
+        let verb = (0..chunk).rev().find(|&c| clauses.verb(c).is_some());
+        return verb.filter(|&v| entrusted(v)).map_or_else(Vec::new, |v| clauses.frame(v).object.clone());
+    }
+    if preposition.is_none() || !words.is(group.start, WordClass::State) {
+        return Vec::new();
+    }
+    let Some(before) = chunk.checked_sub(1) else {
+        // "En visite à B, A a …": the subject of the verb that follows.
+        return clauses.main_subject();
+    };
+    let apposed = if clauses.is(before, Mark::Comma) { before.checked_sub(1) } else { Some(before) };
+    if let Some(near) = apposed.filter(|&n| clauses.noun(n).is_some_and(|g| !g.time)) {
+        let start = clauses.chain_start(near);
+        let person = clauses.noun(start).is_some_and(|n| n.preposition.is_none());
+        // The object of a verb just before is no one in a state: "a mis A en garde".
+        if person && !(near == before && start > 0 && clauses.verb(start - 1).is_some()) {
+            return vec![start];
+        }
+    }
+    let verb = (0..chunk).rev().find(|&c| clauses.verb(c).is_some_and(|v| v.mode == VerbMode::Finite));
+    verb.filter(|&v| clauses.frame(v).others.contains(&chunk)).map_or_else(Vec::new, |v| {
+        let frame = clauses.frame(v);
+        if clauses.verb(v).is_some_and(|g| g.passive) { frame.object.clone() } else { frame.subject.clone() }
+    })
 }
 
 /// What stands around a noun: its complements, and the subject of the light verb it hangs on.
@@ -94,6 +136,8 @@ pub(super) fn nominal(clauses: &Clauses<'_, '_>, chunk: usize) -> (Around, Statu
     }
     if let Some(above) = governed(clauses, chunk, &mut around) {
         status = above;
+    } else if around.subject.is_empty() {
+        around.subject = state_of(clauses, chunk);
     }
     if let Some(before) = clauses.noun(chunk).and_then(|n| n.start.checked_sub(1))
         && clauses.words.is(before, WordClass::Negation)

@@ -86,7 +86,8 @@ pub(crate) fn read(
     }
     group.inner = at;
     at = determiners(words, names, at, end, &mut group);
-    while at < end && !group.pronoun {
+    let alone = group.time;
+    while at < end && !group.pronoun && !alone {
         let next = word(words, names, at, end, &mut group);
         if next == at {
             break;
@@ -146,6 +147,11 @@ fn determiners(
         } else if words.kind(at) == TokenKind::Number {
             group.determined = true;
             at += 1;
+            // "depuis 2019 la compagnie": a number before an article stands by itself.
+            if at < end && words.is(at, WordClass::Determiner) {
+                group.time |= group.preposition.is_some();
+                return at;
+            }
         } else {
             break;
         }
@@ -157,7 +163,7 @@ fn determiners(
 fn word(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, group: &mut NounGroup) -> usize {
     if let Some((number, next)) = names.starts[at] {
         // "dans la soirée A": a time is nobody's title.
-        if group.time && group.head.is_none() {
+        if group.time {
             return at;
         }
         // "mis en examen A": a name behind a noun without article is a group of its own.
@@ -188,6 +194,24 @@ fn word(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, gro
     }
     // "un marché auprès de B": a preposition of several words.
     if at > group.inner && words.preposition(at, end).is_some_and(|(next, _)| next > at + 1) {
+        return at;
+    }
+    // "fin octobre", "début 2020": a time, though "fin" is a noun too.
+    let bare_time = group.head.is_none()
+        && !group.determined
+        && words.is(at, WordClass::Time)
+        && at + 1 < end
+        && (words.is(at + 1, WordClass::Time) || words.kind(at + 1) == TokenKind::Number);
+    if bare_time {
+        group.time = true;
+        return at + 1;
+    }
+    let was_time = group.time && group.head.is_none();
+    // "a élu dimanche président A", "abattu mardi Untel": what is no adjective of a day begins a group of its own.
+    let of_its_own = words.noun(at).is_some() && !words.is(at, WordClass::Time)
+        || words.shape(at).has(Shape::CAPITALISED)
+        || words.lexed.word_senses(at).any(|s| matches!(s.tag(), Tag::Title | Tag::HeadNoun));
+    if was_time && !group.determined && of_its_own {
         return at;
     }
     if let Some(next) = head(words, names, at, end, group) {
@@ -239,7 +263,8 @@ fn word(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, gro
     if closed || is_adverb(words, at) && (headed || !group.determined) {
         return at;
     }
-    if group.head.is_none() && group.demonyms.is_empty() && words.kind(at) != TokenKind::Number {
+    // "la semaine précédente": an adjective of the time.
+    if group.head.is_none() && !group.time && group.demonyms.is_empty() && words.kind(at) != TokenKind::Number {
         group.head = Some(Head::Unknown);
         group.head_tokens = (at, at + 1);
     }
@@ -385,7 +410,8 @@ fn part(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize) -> 
     while next < end && names.starts[next].is_none() && words.is(next, WordClass::Determiner) {
         next += 1;
     }
-    if next >= end || !matches!(words.kind(next), TokenKind::Word) {
+    let infinitive = |t: usize| words.verb_forms(t).any(|f| f.tense == Tense::Infinitive) && words.noun(t).is_none();
+    if next >= end || !matches!(words.kind(next), TokenKind::Word) || infinitive(next) {
         return None;
     }
     if let Some((number, stop)) = names.starts[next] {

@@ -78,7 +78,11 @@ pub(super) fn holders(
 }
 
 /// "A est président de B", "A, qui était ministre de B".
-fn copula(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>, chunk: usize) -> Vec<(Argument, Status)> {
+pub(super) fn copula(
+    clauses: &Clauses<'_, '_>,
+    discourse: &mut Discourse<'_, '_>,
+    chunk: usize,
+) -> Vec<(Argument, Status)> {
     let Some(verb_chunk) = chunk.checked_sub(1) else { return Vec::new() };
     let Some(verb) = clauses.verb(verb_chunk) else { return Vec::new() };
     // "s'est déclaré candidat", "se dit président"

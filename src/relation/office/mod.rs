@@ -10,5 +10,5 @@ mod succession;
 
 pub(super) use membership::memberships;
 pub(super) use role::{election_role, role};
-pub(super) use statement::offices;
+pub(super) use statement::{Holding, offices};
 pub(super) use succession::successions;

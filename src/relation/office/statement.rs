@@ -1,27 +1,40 @@
 //! What a title beside a name states: an office, a membership, a candidacy.
 
 use super::counterpart::counterpart;
-use super::holder::holders;
+use super::holder::{copula, holders};
 use super::role::{election_role, repeated, role};
 use super::scope::{election, possessor, shared_scope, workplace};
 use crate::Span;
 use crate::mention::MentionKind;
 use crate::relation::discourse::{Discourse, Office};
+use crate::relation::reference::title_gender;
 use crate::relation::referent::scope;
 use crate::relation::relation::{Argument, Relation};
 use crate::relation::{RelationKind, Status};
 use crate::syntax::{Clauses, Head};
 
+/// To whom offices are given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::relation) enum Holding {
+    /// To those named beside them: what nominals and pronouns mean is not known yet.
+    Named,
+    /// To the subject of a copula that is a nominal or pronoun: "il est président de B".
+    Meant,
+}
+
 /// Finds the offices that a sentence gives to people.
 pub(in crate::relation) fn offices<'t>(
     clauses: &Clauses<'_, 't>,
     discourse: &mut Discourse<'_, 't>,
+    holding: Holding,
     relations: &mut Vec<Relation<'t>>,
 ) {
     for chunk in 0..clauses.chunks.len() {
         let Some(group) = clauses.noun(chunk) else { continue };
         if group.counterpart {
-            counterpart(clauses, discourse, chunk, group, relations);
+            if holding == Holding::Named {
+                counterpart(clauses, discourse, chunk, group, relations);
+            }
             continue;
         }
         let title = match group.head {
@@ -42,7 +55,20 @@ pub(in crate::relation) fn offices<'t>(
             "profession" | "rank" => RelationKind::MemberOf,
             _ => continue,
         };
-        for (person, status) in holders(clauses, discourse, chunk, group) {
+        let holders = match holding {
+            Holding::Named => holders(clauses, discourse, chunk, group),
+            Holding::Meant => copula(clauses, discourse, chunk),
+        };
+        // A woman may be "ministre" or even "le ministre", but no man is "avocate".
+        let feminine = title_gender(clauses, group) == Some(true);
+        for (person, status) in holders {
+            let man =
+                discourse.entities[person.entity].sex_is_sure && discourse.is_female(person.entity) == Some(false);
+            let agrees = !(feminine && man);
+            let named = discourse.mentions[person.mention].kind.is_name();
+            if !agrees || named != (holding == Holding::Named) {
+                continue;
+            }
             office(clauses, discourse, chunk, title, &Holder { person, status, kind: &kind }, relations);
         }
     }
