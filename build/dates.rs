@@ -299,6 +299,13 @@ impl Compiler<'_> {
             let _ = writeln!(rust, "Word {{ text: {word:?}, trigger: {trigger}, mask: {mask:?}, senses: &{of:?} }},");
         }
         rust.push_str("];\n");
+        // Words of one letter whose accent counts, by the letter without it.
+        let accented = self.words.keys().enumerate().filter_map(|(number, word)| {
+            let bare = fold(word);
+            (word.chars().count() == 1 && bare != *word).then(|| bare.chars().next().map(|c| (c, number)))?
+        });
+        let accented: Vec<(char, usize)> = accented.collect();
+        let _ = writeln!(rust, "pub(crate) static ACCENTED: &[(char, usize)] = &{accented:?};");
         for (name, rows) in [("PATTERNS", patterns), ("BEFORE", before), ("BEHIND", behind)] {
             let _ = writeln!(rust, "pub(crate) static {name}: &[Pattern] = &[\n{rows}];");
         }

@@ -63,7 +63,9 @@ fn run() -> Result<(), String> {
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
             "--develop" => develop = arguments.next().unwrap_or_default(),
-            "--cross" => stretches = arguments.next().and_then(|n| n.parse().ok()).ok_or("--cross: expected a number")?,
+            "--cross" => {
+                stretches = arguments.next().and_then(|n| n.parse().ok()).ok_or("--cross: expected a number")?
+            }
             "--score" => scored = arguments.next(),
             "--out" => out = arguments.next(),
             "--errors" => errors = arguments.next(),

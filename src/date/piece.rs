@@ -107,10 +107,10 @@ fn piece(tokens: &[Token<'_>], token: usize, text: &str, start: usize, word: Opt
         piece.mask.iter_mut().zip(piece.number.mask).for_each(|(all, more)| *all |= more);
         return piece;
     }
-    if text == "A" {
+    if text.len() == 1 && first.is_ascii_uppercase() {
         // Capitals often lack their accents.
-        for word in ["a", "à"].iter().filter_map(|w| look_up(w)) {
-            piece.mask.iter_mut().zip(word.mask).for_each(|(all, more)| *all |= more);
+        for &(_, word) in d::ACCENTED.iter().filter(|(bare, _)| *bare == first.to_ascii_lowercase()) {
+            piece.mask.iter_mut().zip(d::WORDS[word].mask).for_each(|(all, more)| *all |= more);
         }
     }
     if let Some(ordinal) = number::roman(text) {
