@@ -54,7 +54,7 @@ pub fn outline(text: &str) -> String {
     let crate::extractor::Shared { gazetteer, grammar, finder, .. } = &*extractor.shared;
     let mut tokens: Vec<_> = crate::token::Tokenizer.tokenize(text).collect();
     let sentences = crate::sentence::SentenceSplitter.split(text, &mut tokens);
-    let lexed = crate::lexicon::Lexed::new(text, &tokens, gazetteer);
+    let lexed = crate::lexicon::Lexed::new(text, &tokens, gazetteer, grammar);
     let mentions = finder.find(&lexed, grammar, &sentences);
     let words = Words::new(grammar, &lexed);
     let names = Names::new(&lexed, &mentions);

@@ -31,6 +31,8 @@ pub(crate) enum WordClass {
     IndefinitePlural,
     /// A determiner that says whose: `son`, `leur`.
     Possessive,
+    /// A possessive or object pronoun for several: `leur`, `les`.
+    OfSeveral,
     /// A determiner or numeral that counts: `deux`, `plusieurs`.
     Numeral,
     /// Subject pronoun of the third person.
@@ -77,6 +79,12 @@ pub(crate) enum WordClass {
     Former,
     /// Adjective that marks an office to come: `futur`, `prochain`.
     Coming,
+    /// Adverb before a title that is over: `alors`, `autrefois`.
+    Bygone,
+    /// Opens the year in which an office ended: `jusqu'en`.
+    Until,
+    /// Behind a title: chosen, not yet in office: `élu`, `désigné`.
+    Designate,
     /// Adjective before a noun: passed over within a noun group.
     Adjective,
     /// Common noun of time: `mardi`, `mars`, `matin`, `semaine`.
@@ -117,6 +125,8 @@ pub(crate) enum WordClass {
     Deed,
     /// Preposition of a state: `en` (visite, guerre).
     State,
+    /// Preposition before an event in which the subject of the clause took part: `au terme de` (négociations).
+    Course,
     /// Pronoun for a place gone to: `y`.
     PlaceClitic,
     /// Pronoun for `de` and a place or thing: `en`.
@@ -154,6 +164,8 @@ pub(crate) enum VerbClass {
     Impersonal,
     /// Links subject and what it is: `être`, `devenir`.
     Copula,
+    /// Gives a task: `chargé de`.
+    Entrust,
     /// Says of its subject that it takes place: `se tenir`, `avoir (lieu)`, `être prévu`.
     Occurs,
     /// Before an infinitive: announces harm (`menacer de`).

@@ -41,6 +41,7 @@ pub(super) struct Asked {
     pub(super) between: String,
     pub(super) locative: Vec<String>,
     pub(super) workplace: Vec<String>,
+    pub(super) office_of: Vec<String>,
     pub(super) inside: Vec<String>,
 }
 
@@ -117,6 +118,8 @@ pub(super) struct FrameRow {
     pub(super) with: Option<WithRow>,
     #[serde(default)]
     pub(super) fixed: OneOrMany,
+    #[serde(default)]
+    pub(super) infinitive: OneOrMany,
     #[serde(default)]
     pub(super) needs: OneOrMany,
     #[serde(default)]

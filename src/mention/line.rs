@@ -1,5 +1,7 @@
 //! One sentence with the facts of its words and the names that the gazetteers find in it.
 
+use super::feature;
+use super::island::islands;
 use super::model::Model;
 use super::word::{Word, mask, sense};
 use crate::gazetteer::EntryKind;
@@ -71,6 +73,9 @@ impl Page {
         for i in before..self.hits.len() {
             self.cover(self.hits[i]);
         }
+        for word in &mut self.words[words.clone()] {
+            word.context = feature::context(word);
+        }
         words
     }
 
@@ -80,6 +85,15 @@ impl Page {
             words: &self.words[words.start - MARGIN..words.end + MARGIN],
             hits: &self.hits,
             first_hit: &self.first_hit[words.start..=words.end],
+        }
+    }
+
+    /// The islands of the sentence whose words stand here, in order.
+    pub(crate) fn islands(&mut self, model: &Model, words: &Range<usize>, out: &mut Vec<Range<usize>>) {
+        islands(&self.line(words), out);
+        for island in &*out {
+            let words = &mut self.words[words.start + island.start..words.start + island.end];
+            words.iter_mut().for_each(|word| word.weigh(model));
         }
     }
 

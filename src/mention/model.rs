@@ -1,6 +1,7 @@
 //! The learned weights, read in place from the bytes that the trainer wrote.
 
 use super::lattice::OUTPUTS;
+use std::ops::Range;
 
 /// Keys → row numbers: buckets by the upper bits of the key, told apart by sixteen more.
 #[derive(Clone, Debug)]
@@ -8,7 +9,7 @@ struct Index {
     bits: u32,
     /// Of each bucket the number of its first row, and the checks of that and the two behind it, so that one look at memory
     /// answers nearly all questions; one more at the end.
-    buckets: Vec<[u16; 4]>,
+    buckets: Vec<u64>,
     checks: Vec<u16>,
 }
 
@@ -31,24 +32,48 @@ impl Index {
         let all = |bytes: &[u8]| (0..bytes.len() / 2).map(|at| short(bytes, at)).collect::<Vec<u16>>();
         let checks = all(checks);
         let check = |row: u16, on: usize| checks.get(usize::from(row) + on).copied().unwrap_or(0);
-        let buckets = all(buckets).into_iter().map(|row| [row, check(row, 0), check(row, 1), check(row, 2)]).collect();
+        let wide = |row: u16| {
+            [row, check(row, 0), check(row, 1), check(row, 2)]
+                .into_iter()
+                .rev()
+                .fold(0, |all, lane| all << 16 | u64::from(lane))
+        };
+        let buckets = all(buckets).into_iter().map(wide).collect();
         Self { bits, buckets, checks }
     }
 
+    /// The row of the key.
     #[inline]
     fn get(&self, key: u64) -> Option<usize> {
+        let (row, found) = self.find(key);
+        found.then_some(usize::from(row))
+    }
+
+    /// The row of the key, and whether it is there: no jump depends on the key, but where a bucket holds more than three.
+    #[inline]
+    fn find(&self, key: u64) -> (u16, bool) {
+        const LANES: u64 = 0x0001_0001_0001;
         let bucket = (key >> (64 - self.bits)) as usize;
-        let wanted = (key >> (48 - self.bits)) as u16;
-        let [[row, checks @ ..], [end, ..]] = self.buckets.get(bucket..bucket + 2)? else { return None };
-        let count = usize::from(end - row);
-        // Which of the three it is, without a jump that depends on the key.
-        let equal = checks.iter().enumerate().fold(0u32, |bits, (i, c)| bits | u32::from(*c == wanted) << i);
-        let equal = equal & !(u32::MAX << count.min(31));
-        if equal != 0 {
-            return Some(usize::from(*row) + equal.trailing_zeros() as usize);
+        let wanted = key >> (48 - self.bits) & 0xffff;
+        let (Some(&bucket), Some(&next)) = (self.buckets.get(bucket), self.buckets.get(bucket + 1)) else {
+            return (0, false);
+        };
+        let (row, end) = (bucket as u16, next as u16);
+        let count = end.wrapping_sub(row);
+        // The lowest lane that is all zero shows its high bit; lanes behind the rows of the bucket do not count.
+        let lanes = bucket >> 16 ^ wanted * LANES;
+        let equal = lanes.wrapping_sub(LANES) & !lanes & 0x8000_8000_8000 & ((1u64 << (16 * count.min(3))) - 1);
+        let row = row.wrapping_add((equal.trailing_zeros() / 16) as u16);
+        if equal == 0 && count > 3 {
+            return self.behind(end - count + 3..end, wanted as u16);
         }
-        let (from, to) = (usize::from(*row) + 3, usize::from(*end));
-        if count <= 3 { None } else { (from..to).find(|&row| self.checks[row] == wanted) }
+        (row, equal != 0)
+    }
+
+    #[cold]
+    fn behind(&self, rows: Range<u16>, wanted: u16) -> (u16, bool) {
+        let found = rows.clone().find(|&row| self.checks[usize::from(row)] == wanted);
+        (found.unwrap_or(0), found.is_some())
     }
 }
 
@@ -64,10 +89,15 @@ pub(crate) struct Model {
     weights: &'static [[u8; OUTPUTS]],
     /// What one step of a weight is worth.
     pub(crate) step: f32,
+    calibration: Calibration,
 }
 
-/// The length of the head: step, then bits and rows of both indices, each four bytes.
-const HEAD: usize = 20;
+/// Of persons, places and organisations: how the logit of the model's probability is stretched and shifted to become the share of
+/// such names that are right in texts that it has not seen.
+pub(crate) type Calibration = [[f32; 2]; 3];
+
+/// The length of the head: step, bits and rows of both indices, then the calibration, each number four bytes.
+const HEAD: usize = 44;
 
 impl Model {
     /// Opens what [`write`] wrote.
@@ -86,7 +116,15 @@ impl Model {
         let features = index(number(3), feature_rows);
         let levels = take(word_rows);
         let weights = take(feature_rows * OUTPUTS).as_chunks().0;
-        Self { words, levels, features, weights, step }
+        let scale = |at: usize| f32::from_bits(number(5 + at));
+        let calibration = std::array::from_fn(|label| [scale(2 * label), scale(2 * label + 1)]);
+        Self { words, levels, features, weights, step, calibration }
+    }
+
+    /// How often names of the label that the model finds so probable are right.
+    pub(crate) fn confidence(&self, label: usize, probability: f32) -> f32 {
+        let Some([slope, shift]) = self.calibration.get(label) else { return probability };
+        1.0 / (1.0 + (-slope * logit(probability) - shift).exp())
     }
 
     /// How common the word is in lower case: 0 (unknown) to 3.
@@ -95,33 +133,71 @@ impl Model {
         self.words.get(lower).map_or(0, |row| self.levels[row])
     }
 
-    /// The weights of the features, added up.
+    /// The weights of the features, added up; the list is empty afterwards.
     #[inline]
-    pub(crate) fn sum(&self, keys: &[u64]) -> Sums {
+    pub(crate) fn sum(&self, keys: &mut Keys) -> Sums {
         let mut sums = [0; OUTPUTS];
         self.add(keys, &mut sums);
         sums
     }
 
-    /// Adds the weights of the features.
+    /// Adds the weights of the features; the list is empty afterwards.
     #[inline]
-    pub(crate) fn add(&self, keys: &[u64], sums: &mut Sums) {
-        for &key in keys {
-            if let Some(row) = self.features.get(key)
-                && let Some(weights) = self.weights.get(row)
-            {
-                for (sum, &weight) in sums.iter_mut().zip(weights) {
-                    // A word or run of words has far fewer than the 258 features that could overflow.
-                    *sum = sum.wrapping_add(i16::from(weight.cast_signed()));
-                }
+    pub(crate) fn add(&self, keys: &mut Keys, sums: &mut Sums) {
+        // First all rows, then all weights: many looks at memory are under way at once.
+        let mut rows = 0u8;
+        for at in 0..keys.count {
+            let (row, found) = self.features.find(keys.list[usize::from(at)]);
+            keys.list[usize::from(rows)] = u64::from(row);
+            rows = rows.wrapping_add(u8::from(found));
+        }
+        keys.count = 0;
+        for &row in &keys.list[..usize::from(rows)] {
+            let Some(weights) = self.weights.get(row as usize) else { continue };
+            for (sum, &weight) in sums.iter_mut().zip(weights) {
+                // A list is too short for a sum to overflow.
+                *sum = sum.wrapping_add(i16::from(weight.cast_signed()));
             }
         }
     }
 }
 
+/// The logarithm of the odds, within bounds.
+pub(crate) fn logit(probability: f32) -> f32 {
+    let p = probability.clamp(1e-4, 1.0 - 1e-4);
+    (p / (1.0 - p)).ln()
+}
+
+/// The keys of the features of a word or run of words: far fewer than there is room for.
+#[derive(Clone, Debug)]
+pub(crate) struct Keys {
+    list: [u64; 256],
+    count: u8,
+}
+
+impl Default for Keys {
+    fn default() -> Self {
+        Self { list: [0; 256], count: 0 }
+    }
+}
+
+impl Keys {
+    #[inline]
+    pub(crate) fn push(&mut self, key: u64) {
+        debug_assert!(self.count < u8::MAX);
+        self.list[usize::from(self.count)] = key;
+        self.count = self.count.wrapping_add(1);
+    }
+}
+
 /// Writes a model: words with their levels, features with their weights.
 #[cfg(feature = "train")]
-pub(crate) fn write(mut words: Vec<(u64, u8)>, mut features: Vec<(u64, [i8; OUTPUTS])>, step: f32) -> Vec<u8> {
+pub(crate) fn write(
+    mut words: Vec<(u64, u8)>,
+    mut features: Vec<(u64, [i8; OUTPUTS])>,
+    step: f32,
+    calibration: Calibration,
+) -> Vec<u8> {
     let bits = |rows: usize| rows.next_power_of_two().trailing_zeros().clamp(4, 16);
     let (word_bits, feature_bits) = (bits(words.len()), bits(features.len()));
     words.sort_unstable();
@@ -131,6 +207,7 @@ pub(crate) fn write(mut words: Vec<(u64, u8)>, mut features: Vec<(u64, [i8; OUTP
     for number in [word_bits, words.len() as u32, feature_bits, features.len() as u32] {
         out.extend(number.to_le_bytes());
     }
+    out.extend(calibration.as_flattened().iter().flat_map(|number| number.to_le_bytes()));
     let mut index = |bits: u32, keys: &mut dyn Iterator<Item = u64>| {
         let keys: Vec<u64> = keys.collect();
         for bucket in 0..=1u64 << bits {

@@ -1,7 +1,7 @@
 //! Arguments of frames: which groups stand in a slot, and whom they mean.
 
 use super::discourse::Discourse;
-use super::referent::{clitic, resolve, scope};
+use super::referent::{body, clitic, resolve, scope, tied};
 use super::relation::Argument;
 use super::trigger::Trigger;
 use crate::grammar::{COUNTRY, LOCATION, ORGANISATION, PERSON, PLACE, Slot, WordClass};
@@ -21,6 +21,13 @@ pub(super) struct Filler<'c, 'w, 't> {
 }
 
 impl Filler<'_, '_, '_> {
+    /// The groups behind "avec" around the trigger.
+    pub(super) fn others_with(&self) -> impl Iterator<Item = usize> + '_ {
+        let with = self.clauses.words.grammar.preposition("avec");
+        let others = self.trigger.around.others.iter().copied();
+        others.filter(move |&c| self.clauses.noun(c).is_some_and(|n| n.preposition == with))
+    }
+
     /// "l'a accusé", "lui a succédé": the pronoun before the verb in the slot.
     pub(super) fn pronoun(
         &self,
@@ -29,7 +36,9 @@ impl Filler<'_, '_, '_> {
         except: &[usize],
     ) -> Option<Argument> {
         let (clauses, trigger) = (self.clauses, self.trigger);
-        let token = clauses.verb(trigger.chunk)?.clitic?;
+        // "a tenté de l'assassiner": the pronoun stands before the infinitive.
+        let infinitive = || clauses.infinitive(trigger.chunk).filter(|_| slots.contains(&Slot::Infinitive));
+        let token = clauses.verb(infinitive().unwrap_or(trigger.chunk))?.clitic?;
         let class = |class| clauses.words.is(token, class);
         let number = |name| clauses.words.grammar.preposition(name);
         let has = |wanted: &dyn Fn(u8) -> bool| slots.iter().any(|s| matches!(s, Slot::Preposition(p) if wanted(*p)));
@@ -39,7 +48,8 @@ impl Filler<'_, '_, '_> {
         {
             return place_clitic(clauses, discourse, token, except);
         }
-        let direct = slots.contains(&Slot::Object) && class(WordClass::DirectClitic);
+        let direct =
+            (slots.contains(&Slot::Object) || slots.contains(&Slot::Infinitive)) && class(WordClass::DirectClitic);
         let dative = has(&|p| Some(p) == number("à")) && class(WordClass::DativeClitic);
         if direct || dative { clitic(clauses, discourse, token, except) } else { None }
     }
@@ -79,8 +89,12 @@ impl Filler<'_, '_, '_> {
                     object
                 }
                 Slot::EachOther => Vec::new(),
+                Slot::Course => trigger.course.clone(),
                 Slot::That => clauses.that_subject(trigger.chunk),
-                Slot::Infinitive => clauses.infinitive_object(trigger.chunk),
+                Slot::Infinitive => {
+                    let infinitive = clauses.infinitive(trigger.chunk);
+                    infinitive.map_or_else(Vec::new, |w| clauses.frame(w).object.clone())
+                }
                 Slot::Deed => {
                     let others = trigger.around.others.iter().copied();
                     others.filter(|&c| deed(clauses, c)).collect()
@@ -89,6 +103,7 @@ impl Filler<'_, '_, '_> {
                     let name = clauses.words.grammar.data.prepositions[usize::from(*p)].as_str();
                     locative = clauses.words.grammar.data.locative.contains(p);
                     let mut others = trigger.around.others.clone();
+                    others.extend(before_verb(clauses, trigger));
                     if let Some((preposition, antecedent)) = trigger.around.relative
                         && (preposition == *p
                             || locative && clauses.words.grammar.preposition("à") == Some(preposition))
@@ -102,9 +117,12 @@ impl Filler<'_, '_, '_> {
                     if name == "de" {
                         // "l'aide américaine"; "condamné la politique américaine", "les tirs de B".
                         let noun = if nominal { Some(trigger.chunk) } else { trigger.with };
-                        if let Some(noun) = noun {
-                            let own = genitive(clauses, discourse, noun, used);
-                            found.extend(own.into_iter().filter(|a| !except.contains(&a.entity)));
+                        // "la suspension de l'aide américaine": of the noun that completes another.
+                        for noun in noun.into_iter().chain(trigger.with.filter(|_| nominal)) {
+                            if found.is_empty() {
+                                let own = genitive(clauses, discourse, noun, used);
+                                found.extend(own.into_iter().filter(|a| !except.contains(&a.entity)));
+                            }
                         }
                         if let Some(with) = trigger.with {
                             let complements = clauses.complements(with).filter(|c| !trigger.around.others.contains(c));
@@ -114,8 +132,9 @@ impl Filler<'_, '_, '_> {
                     others
                         .into_iter()
                         .filter(|&c| {
-                            let complement =
-                                trigger.with.is_some_and(|w| c > w && clauses.complements(w).any(|x| x == c));
+                            let complement = trigger.with.is_some_and(|w| {
+                                c > w && (c < trigger.chunk || clauses.complements(w).any(|x| x == c))
+                            });
                             clauses
                                 .noun(c)
                                 .is_some_and(|n| n.preposition == Some(*p) && (n.inner >= from || complement))
@@ -169,9 +188,8 @@ impl Filler<'_, '_, '_> {
             if *slot == Slot::Subject
                 && found.is_empty()
                 && trigger.around.inverted_pronoun
-                && let Some(&subject) = discourse.subjects.last()
+                && let Some(argument) = tied(clauses, discourse, trigger.chunk)
             {
-                let argument = discourse.nominal(trigger.span, subject);
                 found.extend(fit(discourse, argument, types, false));
             }
             found.dedup_by_key(|a| a.entity);
@@ -181,6 +199,15 @@ impl Filler<'_, '_, '_> {
         }
         Vec::new()
     }
+}
+
+/// "Les sanctions contre B ont été levées": the complements of a noun that completes the verb behind it.
+fn before_verb(clauses: &Clauses<'_, '_>, trigger: &Trigger) -> Vec<usize> {
+    let Some(with) = trigger.with.filter(|&w| w < trigger.chunk) else { return Vec::new() };
+    (with + 1..trigger.chunk)
+        .take_while(|&c| clauses.noun(c).is_some_and(|n| n.preposition.is_some()))
+        .filter(|c| !trigger.around.others.contains(c))
+        .collect()
 }
 
 /// The last place named, for which "y" and "en" stand.
@@ -267,14 +294,14 @@ fn genitive(
     for &(country, token) in &group.demonyms {
         let span = clauses.words.lexed.tokens[token].span();
         let entity = discourse.of_entry(country);
-        found.push(discourse.nominal(span, entity));
+        let demonym = discourse.nominal(span, entity);
+        found.push(body(discourse, demonym));
     }
-    if found.is_empty()
-        && group.possessive
-        && let Some(possessor) = possessor(clauses, discourse, chunk)
-    {
+    if found.is_empty() && group.possessive {
         let span = clauses.words.lexed.tokens[group.inner].span();
-        found.push(discourse.nominal(span, possessor));
+        for possessor in possessors(clauses, discourse, chunk) {
+            found.push(discourse.nominal(span, possessor));
+        }
     }
     if !found.is_empty() {
         used.push(marker);
@@ -282,13 +309,25 @@ fn genitive(
     found
 }
 
-/// Whose the group is: the subject of its clause, or of the sentence before.
-fn possessor(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>, chunk: usize) -> Option<usize> {
+/// Whose the group is: the subject of its clause, or whom the text before means.
+fn possessors(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>, chunk: usize) -> Vec<usize> {
+    let Some(group) = clauses.noun(chunk) else { return Vec::new() };
     let verb = (0..chunk).rev().find(|&c| clauses.verb(c).is_some_and(|v| v.mode == VerbMode::Finite));
     let subject = verb.map_or_else(Vec::new, |v| clauses.subject(v, 4));
-    let near =
-        subject.into_iter().filter(|&c| c < chunk).find_map(|c| resolve(clauses, discourse, c).into_iter().next());
-    near.map(|a| a.entity).or_else(|| discourse.subjects.last().copied())
+    let mut found: Vec<usize> = subject
+        .into_iter()
+        .filter(|&c| c < chunk)
+        .flat_map(|c| resolve(clauses, discourse, c))
+        .map(|a| a.entity)
+        .collect();
+    found.dedup();
+    if !clauses.words.is(group.inner, WordClass::OfSeveral) {
+        found.truncate(1);
+    }
+    if found.is_empty() {
+        found.extend(discourse.pointers.get(&group.inner).into_iter().flatten());
+    }
+    found
 }
 
 /// The argument if it has one of the types, or the country that it stands for.

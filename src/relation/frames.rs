@@ -4,7 +4,7 @@ use super::argument::{Filler, fit};
 use super::discourse::Discourse;
 use super::phrase::{fixed, occurrence, occurs};
 use super::relation::{Argument, Relation};
-use super::trigger::{Trigger, nominal, predicate};
+use super::trigger::{Trigger, course, nominal, predicate};
 use super::{RelationKind, Status};
 use crate::Span;
 use crate::grammar::{Frame, KindInfo, Slot};
@@ -20,7 +20,7 @@ pub(crate) fn frames<'t>(
     let mut taken = Vec::new();
     let tokens = clauses.words.lexed.tokens;
     for chunk in 0..clauses.chunks.len() {
-        let Some(verb) = clauses.verb(chunk) else { continue };
+        let Some(verb) = clauses.verb(chunk).filter(|_| !taken.contains(&chunk)) else { continue };
         let lemma = clauses.words.grammar.lemma(verb.lemma);
         if lemma.frames.is_empty() {
             continue;
@@ -32,6 +32,7 @@ pub(crate) fn frames<'t>(
             span: Span::new(tokens[verb.trigger].span().start, tokens[verb.end - 1].span().end),
             end: verb.end,
             with: predicate(clauses, chunk),
+            course: Vec::new(),
             acts: false,
         };
         apply(clauses, discourse, &trigger, &lemma.frames, relations, &mut taken);
@@ -53,6 +54,7 @@ pub(crate) fn frames<'t>(
         }
         let (from, to) = group.head_tokens;
         let (around, status) = nominal(clauses, chunk);
+        let course = course(clauses, chunk);
         let trigger = Trigger {
             chunk,
             around,
@@ -60,6 +62,7 @@ pub(crate) fn frames<'t>(
             span: Span::new(tokens[from].span().start, tokens[to - 1].span().end),
             end: to,
             with: None,
+            course,
             acts: false,
         };
         apply(clauses, discourse, &trigger, &lemma.frames, relations, &mut taken);
@@ -104,6 +107,11 @@ fn matched<'t>(
     } else if !frame.nominal {
         return None;
     }
+    // The cheapest question first: what most frames of a common verb ask for is not there.
+    let complement = completed(clauses, trigger, frame);
+    if frame.with.is_some() && complement.is_none() {
+        return None;
+    }
     let mut from = trigger.end;
     if !frame.fixed.is_empty() {
         from = fixed(clauses, trigger.end, &frame.fixed)?;
@@ -114,22 +122,16 @@ fn matched<'t>(
         let apart = |c: &usize| clauses.noun(*c).is_some_and(|n| n.start >= stop || n.end <= needed);
         behind_needed = trigger.around.bare.iter().copied().filter(apart).collect();
     }
+    if !frame.infinitive.is_empty() {
+        let infinitive = clauses.infinitive(trigger.chunk)?;
+        clauses.verb(infinitive).filter(|g| frame.infinitive.contains(&g.lemma))?;
+    }
     if !frame.unless.is_empty() && occurs(clauses, trigger, &frame.unless) {
         return None;
     }
     let mut trigger = trigger.clone();
-    if let Some(with) = &frame.with {
-        let fits = |c: &usize| clauses.noun(*c).is_some_and(|n| n.lemma.is_some_and(|l| with.nouns.contains(&l)));
-        let found = match with.preposition {
-            None => trigger.around.object.iter().map(|&c| clauses.whole(c)).find(fits),
-            Some(p) => trigger
-                .around
-                .others
-                .iter()
-                .copied()
-                .find(|c| clauses.noun(*c).is_some_and(|n| n.preposition == Some(p)) && fits(c)),
-        };
-        trigger.with = Some(found?);
+    if complement.is_some() {
+        trigger.with = complement;
     }
     let info = &clauses.words.grammar.data.kinds[usize::from(frame.kind)];
     trigger.acts = matches!(info.family.as_str(), "statement" | "violence")
@@ -150,6 +152,9 @@ fn matched<'t>(
     }
     if frame.with.is_some() {
         taken.extend(trigger.with);
+    }
+    if !frame.infinitive.is_empty() {
+        taken.extend(clauses.infinitive(trigger.chunk));
     }
     if !frame.fixed.is_empty() {
         taken.extend(
@@ -189,6 +194,21 @@ fn mediated<'t>(
     relations
 }
 
+/// The complement that the frame asks for.
+fn completed(clauses: &Clauses<'_, '_>, trigger: &Trigger, frame: &Frame) -> Option<usize> {
+    let with = frame.with.as_ref()?;
+    let fits = |c: &usize| clauses.noun(*c).is_some_and(|n| n.lemma.is_some_and(|l| with.nouns.contains(&l)));
+    match with.preposition {
+        None => trigger.around.object.iter().map(|&c| clauses.whole(c)).find(fits),
+        Some(p) => trigger
+            .around
+            .others
+            .iter()
+            .copied()
+            .find(|c| clauses.noun(*c).is_some_and(|n| n.preposition == Some(p)) && fits(c)),
+    }
+}
+
 /// What a signature leaves of argument types once the frame narrows it.
 fn narrow(signature: u8, more: u8) -> u8 {
     if more == 0 { signature } else { signature & more }
@@ -217,8 +237,19 @@ fn pairs<'t>(
         // "A et B ont tenu un sommet"
         tries.push(vec![Slot::Subject]);
     }
+    if frame.nominal && info.symmetric && filler.trigger.course.len() > 1 {
+        tries.push(vec![Slot::Course]);
+    }
     let types = narrow(info.subject, frame.subject_is);
-    for slots in tries.iter().filter(|t| !t.is_empty()) {
+    // "A et B négocient avec les chefs du mouvement": the third party is meant, whoever it is.
+    let third = filler.others_with().any(|c| {
+        filler
+            .clauses
+            .noun(c)
+            .is_some_and(|n| !n.names.is_empty() || matches!(n.head, Some(Head::Title(_) | Head::Common(_))))
+    });
+    let among = |t: &&Vec<Slot>| !t.iter().any(|s| matches!(s, Slot::Subject | Slot::Course));
+    for slots in tries.iter().filter(|t| !t.is_empty() && (!third || among(t))) {
         let all = filler.find(discourse, slots, types, true, &[]);
         let mut relations = Vec::new();
         for (i, &one) in all.iter().enumerate() {
@@ -246,6 +277,9 @@ fn crossed<'t>(
     if frame.nominal && subjects.is_empty() {
         // "A a eu un entretien avec B": the subject of the light verb.
         subjects = filler.find(discourse, &[Slot::Subject], subject_types, false, &[]);
+    }
+    if frame.nominal && subjects.is_empty() && (info.symmetric || info.name == "visited") {
+        subjects = filler.find(discourse, &[Slot::Course], subject_types, false, &[]);
     }
     let entities = |arguments: &[Argument]| arguments.iter().map(|a| a.entity).collect::<Vec<usize>>();
     let mut objects = filler.find(discourse, &frame.object, object_types, false, &entities(&subjects));
@@ -319,6 +353,8 @@ fn push<'t>(
     let (clauses, trigger) = (filler.clauses, filler.trigger);
     let info = &clauses.words.grammar.data.kinds[usize::from(frame.kind)];
     let status = match frame.status.as_deref() {
+        // "ne tarit pas d'éloges": the negation belongs to the phrase.
+        Some("actual") => Status::Actual,
         Some("ended") => Status::Ended,
         Some("planned") => Status::Planned,
         Some("negated") => Status::Negated,
@@ -337,8 +373,8 @@ fn push<'t>(
         role: frame.role.clone().or_else(|| given_role(clauses, trigger, &info.family)).or_else(|| {
             match info.name.as_str() {
                 "candidate_for" | "elected_to" => super::office::election_role(clauses, trigger.end),
-                "resigned_from" => discourse.office_of(subject.entity),
-                "dismissed" => discourse.office_of(object.entity),
+                "resigned_from" => discourse.office_of(subject.entity, Some(object.entity)),
+                "dismissed" => discourse.office_of(object.entity, None),
                 _ => None,
             }
         }),

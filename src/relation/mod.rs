@@ -138,25 +138,50 @@ fn refine(relations: &mut [Relation<'_>], grammar: &Grammar) {
 }
 
 /// Keeps one of the relations that say the same of the same two in one sentence: "signé un accord avec" is found at the verb
-/// and at the noun.
+/// and at the noun. Two offices are two relations; of one office the longer role stays.
 fn once_a_sentence(relations: &mut Vec<Relation<'_>>, sentences: &[Sentence], grammar: &Grammar) {
-    let mut seen: Vec<(usize, RelationKind, usize, usize)> = Vec::new();
-    relations.retain(|r| {
-        let sentence = sentences.partition_point(|s| s.span().start <= r.trigger.start);
-        let symmetric = grammar.data.kinds.iter().any(|k| k.symmetric && k.name == r.kind.as_str());
-        let (mut a, mut b) = (r.subject.entity, r.object.entity);
-        if symmetric && a > b {
-            std::mem::swap(&mut a, &mut b);
+    let mut kept: Vec<Relation<'_>> = Vec::with_capacity(relations.len());
+    let mut first = 0;
+    let mut current = 0;
+    for relation in relations.drain(..) {
+        let sentence = sentences.partition_point(|s| s.span().start <= relation.trigger.start);
+        if sentence != current {
+            // Only the sentence at hand matters.
+            (current, first) = (sentence, kept.len());
         }
-        let key = (sentence, r.kind.clone(), a, b);
-        let new = !seen.contains(&key);
-        if new {
-            // Only the sentence at hand matters: the list stays short.
-            seen.retain(|s| s.0 == sentence);
-            seen.push(key);
+        let symmetric = grammar.data.kinds.iter().any(|k| k.symmetric && k.name == relation.kind.as_str());
+        let (a, b) = (relation.subject.entity, relation.object.entity);
+        let same = kept[first..].iter_mut().find(|k| {
+            let pair = (k.subject.entity, k.object.entity);
+            k.kind == relation.kind && (pair == (a, b) || symmetric && pair == (b, a)) && one_office(k, &relation)
+        });
+        match same {
+            None => kept.push(relation),
+            Some(known) if relation.kind == RelationKind::HoldsOffice => {
+                let longer = |role: &String| known.role.as_ref().is_none_or(|r| r.len() < role.len());
+                if relation.role.as_ref().is_some_and(longer) {
+                    known.role = relation.role;
+                }
+            }
+            Some(_) => {}
         }
-        new
-    });
+    }
+    *relations = kept;
+}
+
+/// Whether two relations of one kind are of one office: "ministres A (ministre de la Défense)", and not "ministre de la Défense
+/// puis de l'Intérieur".
+fn one_office(a: &Relation<'_>, b: &Relation<'_>) -> bool {
+    if a.kind != RelationKind::HoldsOffice {
+        return true;
+    }
+    match (&a.role, &b.role) {
+        (Some(a), Some(b)) => {
+            let (a, b) = (a.to_lowercase(), b.to_lowercase());
+            a.starts_with(&b) || b.starts_with(&a)
+        }
+        _ => true,
+    }
 }
 
 /// Keeps the subject of the sentence's first main verb for the pronouns of the next one.

@@ -60,11 +60,22 @@ pub(crate) fn read(
             {
                 inverted(&reader, discourse, token, quoted[token]);
             }
+            if let Some(token) = verb.clitic.filter(|&t| !quoted[t])
+                && (clauses.words.is(token, WordClass::DirectClitic)
+                    || clauses.words.is(token, WordClass::DativeClitic))
+                && let Some(found) = antecedent::object(&reader, discourse, chunk, token)
+            {
+                discourse.pointers.insert(token, vec![found]);
+            }
             continue;
         }
         let Some(group) = clauses.noun(chunk) else { continue };
         let quoted = quoted[group.inner.min(group.end - 1)];
         let rank = ranks[chunk];
+        if group.possessive && !quoted {
+            let found = antecedent::possessor(&reader, discourse, chunk);
+            discourse.pointers.insert(group.inner, found);
+        }
         titles(clauses, discourse, chunk, group);
         article(clauses, discourse, group);
         let found = if group.names.is_empty() {
@@ -124,6 +135,9 @@ fn ranks(clauses: &Clauses<'_, '_>) -> Vec<Rank> {
 
 /// Notes the ranks and honorifics of names: "Me Benali", "le colonel Sidi".
 fn titles(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>, chunk: usize, group: &NounGroup) {
+    if group.head == Some(Head::Unknown) && !group.plural && !group.counterpart && group.preposition.is_none() {
+        called(clauses, discourse, chunk, group);
+    }
     let Some(Head::Title(title)) = group.head else { return };
     let person = match group.names.last() {
         Some(&name) => discourse.of_name(name),
@@ -136,6 +150,25 @@ fn titles(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>, chunk: u
             }
         }
         _ => {}
+    }
+}
+
+/// "la géologue A", "A, boulangère à B": nouns for a person that the gazetteer of titles does not know.
+fn called(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>, chunk: usize, group: &NounGroup) {
+    let name = match group.names.last() {
+        Some(&name) if group.definite => Some(name),
+        Some(_) => None,
+        None if !group.determined && chunk >= 2 && clauses.is(chunk - 1, Mark::Comma) => {
+            clauses.noun(clauses.chain_start(chunk - 2)).and_then(|n| n.names.last().copied())
+        }
+        None => None,
+    };
+    let person = name.and_then(|n| discourse.of_name(n)).filter(|a| discourse.kind(a.entity) == MentionKind::Person);
+    let word = clauses.words.text(group.head_tokens.0);
+    if let Some(person) = person
+        && word.starts_with(char::is_lowercase)
+    {
+        discourse.called.push((person.entity, word.to_lowercase()));
     }
 }
 
@@ -169,7 +202,7 @@ fn nominal(
     if let Some(named) = referent::named(clauses, discourse, chunk, group) {
         return vec![named.entity];
     }
-    if group.plural || group.time || group.counterpart {
+    if group.plural || group.time || group.counterpart || predicate(clauses, chunk) {
         return Vec::new();
     }
     let found = match group.head {
@@ -181,6 +214,21 @@ fn nominal(
     };
     let span = whole(clauses, chunk, group);
     keep(discourse, group.start, span, found.into_iter().collect())
+}
+
+/// "A était le troisième homme", "A, l'emblématique ministre puis maire": says what A is, and is no mention of its own.
+fn predicate(clauses: &Clauses<'_, '_>, chunk: usize) -> bool {
+    let Some(before) = chunk.checked_sub(1) else { return false };
+    let copula = clauses.verb(before).is_some_and(|v| clauses.words.grammar.verb_is(v.lemma, VerbClass::Copula));
+    let apposed = clauses.noun(chunk).is_some_and(|n| n.preposition.is_none())
+        && clauses.is(before, Mark::Comma)
+        && before > 0
+        && clauses
+            .noun(clauses.chain_start(before - 1))
+            .is_some_and(|n| !n.names.is_empty() && n.preposition.is_none())
+        && (before == 1 || clauses.verb(before - 2).is_none())
+        && clauses.verb(clauses.after(chunk)).is_none_or(|v| v.mode != VerbMode::Finite);
+    copula || apposed
 }
 
 fn keep(discourse: &mut Discourse<'_, '_>, token: usize, span: Span, found: Vec<usize>) -> Vec<usize> {

@@ -15,6 +15,8 @@ pub(super) struct Trigger {
     pub(super) span: Span,
     /// The token after the trigger.
     pub(super) end: usize,
+    /// Who took part in what a noun names: the subject of its clause.
+    pub(super) course: Vec<usize>,
     /// The kind at hand can be about an act of its object.
     pub(super) acts: bool,
     /// The complement that the frame asks for, once found; "élu président": the title that the verb gives.
@@ -55,6 +57,11 @@ fn governed(clauses: &Clauses<'_, '_>, chunk: usize, around: &mut Around) -> Opt
             around.subject.clone_from(&place.subject);
             let behind: Vec<usize> =
                 place.others.iter().copied().filter(|o| v > chunk || !around.others.contains(o)).collect();
+            around.others.extend(behind);
+        }
+        if occurs && (is_subject || verb.passive) {
+            // "Un entretien a eu lieu entre A et B"
+            let behind: Vec<usize> = place.others.iter().copied().filter(|o| !around.others.contains(o)).collect();
             around.others.extend(behind);
         }
         return Some(if class(VerbClass::Negative) {
@@ -109,6 +116,30 @@ fn state_of(clauses: &Clauses<'_, '_>, chunk: usize) -> Vec<usize> {
     }
     let verb = (0..chunk).rev().find(|&c| clauses.verb(c).is_some_and(|v| v.mode == VerbMode::Finite));
     verb.filter(|&v| clauses.frame(v).others.contains(&chunk)).map_or_else(Vec::new, |v| {
+        let frame = clauses.frame(v);
+        if clauses.verb(v).is_some_and(|g| g.passive) { frame.object.clone() } else { frame.subject.clone() }
+    })
+}
+
+/// "ont signé au terme de deux ans de négociations": the subject of the clause took part.
+pub(super) fn course(clauses: &Clauses<'_, '_>, chunk: usize) -> Vec<usize> {
+    let words = clauses.words;
+    let start = clauses.chain_start(chunk);
+    let Some(group) = clauses.noun(start).filter(|n| n.preposition.is_some() && n.inner > n.start) else {
+        return Vec::new();
+    };
+    // Of a chain only the last of a measure: "deux ans de négociations".
+    if words.phrase(group.start, group.inner, WordClass::Course) != Some(group.inner)
+        || !(start..chunk)
+            .all(|c| clauses.noun(c).is_some_and(|n| n.time || words.is(n.head_tokens.0, WordClass::Time)))
+    {
+        return Vec::new();
+    }
+    let finite =
+        |c: &usize| clauses.verb(*c).is_some_and(|v| matches!(v.mode, VerbMode::Finite | VerbMode::Participle));
+    let verb = (0..start).rev().find(finite).filter(|&v| clauses.frame(v).others.contains(&start));
+    let verb = verb.or_else(|| (chunk + 1..clauses.chunks.len()).find(finite).filter(|_| start == 0));
+    verb.map_or_else(Vec::new, |v| {
         let frame = clauses.frame(v);
         if clauses.verb(v).is_some_and(|g| g.passive) { frame.object.clone() } else { frame.subject.clone() }
     })

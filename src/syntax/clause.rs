@@ -156,11 +156,9 @@ impl<'a, 't> Clauses<'a, 't> {
         Vec::new()
     }
 
-    /// The object of the infinitive that depends on the verb.
-    pub(crate) fn infinitive_object(&self, v: usize) -> Vec<usize> {
-        (v + 1..self.chunks.len())
-            .find(|&w| self.verb(w).is_some_and(|g| g.governor == Some(v)))
-            .map_or_else(Vec::new, |w| self.frame(w).object.clone())
+    /// The infinitive that depends on the verb.
+    pub(crate) fn infinitive(&self, v: usize) -> Option<usize> {
+        (v + 1..self.chunks.len()).find(|&w| self.verb(w).is_some_and(|g| g.governor == Some(v)))
     }
 
     /// The complements with "de" just behind the noun group.
@@ -172,7 +170,24 @@ impl<'a, 't> Clauses<'a, 't> {
 
     /// The first chunk behind the noun group and its complements.
     pub(crate) fn after(&self, chunk: usize) -> usize {
-        self.complements(chunk).last().unwrap_or(chunk) + 1
+        let next = self.complements(chunk).last().unwrap_or(chunk) + 1;
+        // "A (ABC) et B": what stands in brackets belongs to the group before.
+        if !self.is(next, Mark::Open) {
+            return next;
+        }
+        (next..self.chunks.len()).find(|&c| self.is(c, Mark::Close)).map_or(next, |close| close + 1)
+    }
+
+    /// The chunk before this one, brackets and a comma passed over.
+    fn before_aside(&self, chunk: usize) -> Option<usize> {
+        let mut before = chunk.checked_sub(1)?;
+        if self.is(before, Mark::Comma) || self.is(before, Mark::Quote) {
+            before = before.checked_sub(1)?;
+        }
+        if self.is(before, Mark::Close) {
+            before = (0..before).rev().find(|&c| self.is(c, Mark::Open))?.checked_sub(1)?;
+        }
+        Some(before)
     }
 
     /// The noun group and those coordinated with it behind it.
@@ -252,10 +267,7 @@ impl<'a, 't> Clauses<'a, 't> {
     fn relative(&self, v: usize) -> Option<(u8, usize)> {
         let open = (0..v).rev().take_while(|&c| self.verb(c).is_none()).find(|&c| self.is_which(c))?;
         let Chunk::Mark(Mark::Which(preposition), _) = self.chunks[open] else { return None };
-        let mut before = open.checked_sub(1)?;
-        if self.is(before, Mark::Comma) {
-            before = before.checked_sub(1)?;
-        }
+        let before = self.before_aside(open)?;
         self.noun(before)?;
         Some((preposition, self.chain_start(before)))
     }
@@ -274,9 +286,11 @@ impl<'a, 't> Clauses<'a, 't> {
         let behind = self.behind(v);
         let mut direct: Vec<usize> = Vec::new();
         let mut passed_comma = false;
+        let mut closing = Vec::new();
         for &c in &behind {
             if self.is(c, Mark::Comma) {
-                passed_comma = true;
+                passed_comma |= !(direct.is_empty() && self.aside(c)) && !closing.contains(&c);
+                closing.extend(self.closing(c));
             } else if self.bare(c) {
                 if surface.contains(&c) {
                     continue;
@@ -320,6 +334,18 @@ impl<'a, 't> Clauses<'a, 't> {
         frame
     }
 
+    /// The comma that closes the aside of prepositional groups that this one opens.
+    fn closing(&self, comma: usize) -> Option<usize> {
+        let close = (comma + 1..self.chunks.len()).find(|&c| self.is(c, Mark::Comma))?;
+        let plain = |c: usize| self.noun(c).is_some_and(|n| n.preposition.is_some() || n.time && n.names.is_empty());
+        (close > comma + 1 && (comma + 1..close).all(plain)).then_some(close)
+    }
+
+    /// "a signé, après un an de négociations, un protocole": whether the object stands behind an aside.
+    fn aside(&self, comma: usize) -> bool {
+        self.closing(comma).is_some_and(|close| self.bare(close + 1) && !self.heads_clause(close + 1))
+    }
+
     /// The chunks behind the verb that can hold its arguments, commas included.
     fn behind(&self, v: usize) -> Vec<usize> {
         let mut found = Vec::new();
@@ -361,9 +387,11 @@ impl<'a, 't> Clauses<'a, 't> {
 
     /// The noun group just before "que", a comma between them or not; `None` where "que" is the conjunction.
     fn before_that(&self, that: usize) -> Option<usize> {
-        let mut before = that.checked_sub(1)?;
-        if self.is(before, Mark::Comma) {
-            before = before.checked_sub(1)?;
+        let before = self.before_aside(that)?;
+        if self.is(before, Mark::Coordinator) {
+            // "que A a créé et que B a racheté"
+            let first = (0..before).rev().find(|&c| self.is(c, Mark::That))?;
+            return self.before_that(first);
         }
         let noun = self.noun(before)?;
         // "a dit lundi que": the time belongs to the verb before.
@@ -383,13 +411,7 @@ impl<'a, 't> Clauses<'a, 't> {
 
     /// The antecedent of a relative at `who`.
     fn antecedent(&self, who: usize, verb: &VerbGroup) -> Option<usize> {
-        let mut before = who.checked_sub(1)?;
-        if self.is(before, Mark::Comma) || self.is(before, Mark::Quote) {
-            before = before.checked_sub(1)?;
-        }
-        if self.is(before, Mark::Close) {
-            before = (0..before).rev().find(|&c| self.is(c, Mark::Open))?.checked_sub(1)?;
-        }
+        let before = self.before_aside(who)?;
         self.noun(before)?;
         let start = self.chain_start(before);
         // "le président du Niger, qui …": the first of the chain that agrees in number.
@@ -479,7 +501,8 @@ impl<'a, 't> Clauses<'a, 't> {
             .map_or_else(Vec::new, |next| self.subject(next, depth - 1))
     }
 
-    fn coordination_start(&self, chunk: usize) -> usize {
+    /// The first noun group of the coordination that holds the chunk.
+    pub(crate) fn coordination_start(&self, chunk: usize) -> usize {
         (0..chunk)
             .rev()
             .take_while(|&c| self.verb(c).is_none() && !self.is(c, Mark::Colon))
@@ -489,6 +512,12 @@ impl<'a, 't> Clauses<'a, 't> {
     }
 
     fn finite_subject(&self, v: usize, verb: &VerbGroup, depth: usize) -> Vec<usize> {
+        // "Peu après l'annonce, il soutient B": a pronoun right before the verb is its subject, whatever stands before.
+        if let Some(before) = v.checked_sub(1)
+            && self.noun(before).is_some_and(|n| n.pronoun && !n.latter && n.preposition.is_none())
+        {
+            return vec![before];
+        }
         if verb.speaker {
             return self.speaker(v);
         }

@@ -71,7 +71,7 @@ pub(crate) fn read(
         && (words.is(at, WordClass::IndefinitePlural)
             || at + 1 < end
                 && words.is(at, WordClass::Partitive)
-                && (negated || words.is(at + 1, WordClass::Adjective)));
+                && (negated && !named(words, names, at + 1) || words.is(at + 1, WordClass::Adjective)));
     let prepositional = names.starts[at].is_none() && !partitive;
     if partitive {
         group.determined = true;
@@ -101,6 +101,9 @@ pub(crate) fn read(
         group.head = Some(Head::Demonym(entry));
         group.head_tokens = (token, token + 1);
     }
+    // "en 2020"
+    let number = at == group.inner + 1 && words.kind(group.inner) == TokenKind::Number;
+    group.time |= number && group.preposition.is_some() && words.text(group.inner).len() == 4;
     let empty = group.head.is_none() && group.names.is_empty() && !group.pronoun && !group.time;
     group.end = at;
     // A preposition or article alone is no group, nor is a number.
@@ -136,7 +139,7 @@ fn determiners(
             shown(words, at, group);
             return at + 1;
         }
-        if let Some(next) = words.phrase(at, end, WordClass::Numeral) {
+        if let Some(next) = numeral(words, at, end) {
             group.determined = true;
             group.plural = true;
             group.two |= words.is(at, WordClass::Two);
@@ -166,9 +169,7 @@ fn word(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, gro
         if group.time {
             return at;
         }
-        // "mis en examen A": a name behind a noun without article is a group of its own.
-        let loose = matches!(group.head, Some(Head::Unknown)) && !group.determined && !group.counterpart;
-        if !group.names.is_empty() || loose {
+        if !group.names.is_empty() || loose(words, names, number, group) {
             return at;
         }
         group.names.push(number);
@@ -195,6 +196,12 @@ fn word(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, gro
     // "un marché auprès de B": a preposition of several words.
     if at > group.inner && words.preposition(at, end).is_some_and(|(next, _)| next > at + 1) {
         return at;
+    }
+    // "la diplomatie européenne": behind a head the adjective, though "les européennes" are an election.
+    if group.head.is_some()
+        && let Some(next) = demonym(words, at, group)
+    {
+        return next;
     }
     // "fin octobre", "début 2020": a time, though "fin" is a noun too.
     let bare_time = group.head.is_none()
@@ -271,6 +278,41 @@ fn word(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, gro
     at + 1
 }
 
+/// Whether a name or an article stands at the token: "ne s'est pas retiré de la Fifa", where "de" is no article.
+fn named(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize) -> bool {
+    names.starts[at].is_some() || words.is(at, WordClass::Definite)
+}
+
+/// Whether the name behind the noun is a group of its own.
+fn loose(words: &Words<'_, '_>, names: &Names<'_, '_>, name: usize, group: &NounGroup) -> bool {
+    let person = names.mentions[name].kind() == MentionKind::Person;
+    match group.head {
+        // "démis de ses fonctions A"
+        Some(Head::Unknown) if group.determined => person && group.possessive && group.plural && !group.counterpart,
+        // "mis en examen A"
+        Some(Head::Unknown) => !group.counterpart,
+        // "jeté en prison A"
+        Some(Head::Common(_)) => person && group.preposition.is_some() && !group.determined,
+        // "pris en otage A", and not "par Mgr A".
+        Some(Head::Title(_)) => {
+            let state = words.grammar.preposition("en");
+            person && state.is_some() && group.preposition == state && !group.determined
+        }
+        _ => false,
+    }
+}
+
+/// The end of a numeral: a phrase of the list, or numerals tied by hyphens ("quarante-cinq").
+fn numeral(words: &Words<'_, '_>, at: usize, end: usize) -> Option<usize> {
+    words.phrase(at, end, WordClass::Numeral).or_else(|| {
+        let atoms = words.lexed.atoms_of(at);
+        let listed =
+            |atom: usize| words.atom_is(atom, WordClass::Numeral) || words.atom_is(atom, WordClass::Determiner);
+        (atoms.len() > 1 && words.atom_is(atoms.start, WordClass::Numeral) && atoms.clone().all(listed))
+            .then_some(at + 1)
+    })
+}
+
 /// A title or common noun of the gazetteer or of the rules.
 fn head(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, group: &mut NounGroup) -> Option<usize> {
     let lexed = words.lexed;
@@ -288,6 +330,11 @@ fn head(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, gro
             // "président du Conseil européen": a title does not end within a name.
             let cut = (at + 1..next.min(end)).any(|t| names.starts[t].is_some_and(|(_, stop)| stop > next));
             if next > end || !lexed.atoms[m.end - 1].last || found.is_some() || cut {
+                continue;
+            }
+            if next > at + 1
+                && lexed.senses(m).any(|s| s.tag() == Tag::Title && other_body(words, names, s.index(), next, end))
+            {
                 continue;
             }
             let abbreviated = words.kind(at) == TokenKind::Abbreviation || words.shape(at).has(Shape::CAPITALISED);
@@ -343,6 +390,16 @@ fn head(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, gro
     Some(whole)
 }
 
+/// "président du conseil régional": a title that ends in a capital ("président du Conseil"), written small before an adjective of
+/// its own, is the title of another body.
+fn other_body(words: &Words<'_, '_>, names: &Names<'_, '_>, title: u32, next: usize, end: usize) -> bool {
+    let capital = |text: &str| text.starts_with(char::is_uppercase);
+    let name = words.lexed.gazetteer.entry(title).name();
+    name.rsplit([' ', '\'']).next().is_some_and(capital)
+        && !capital(words.text(next - 1))
+        && adjectives(words, names, next, end) > next
+}
+
 /// Of several countries that share a demonym the present state is meant.
 pub(crate) fn rank(subtype: &str) -> u8 {
     match subtype {
@@ -385,13 +442,18 @@ fn domain_from(
     end: usize,
     group: &mut NounGroup,
 ) -> Option<usize> {
-    let mut stop = part(words, names, at, end)?;
+    // "ministre de l'Éducation nationale": no minister is one of an organisation, as a spokesman can be.
+    let minister = words
+        .lexed
+        .word_senses(group.head_tokens.0)
+        .any(|s| s.tag() == Tag::Title && words.lexed.gazetteer.entry(s.index()).country().starts_with("ministry"));
+    let mut stop = part(words, names, at, end, minister)?;
     // "et du Commerce", "et de la Santé", ", de l'Industrie et …"
     while stop < end {
         let comma = words.text(stop) == ",";
         let joined = if comma { Some(stop + 1) } else { words.phrase(stop, end, WordClass::Coordinator) };
         let Some(next) = joined.filter(|&n| n < end) else { break };
-        let more = part(words, names, next, end).or_else(|| {
+        let more = part(words, names, next, end, minister).or_else(|| {
             let capital = words.shape(next).has(Shape::CAPITALISED) && names.starts[next].is_none();
             (capital && !comma).then_some(next + 1)
         });
@@ -405,7 +467,7 @@ fn domain_from(
 }
 
 /// "de la Défense", "à l'Énergie", "des affaires étrangères": its end.
-fn part(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize) -> Option<usize> {
+fn part(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, minister: bool) -> Option<usize> {
     let (mut next, _) = words.preposition(at, end)?;
     while next < end && names.starts[next].is_none() && words.is(next, WordClass::Determiner) {
         next += 1;
@@ -417,7 +479,8 @@ fn part(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize) -> 
     if let Some((number, stop)) = names.starts[next] {
         // The domain may look like the name of an institution: "la Défense".
         let kind = names.mentions[number].kind();
-        return (kind == MentionKind::Organisation && stop == next + 1).then(|| adjectives(words, names, stop, end));
+        let institution = kind == MentionKind::Organisation && (stop == next + 1 || minister);
+        return institution.then(|| adjectives(words, names, stop, end));
     }
     let stop = adjectives(words, names, next + 1, end);
     // "des Technologies de l'information": a noun in lower case belongs to the one before.
@@ -432,7 +495,7 @@ fn part(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize) -> 
         && names.starts[inner].is_none()
         && words.kind(inner) == TokenKind::Word
         && words.text(inner).starts_with(char::is_lowercase)
-        && words.readings(inner).next().is_none()
+        && words.readings(inner).all(|r| matches!(r, Reading::Noun { .. }))
         && words.lexed.word_senses(inner).next().is_none();
     Some(if lower { adjectives(words, names, inner + 1, end) } else { stop })
 }

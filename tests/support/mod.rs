@@ -2,4 +2,5 @@
 
 #[allow(dead_code)]
 pub mod known_failures;
+#[allow(dead_code)]
 pub mod statement;

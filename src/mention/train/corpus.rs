@@ -8,7 +8,6 @@ use crate::gazetteer::Gazetteer;
 use crate::grammar::Grammar;
 use crate::lexicon::Lexed;
 use crate::mention::finder::remember;
-use crate::mention::island::islands;
 use crate::mention::lattice::Segment;
 use crate::mention::line::{Line, Page};
 use crate::mention::memory::Memory;
@@ -126,7 +125,7 @@ impl Corpus {
         let (text, gold) = &self.articles[number];
         let mut tokens: Vec<_> = Tokenizer.tokenize(text).collect();
         let sentences = SentenceSplitter.split(text, &mut tokens);
-        let lexed = Lexed::new(text, &tokens, &self.gazetteer);
+        let lexed = Lexed::new(text, &tokens, &self.gazetteer, &self.grammar);
         let (mut page, mut found) = (Page::default(), Vec::new());
         let mut memory = predicted.map(|_| {
             let mut memory = Memory::default();
@@ -137,8 +136,8 @@ impl Corpus {
         if let (Some(memory), Some((predicted, _))) = (&mut memory, predicted) {
             for sentence in &sentences {
                 let words = page.read(&lexed, &self.grammar, model, sentence.tokens());
+                page.islands(model, &words, &mut found);
                 let line = page.line(&words);
-                islands(&line, &mut found);
                 let segments: Vec<Segment> = predicted[next..next + found.len()].iter().flatten().copied().collect();
                 next += found.len();
                 remember(&line, &found, &segments, memory);
@@ -146,8 +145,8 @@ impl Corpus {
         }
         for sentence in &sentences {
             let words = page.read(&lexed, &self.grammar, model, sentence.tokens());
+            page.islands(model, &words, &mut found);
             let line = page.line(&words);
-            islands(&line, &mut found);
             let gold = segments(&lexed, sentence.tokens(), gold);
             for island in found.drain(..) {
                 let inside: Vec<Segment> =

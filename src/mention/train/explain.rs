@@ -4,10 +4,9 @@ use super::Corpus;
 use crate::lexicon::Lexed;
 use crate::mention::feature::{self, Template};
 use crate::mention::finder::column;
-use crate::mention::island::islands;
 use crate::mention::lattice;
 use crate::mention::line::Page;
-use crate::mention::model::Model;
+use crate::mention::model::{Keys, Model};
 use crate::sentence::SentenceSplitter;
 use crate::token::Tokenizer;
 
@@ -15,18 +14,22 @@ use crate::token::Tokenizer;
 pub(super) fn explain(corpus: &Corpus, model: &Model, text: &str) {
     let mut tokens: Vec<_> = Tokenizer.tokenize(text).collect();
     let sentences = SentenceSplitter.split(text, &mut tokens);
-    let lexed = Lexed::new(text, &tokens, &corpus.gazetteer);
+    let lexed = Lexed::new(text, &tokens, &corpus.gazetteer, &corpus.grammar);
     let (mut page, mut found) = (Page::default(), Vec::new());
     for sentence in &sentences {
         let words = page.read(&lexed, &corpus.grammar, model, sentence.tokens());
+        page.islands(model, &words, &mut found);
         let line = page.line(&words);
-        islands(&line, &mut found);
         for island in found.drain(..) {
             let word = |at: usize| lexed.tokens[line.word(at as isize).token as usize].text();
             println!("== {}", island.clone().map(word).collect::<Vec<_>>().join(" "));
             lattice::spans(&line, island.clone(), |start, end| {
                 let mut list: Vec<(Template, u64, [f32; 4])> = Vec::new();
-                let weigh = |t: Template, v: u64| model.sum(&[feature::key(t, v)]).map(|s| f32::from(s) * model.step);
+                let weigh = |t: Template, v: u64| {
+                    let mut keys = Keys::default();
+                    keys.push(feature::key(t, v));
+                    model.sum(&mut keys).map(|s| f32::from(s) * model.step)
+                };
                 feature::of_span(&line, start, end, &mut |t, v| {
                     let w = weigh(t, v);
                     list.push((t, v, std::array::from_fn(|l| w[4 * l + column(end - start)])));
