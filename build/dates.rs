@@ -147,7 +147,9 @@ impl Compiler<'_> {
             ("never_past", &tense.not_past),
         ] {
             let number = self.class(class);
-            words.iter().for_each(|word| self.word(word, number, 0));
+            for word in words {
+                self.word(word, number, 0);
+            }
         }
         let mut patterns = String::new();
         for row in &file.pattern {
@@ -299,8 +301,12 @@ impl Compiler<'_> {
         // By class, the patterns that a piece of the class can begin, and those that have it anywhere, as sets of bits.
         let (mut begins, mut holds) = (vec![0_u128; self.classes.len()], vec![0_u128; self.classes.len()]);
         for (number, (first, all)) in self.lines.iter().enumerate().take(file.pattern.len().min(128)) {
-            first.iter().for_each(|class| begins[*class] |= 1 << number);
-            all.iter().for_each(|class| holds[*class] |= 1 << number);
+            for class in first {
+                begins[*class] |= 1 << number;
+            }
+            for class in all {
+                holds[*class] |= 1 << number;
+            }
         }
         let _ = writeln!(rust, "pub(crate) static BEGINS: [u128; {}] = {begins:?};", begins.len());
         let _ = writeln!(rust, "pub(crate) static HOLDS: [u128; {}] = {holds:?};", holds.len());
@@ -370,7 +376,7 @@ fn table<'w>(words: impl ExactSizeIterator<Item = &'w String>) -> Vec<u16> {
     table
 }
 
-/// "past-units" → "PastUnits".
+/// The name of a variant: `past-units` → `PastUnits`.
 fn camel(name: &str) -> String {
     name.split('-').map(|part| part.get(..1).unwrap_or("").to_uppercase() + part.get(1..).unwrap_or("")).collect()
 }

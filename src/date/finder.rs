@@ -38,7 +38,7 @@ const MARGIN: usize = 6;
 pub struct DateFinder;
 
 /// An expression before its time is known.
-struct Found {
+struct Candidate {
     found: Match,
     span: Span,
     sentence: usize,
@@ -71,7 +71,7 @@ impl DateFinder {
         for f in &mut found {
             f.dateline = f.dateline || f.sentence < 4 && is_dateline(tokens, &f.tokens);
         }
-        let full = |f: &Found| full_date(&f.found);
+        let full = |f: &Candidate| full_date(&f.found);
         let reference = reference
             .filter(|r| r.day().is_some())
             .or_else(|| found.iter().filter(|f| f.dateline).find_map(full))
@@ -89,7 +89,7 @@ struct Desk {
 }
 
 /// Finds the expressions of a sentence.
-fn scan(tokens: &[Token<'_>], number: usize, sentence: Range<usize>, desk: &mut Desk, found: &mut Vec<Found>) {
+fn scan(tokens: &[Token<'_>], number: usize, sentence: Range<usize>, desk: &mut Desk, found: &mut Vec<Candidate>) {
     desk.words.clear();
     desk.words.extend(tokens[sentence.clone()].iter().map(word));
     let mut free = sentence.start;
@@ -118,13 +118,13 @@ fn scan(tokens: &[Token<'_>], number: usize, sentence: Range<usize>, desk: &mut 
         free = desk.pieces[if none { one.found.end } else { one.found.close } - 1].token + 1;
         at = free.max(at + 1);
         if !none {
-            found.push(Found { sentence: number, ..one });
+            found.push(Candidate { sentence: number, ..one });
         }
     }
 }
 
 /// The expression that begins first and holds the token.
-fn best(pieces: &[Piece], token: usize) -> Option<Found> {
+fn best(pieces: &[Piece], token: usize) -> Option<Candidate> {
     let trigger = pieces.iter().position(|p| p.token == token)?;
     let last = pieces.iter().rposition(|p| p.token == token)?;
     let holds = pieces[trigger..=last].iter().fold(0, |set, p| set | patterns(&d::HOLDS, &p.mask));
@@ -149,7 +149,7 @@ fn best(pieces: &[Piece], token: usize) -> Option<Found> {
 }
 
 /// Takes in what stands beside the expression: "depuis", "au soir", "à 15 h 30".
-fn complete(pieces: &[Piece], mut found: Match) -> Found {
+fn complete(pieces: &[Piece], mut found: Match) -> Candidate {
     let (mut open, mut dateline) = (None, false);
     for affix in d::BEFORE {
         let fits = |from: usize| run(affix, pieces, from).is_some_and(|m| m.end == found.open);
@@ -175,7 +175,7 @@ fn complete(pieces: &[Piece], mut found: Match) -> Found {
     let universal = !shifted && has(&pieces[found.close - 1].mask, d::ZONE);
     let span = Span::new(pieces[found.open].start, pieces[found.close - 1].end);
     let tokens = pieces[found.open].token..pieces[found.close - 1].token + 1;
-    Found { found, span, sentence: 0, tokens, open, dateline, universal }
+    Candidate { found, span, sentence: 0, tokens, open, dateline, universal }
 }
 
 /// Whether the expression can be an end of an open interval.
@@ -206,7 +206,7 @@ fn behind(pieces: &[Piece], found: &mut Match, patterns: &'static [Pattern], wan
 }
 
 /// Whether the expression is (part of) a name.
-fn is_within_name(found: &Found, names: &[Span]) -> bool {
+fn is_within_name(found: &Candidate, names: &[Span]) -> bool {
     let first = names.partition_point(|n| n.end <= found.span.start);
     let numbered = found.found.slots.first(d::SLOT_DAY).is_some() && found.found.slots.first(d::SLOT_MONTH).is_some();
     names[first..].iter().take_while(|n| n.start < found.span.end).any(|name| {
@@ -244,7 +244,7 @@ fn resolved<'t>(
     text: &'t str,
     tokens: &[Token<'t>],
     sentences: &[Sentence],
-    found: &[Found],
+    found: &[Candidate],
     reference: Option<Date>,
 ) -> Vec<TimeExpression<'t>> {
     let mut expressions = Vec::with_capacity(found.len());
@@ -288,7 +288,7 @@ fn resolved<'t>(
 }
 
 /// Adds to the time what stands beside the words.
-fn finish(when: &mut When, found: &Found) {
+fn finish(when: &mut When, found: &Candidate) {
     if let (Some(point), Some(clock)) = (&mut when.start, clock(&found.found.slots)) {
         point.clock = Some(Clock { universal: found.universal, ..clock });
     }

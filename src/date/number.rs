@@ -112,7 +112,7 @@ fn joined(number: &mut Number, text: &str) {
     }
 }
 
-/// The number that a Roman ordinal means: "XXe", "XIXème", "Ier".
+/// The number that a Roman ordinal means: `XXe`, `XIXème`, `Ier`.
 pub(super) fn roman(text: &str) -> Option<i32> {
     let letters = text.bytes().take_while(|b| matches!(b, b'I' | b'V' | b'X')).count();
     let ending = &text[letters..];
