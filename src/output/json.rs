@@ -1,27 +1,46 @@
+use super::offsets::{Offsets, Positions};
 use crate::Document;
 use serde::Serialize;
 use serde::ser::{SerializeSeq, SerializeStruct, Serializer};
 
 /// The JSON form of a document.
 ///
-/// Offsets are bytes, half-open.
+/// Offsets are bytes, half-open, unless asked for otherwise; then the field `offsets` says what they count.
+///
+/// ```
+/// use depeche::output::{Json, Offsets};
+///
+/// let document = depeche::Extractor::new().extract("Élu à Paris !");
+/// let json = |offsets| serde_json::to_value(Json::new(&document).with_offsets(offsets)).unwrap();
+/// assert_eq!(json(Offsets::Bytes)["mentions"][0]["start"], 8);
+/// assert_eq!(json(Offsets::Chars)["mentions"][0]["start"], 6);
+/// assert_eq!(json(Offsets::Chars)["offsets"], "chars");
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Json<'d, 't> {
     document: &'d Document<'t>,
     id: Option<&'d str>,
     tokens: bool,
+    offsets: Offsets,
 }
 
 impl<'d, 't> Json<'d, 't> {
     /// The JSON form of `document`.
     pub fn new(document: &'d Document<'t>) -> Self {
-        Self { document, id: None, tokens: false }
+        Self { document, id: None, tokens: false, offsets: Offsets::Bytes }
     }
 
     /// With an id.
     #[must_use]
     pub fn with_id(mut self, id: &'d str) -> Self {
         self.id = Some(id);
+        self
+    }
+
+    /// With offsets of another kind than bytes.
+    #[must_use]
+    pub fn with_offsets(mut self, offsets: Offsets) -> Self {
+        self.offsets = offsets;
         self
     }
 
@@ -112,18 +131,23 @@ impl<T: Serialize, I: Iterator<Item = T> + Clone> Serialize for Each<I> {
 impl Serialize for Json<'_, '_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let d = self.document;
+        let positions = Positions::new(d.text(), self.offsets);
+        let at = |span| positions.span(span);
         let mut form = serializer.serialize_struct("Document", 7)?;
         if let Some(id) = self.id {
             form.serialize_field("id", id)?;
         }
+        if self.offsets != Offsets::Bytes {
+            form.serialize_field("offsets", self.offsets.as_str())?;
+        }
         form.serialize_field("text", d.text())?;
         if self.tokens {
-            form.serialize_field("tokens", &Each(d.tokens().iter().map(crate::token::Token::span)))?;
+            form.serialize_field("tokens", &Each(d.tokens().iter().map(|t| at(t.span()))))?;
         }
-        form.serialize_field("sentences", &Each(d.sentences().iter().map(crate::sentence::Sentence::span)))?;
+        form.serialize_field("sentences", &Each(d.sentences().iter().map(|s| at(s.span()))))?;
         let mentions = d.mentions().iter().map(|m| MentionJson {
-            start: m.span().start,
-            end: m.span().end,
+            start: at(m.span()).start,
+            end: at(m.span()).end,
             kind: m.kind(),
             entity: m.entity(),
             found_by: m.found_by(),
@@ -145,7 +169,7 @@ impl Serialize for Json<'_, '_> {
             status: r.status(),
             subject: argument(d, r.subject()),
             object: argument(d, r.object()),
-            trigger: r.trigger(),
+            trigger: at(r.trigger()),
             role: r.role(),
             date: r.date().map(|text| DateJson { text }),
             place: r.place(),
