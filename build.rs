@@ -2,6 +2,8 @@
 
 #[path = "build/grammar.rs"]
 mod build_grammar;
+#[path = "build/dates.rs"]
+mod dates;
 #[allow(dead_code)]
 #[path = "src/fold.rs"]
 mod fold;
@@ -36,6 +38,7 @@ fn main() {
     let mut faults = names::compile(&root, &out);
     faults.extend(build_grammar::compile(&root, &out));
     faults.extend(tokens::compile(&root, &out));
+    faults.extend(dates::compile(&root, &out));
     for fault in &faults {
         println!("cargo::error={fault}");
     }

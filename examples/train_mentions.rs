@@ -2,13 +2,15 @@
 //!
 //! ```text
 //! train_mentions --explain MODEL TEXT
-//! train_mentions [--develop PREFIX,PREFIX…] [--out FILE] [--errors FILE] [--table FILE] [--set NAME=VALUE]… TRAIN.jsonl
+//! train_mentions --score MODEL [--errors FILE] GOLD.jsonl
+//! train_mentions [--develop PREFIX,PREFIX…] [--cross STRETCHES] [--out FILE] [--errors FILE] [--table FILE] [--set NAME=VALUE]… TRAIN.jsonl
 //! ```
 //!
 //! `TRAIN.jsonl` holds articles, one `{"id", "text", "entities": [[start, end, type], …]}` a line (offsets in characters). With
-//! `--develop` the articles whose ids begin with one of the prefixes are held out and scored.
+//! `--develop` the articles whose ids begin with one of the prefixes are held out and scored; with `--cross` the
+//! articles are cut into so many stretches of time, and each is scored with a model that learned from the others.
 
-use depeche::mention::train::{Corpus, Settings, evaluate, explain, train};
+use depeche::mention::train::{Corpus, Score, Settings, cross, evaluate, explain, train};
 use std::process::ExitCode;
 
 fn set(settings: &mut Settings, assignment: &str) -> Option<()> {
@@ -34,6 +36,19 @@ fn set(settings: &mut Settings, assignment: &str) -> Option<()> {
     Some(())
 }
 
+/// Prints the score and writes what was wrong.
+fn print(score: &Score, errors: Option<&str>) -> Result<(), String> {
+    println!("{score}");
+    for (tenth, (all, right)) in score.reliability.iter().enumerate().filter(|(_, r)| r.0 > 0) {
+        let from = tenth as f64 / 10.0;
+        println!("{from:.1}-{:.1} {all:5} {:.3}", from + 0.1, *right as f64 / *all as f64);
+    }
+    match errors {
+        Some(file) => std::fs::write(file, score.errors.join("\n")).map_err(|e| format!("{file}: {e}")),
+        None => Ok(()),
+    }
+}
+
 fn run() -> Result<(), String> {
     if let [_, flag, model, text] = &std::env::args().collect::<Vec<_>>()[..]
         && flag == "--explain"
@@ -42,11 +57,16 @@ fn run() -> Result<(), String> {
         return Ok(());
     }
     let mut settings = Settings::default();
-    let (mut develop, mut input, mut out, mut errors, mut table) = (String::new(), None, None, None, None);
+    let (mut develop, mut stretches, mut scored) = (String::new(), 0, None);
+    let (mut input, mut out, mut errors, mut table) = (None, None, None, None);
     let mut arguments = std::env::args().skip(1);
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
             "--develop" => develop = arguments.next().unwrap_or_default(),
+            "--cross" => {
+                stretches = arguments.next().and_then(|n| n.parse().ok()).ok_or("--cross: expected a number")?
+            }
+            "--score" => scored = arguments.next(),
             "--out" => out = arguments.next(),
             "--errors" => errors = arguments.next(),
             "--table" => table = arguments.next(),
@@ -61,24 +81,19 @@ fn run() -> Result<(), String> {
     let jsonl = std::fs::read_to_string(&input).map_err(|e| format!("{input}: {e}"))?;
     let held_out: Vec<&str> = develop.split(',').filter(|p| !p.is_empty()).collect();
     let (learn, rest) = Corpus::read_jsonl(&jsonl, &held_out);
+    if stretches > 1 {
+        return print(&cross(&learn, &settings, stretches), errors.as_deref());
+    }
+    if let Some(model) = scored {
+        let bytes = std::fs::read(&model).map_err(|e| format!("{model}: {e}"))?;
+        return print(&evaluate(&learn, bytes), errors.as_deref());
+    }
     let trained = train(&learn, &settings);
     println!("{}", trained.table.lines().next().unwrap_or(""));
     println!("model {} bytes", trained.bytes.len());
     if !rest.is_empty() {
         println!("on the training part: {}", evaluate(&learn, trained.bytes.clone()));
-        let score = evaluate(&rest, trained.bytes.clone());
-        println!("{score}");
-        for (tenth, (all, right)) in score.reliability.iter().enumerate().filter(|(_, r)| r.0 > 0) {
-            println!(
-                "{:.1}-{:.1} {all:5} {:.3}",
-                tenth as f64 / 10.0,
-                (tenth + 1) as f64 / 10.0,
-                *right as f64 / *all as f64
-            );
-        }
-        if let Some(file) = errors {
-            std::fs::write(&file, score.errors.join("\n")).map_err(|e| format!("{file}: {e}"))?;
-        }
+        print(&evaluate(&rest, trained.bytes.clone()), errors.as_deref())?;
     }
     for (file, bytes) in [(out, trained.bytes.as_slice()), (table, trained.table.as_bytes())] {
         if let Some(file) = file {

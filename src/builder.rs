@@ -125,12 +125,12 @@ fn grammar(rules: Vec<Rules>) -> Result<Grammar, Error> {
     let user: Vec<Source> = rules.into_iter().filter_map(|r| read(r, &mut faults)).collect();
     let bundled: Vec<Source> =
         RULES.iter().map(|&(name, text)| Source { name: name.to_owned(), text: text.to_owned() }).collect();
-    let [words, models, lemmas, codes, topics, actors, schema, frames @ ..] = bundled.as_slice() else {
+    let [words, models, lemmas, codes, topics, actors, nominals, schema, frames @ ..] = bundled.as_slice() else {
         unreachable!("the build script lists these files first")
     };
     // The schema's kinds keep their numbers; the user's frames stand before the bundled ones.
     let all: Vec<Source> = std::iter::once(schema).chain(&user).chain(frames).cloned().collect();
-    match compile(words, models, lemmas, [codes, topics, actors], &all) {
+    match compile(words, models, lemmas, [codes, topics, actors, nominals], &all) {
         Ok((table, data)) if faults.is_empty() => return Ok(Grammar { table: Table::built(0, table), data }),
         Ok(_) => {}
         Err(found) => {

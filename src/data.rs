@@ -36,6 +36,12 @@ pub(crate) mod tokens {
     include!(concat!(env!("OUT_DIR"), "/tokens.rs"));
 }
 
+/// The words and patterns of the date stage.
+#[allow(clippy::unreadable_literal)]
+pub(crate) mod dates {
+    include!(concat!(env!("OUT_DIR"), "/dates.rs"));
+}
+
 /// The learned weights of the mention stage.
 pub(crate) const fn mentions() -> &'static [u8] {
     include_bytes!("../model/mentions.bin")

@@ -2,6 +2,7 @@
 
 use crate::data;
 use crate::morphology::{Conjugator, Tense};
+use crate::syntax::{Clauses, Names, Words, chunk_sentence};
 
 /// The lemmas of the bundled rules that conjugate.
 pub fn verbs() -> Vec<String> {
@@ -45,4 +46,22 @@ pub fn forms(verbs: &[String]) -> Vec<Vec<(char, usize, String)>> {
 fn conjugator() -> Conjugator {
     let models = data::RULES.iter().find(|(name, _)| name.ends_with("verbs.toml")).map_or("", |(_, text)| text);
     Conjugator::new(models).expect("the build script has read it")
+}
+
+/// How the syntax cuts a text: one line a sentence, with who stands where around each verb. For writers of frames.
+pub fn outline(text: &str) -> String {
+    let extractor = crate::Extractor::new();
+    let crate::extractor::Shared { gazetteer, grammar, finder } = &*extractor.shared;
+    let mut tokens: Vec<_> = crate::token::Tokenizer.tokenize(text).collect();
+    let sentences = crate::sentence::SentenceSplitter.split(text, &mut tokens);
+    let lexed = crate::lexicon::Lexed::new(text, &tokens, gazetteer, grammar);
+    let mentions = finder.find(&lexed, grammar, &sentences);
+    let words = Words::new(grammar, &lexed);
+    let names = Names::new(&lexed, &mentions);
+    let mut out = String::new();
+    for sentence in &sentences {
+        let clauses = Clauses::new(&words, chunk_sentence(&words, &names, sentence.tokens()));
+        out += &clauses.outline();
+    }
+    out
 }

@@ -47,9 +47,9 @@ impl Extractor {
         let Shared { gazetteer, grammar, finder } = &*self.shared;
         let mut tokens: Vec<_> = Tokenizer.tokenize(text).collect();
         let sentences = SentenceSplitter.split(text, &mut tokens);
-        let lexed = Lexed::new(text, &tokens, gazetteer);
+        let lexed = Lexed::new(text, &tokens, gazetteer, grammar);
         let mut mentions = finder.find(&lexed, grammar, &sentences);
-        let entities = entity::resolve(&mut mentions, &lexed);
+        let entities = entity::resolve(&mut mentions, &lexed, grammar, &sentences);
         let Found { mentions, entities, relations, actors } =
             relation::extract(&lexed, grammar, &sentences, mentions, entities);
         Document { text, tokens, sentences, mentions, entities, relations, actors }

@@ -18,6 +18,12 @@ pub(crate) fn is_atom_char(c: char) -> bool {
 /// What the letters from À to ÿ fold to; 0 where the long way tells.
 const LATIN: [u8; 64] = *b"aaaaaa\0ceeeeiiii\0nooooo\0\0uuuuy\0\0aaaaaa\0ceeeeiiii\0nooooo\0\0uuuuy\0y";
 
+/// The folded form of the letter from À to ÿ whose second byte in UTF-8 this is; 0 where the long way tells.
+#[inline]
+pub(crate) fn latin(second: u8) -> u8 {
+    LATIN[usize::from(second & 0x3f)]
+}
+
 /// Calls `emit` with each character of the folded form of `c`; marks fold to nothing.
 pub(crate) fn fold_char(c: char, emit: &mut impl FnMut(char)) {
     if c.is_ascii() {
@@ -141,19 +147,26 @@ pub(crate) fn folded_hash(word: &str) -> u64 {
     hash.finish()
 }
 
+/// Adds a character in lower case, accents kept and apostrophes made straight.
+#[inline]
+pub(crate) fn push_lower(hash: &mut Hash, c: char) {
+    match c {
+        _ if c.is_ascii() => hash.push_byte(c.to_ascii_lowercase() as u8),
+        // À to Þ without the sign for multiplication; à to ÿ without that for division.
+        'À'..='Ö' | 'Ø'..='Þ' => hash.push(char::from(c as u8 + 0x20)),
+        'ß'..='ö' | 'ø'..='ÿ' => hash.push(c),
+        'ʼ' | '’' => hash.push_byte(b'\''),
+        '‐' | '‑' => hash.push_byte(b'-'),
+        '\u{ad}' => {}
+        _ => c.to_lowercase().for_each(|l| hash.push(l)),
+    }
+}
+
 /// The hash of `word` in lower case, accents kept and apostrophes made straight.
 #[inline]
 pub(crate) fn lower_hash(word: &str) -> u64 {
     let mut hash = Hash::new();
-    for c in word.chars() {
-        match c {
-            _ if c.is_ascii() => hash.push_byte(c.to_ascii_lowercase() as u8),
-            'ʼ' | '’' => hash.push_byte(b'\''),
-            '‐' | '‑' => hash.push_byte(b'-'),
-            '\u{ad}' => {}
-            _ => c.to_lowercase().for_each(|l| hash.push(l)),
-        }
-    }
+    word.chars().for_each(|c| push_lower(&mut hash, c));
     hash.finish()
 }
 
@@ -271,6 +284,16 @@ mod tests {
                 long.extend(d.to_lowercase().filter(|&l| !is_combining_mark(l)));
             });
             assert_eq!(long, char::from(letter).to_string(), "{c}");
+        }
+    }
+
+    #[test]
+    fn the_short_way_lowers_as_the_long_one() {
+        for c in ('\u{80}'..='\u{ff}').filter(|&c| c != '\u{ad}') {
+            let (mut short, mut long) = (Hash::new(), Hash::new());
+            push_lower(&mut short, c);
+            c.to_lowercase().for_each(|l| long.push(l));
+            assert_eq!(short.finish(), long.finish(), "{c}");
         }
     }
 

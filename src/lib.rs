@@ -2,6 +2,7 @@
 
 mod builder;
 mod data;
+pub mod date;
 #[doc(hidden)]
 pub mod development;
 mod document;
@@ -33,7 +34,7 @@ pub use span::Span;
 
 /// The bundled rule files, name and text: what [`relation::check`] runs.
 pub fn bundled_rules() -> &'static [(&'static str, &'static str)] {
-    &data::RULES[6..]
+    &data::RULES[7..]
 }
 
 /// The examples of the README, as tests.

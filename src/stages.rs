@@ -21,13 +21,14 @@ pub struct Stages<'s, 't> {
 impl<'s, 't> Stages<'s, 't> {
     /// Looks up the words of a text that has been cut.
     pub fn new(extractor: &'s Extractor, text: &'t str, tokens: &'s [Token<'t>], sentences: &'s [Sentence]) -> Self {
-        let lexed = Lexed::new(text, tokens, &extractor.shared.gazetteer);
+        let lexed = Lexed::new(text, tokens, &extractor.shared.gazetteer, &extractor.shared.grammar);
         Self { extractor, text, tokens, sentences, lexed }
     }
 
     /// Looks up the words; the number of atoms.
     pub fn look_up(&self) -> usize {
-        Lexed::new(self.text, self.tokens, &self.extractor.shared.gazetteer).atoms.len()
+        let shared = &self.extractor.shared;
+        Lexed::new(self.text, self.tokens, &shared.gazetteer, &shared.grammar).atoms.len()
     }
 
     /// The mention stage.
@@ -38,7 +39,7 @@ impl<'s, 't> Stages<'s, 't> {
 
     /// The entity stage.
     pub fn entities(&self, mentions: &mut [Mention<'t>]) -> Vec<Entity> {
-        entity::resolve(mentions, &self.lexed)
+        entity::resolve(mentions, &self.lexed, &self.extractor.shared.grammar, self.sentences)
     }
 
     /// The relation stage; the number of relations.

@@ -1,14 +1,14 @@
-//! Every example of the bundled frames, in the three settings.
+//! Every example of the bundled frames, in every setting.
 //!
 //! `rules_known_failures.txt` lists those that fail for now; none outside it may. `BLESS=1 cargo test --test frames` writes it anew, which
 //! is right only when it gets shorter.
 
 use depeche::Extractor;
 use depeche::relation::{Setting, check};
-use std::collections::BTreeSet;
-use std::fs;
-use std::path::Path;
 use std::thread;
+use support::known_failures::{Failure, settle};
+
+mod support;
 
 /// What tells the failure from others, whatever else is found and wherever the frame stands: `setting frame text => expected`.
 fn key(setting: Setting, failure: &str) -> String {
@@ -18,21 +18,19 @@ fn key(setting: Setting, failure: &str) -> String {
     format!("{setting:?} {frame} => {expected}")
 }
 
-fn failures(extractor: &Extractor, setting: Setting) -> Vec<(String, String)> {
+fn failures(extractor: &Extractor, setting: Setting) -> Vec<Failure> {
     let (count, failures) =
         check(extractor, depeche::bundled_rules(), setting).unwrap_or_else(|faults| panic!("{}", faults.join("\n")));
     assert!(count > 1_000, "{count} examples");
     println!("{setting:?}: {count} examples, {} fail", failures.len());
-    failures.iter().map(|failure| (key(setting, &failure.to_string()), failure.to_string())).collect()
+    let messages = failures.iter().map(ToString::to_string);
+    messages.map(|message| Failure { key: key(setting, &message), message }).collect()
 }
 
 #[test]
 fn examples_of_the_rules_hold() {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/rules_known_failures.txt");
-    let known = fs::read_to_string(&file).expect("the list of known failures");
-    let known: BTreeSet<_> = known.lines().collect();
     let extractor = Extractor::new();
-    let found: Vec<(String, String)> = thread::scope(|scope| {
+    let found: Vec<Failure> = thread::scope(|scope| {
         let runs = [Setting::Plain, Setting::Shifted, Setting::Typographic].map(|setting| {
             scope.spawn({
                 let extractor = &extractor;
@@ -41,18 +39,5 @@ fn examples_of_the_rules_hold() {
         });
         runs.into_iter().flat_map(|run| run.join().expect("no panic")).collect()
     });
-    if std::env::var_os("BLESS").is_some() {
-        let lines: BTreeSet<_> = found.iter().map(|(key, _)| format!("{key}\n")).collect();
-        fs::write(&file, lines.into_iter().collect::<String>()).expect("a writable list");
-        return;
-    }
-    let new: Vec<_> =
-        found.iter().filter(|(key, _)| !known.contains(key.as_str())).map(|(_, message)| message.as_str()).collect();
-    let failing: BTreeSet<_> = found.iter().map(|(key, _)| key.as_str()).collect();
-    let mended = known.iter().filter(|key| !failing.contains(*key)).count();
-    assert!(new.is_empty(), "{} examples fail that did not:\n{}", new.len(), new.join("\n"));
-    assert!(failing.len() <= known.len(), "{} fail, {} are known", failing.len(), known.len());
-    if mended > 0 {
-        println!("{mended} known failures are mended: BLESS=1 cargo test --test frames shortens the list");
-    }
+    settle("rules_known_failures.txt", "frames", &found);
 }

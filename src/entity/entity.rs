@@ -11,6 +11,10 @@ pub struct Entity {
     pub(crate) aliases: Vec<String>,
     pub(crate) mentions: Vec<usize>,
     pub(crate) entry: Option<u32>,
+    /// Of a person, whether a woman, where the text or the gazetteer tells.
+    pub(crate) female: Option<bool>,
+    /// A title or the gazetteer says so, and not the given name alone.
+    pub(crate) sex_is_sure: bool,
 }
 
 impl Entity {

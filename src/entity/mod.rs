@@ -1,5 +1,6 @@
 //! Mentions → entities: which names of the text are one person, country, place or organisation.
 
+mod context;
 #[allow(clippy::module_inception)]
 mod entity;
 mod name;

@@ -1,7 +1,7 @@
+use super::context::Context;
 use crate::fold;
-use crate::lexicon::Lexed;
 use crate::mention::{Mention, MentionKind};
-use crate::table::{FEMININE, MASCULINE, PLURAL, SINGULAR, Tag};
+use crate::table::{FEMININE, MASCULINE, Tag};
 
 /// A name of the text, cut into words.
 #[derive(Clone, Debug)]
@@ -11,14 +11,21 @@ pub(super) struct Name<'t> {
     pub(super) words: Vec<&'t str>,
     /// The folded hashes of the words.
     pub(super) hashes: Vec<u64>,
-    /// Woman (`true`) or man, where a title or the given name tells.
+    /// What the words sound like, of words long enough to tell.
+    sounds: Vec<Option<u64>>,
+    /// Woman (`true`) or man, where a title, the given name or the gazetteer tells.
     pub(super) female: Option<bool>,
+    /// A title or the gazetteer says so, and not the given name alone.
+    pub(super) sure: bool,
     /// All its letters are capitals, and there are at most seven: it may be an acronym.
     pub(super) acronym: bool,
+    /// The surname of several people: "les Obiang", "deux Martin".
+    pub(super) family: bool,
+    pub(super) sentence: usize,
 }
 
 impl<'t> Name<'t> {
-    pub(super) fn new(mention: &Mention<'t>, lexed: &Lexed<'_, 't>) -> Self {
+    pub(super) fn new(mention: &Mention<'t>, context: &Context<'_, 't>) -> Self {
         let text = mention.text();
         let pointed = fold::is_pointed_acronym(text);
         let words: Vec<&str> = if pointed { vec![text] } else { fold::atoms(text).map(|(s, e)| &text[s..e]).collect() };
@@ -28,9 +35,25 @@ impl<'t> Name<'t> {
             && text.len() <= 12
             && (2..=8).contains(&text.chars().filter(|c| c.is_uppercase()).count())
             && text.chars().filter(|c| c.is_lowercase()).count() <= 4;
-        let mut name = Self { kind: mention.kind, entry: mention.entry, words, hashes, female: None, acronym };
-        if mention.kind == MentionKind::Person {
-            name.female = title_sex(mention, lexed).or_else(|| name.given_sex(lexed));
+        let person = mention.kind == MentionKind::Person;
+        let sounds = words.iter().map(|w| if person { context.sound(w) } else { None }).collect();
+        let mut name = Self {
+            kind: mention.kind,
+            entry: mention.entry,
+            words,
+            hashes,
+            sounds,
+            female: None,
+            sure: false,
+            acronym,
+            family: person && context.is_family(mention),
+            sentence: context.sentence(mention),
+        };
+        if person && !name.family {
+            let known = || mention.entry.and_then(|e| context.lexed.gazetteer.entry(e).is_female());
+            name.female = context.title_sex(mention).or_else(known);
+            name.sure = name.female.is_some();
+            name.female = name.female.or_else(|| name.given_sex(context));
         }
         name
     }
@@ -44,11 +67,11 @@ impl<'t> Name<'t> {
         self.hashes.len() > 1
     }
 
-    fn given_sex(&self, lexed: &Lexed<'_, 't>) -> Option<bool> {
+    fn given_sex(&self, context: &Context<'_, 't>) -> Option<bool> {
         if self.hashes.len() < 2 {
             return None;
         }
-        let sense = lexed.gazetteer.hash_senses(self.hashes[0]).find(|s| s.tag() == Tag::Given)?;
+        let sense = context.lexed.gazetteer.hash_senses(self.hashes[0]).find(|s| s.tag() == Tag::Given)?;
         match (sense.has(MASCULINE), sense.has(FEMININE)) {
             (true, false) => Some(false),
             (false, true) => Some(true),
@@ -72,12 +95,17 @@ impl<'t> Name<'t> {
         }
     }
 
-    fn same_word(a: (&str, u64), b: (&str, u64)) -> bool {
-        a.1 == b.1 || Self::initial_of(a.0, b.0) || Self::initial_of(b.0, a.0) || close(a.0, b.0)
+    fn same_word(&self, at: usize, other: &Self, other_at: usize) -> bool {
+        let (a, b) = (self.words[at], other.words[other_at]);
+        self.hashes[at] == other.hashes[other_at]
+            || Self::initial_of(a, b)
+            || Self::initial_of(b, a)
+            || self.sounds_like(at, other, other_at)
+            || close(a, b)
     }
 
-    fn word(&self, at: usize) -> (&'t str, u64) {
-        (self.words[at], self.hashes[at])
+    fn sounds_like(&self, at: usize, other: &Self, other_at: usize) -> bool {
+        self.sounds[at].is_some() && self.sounds[at] == other.sounds[other_at]
     }
 
     /// Whether two names of several words can be one person's: the shorter one's words all stand in the longer one, in order, from
@@ -87,12 +115,12 @@ impl<'t> Name<'t> {
             return false;
         }
         let (short, long) = if self.words.len() <= other.words.len() { (self, other) } else { (other, self) };
-        if !Self::same_word(short.word(0), long.word(0)) {
+        if !short.same_word(0, long, 0) {
             return false;
         }
         let mut at = 1;
         for i in 1..short.words.len() {
-            match (at..long.words.len()).find(|&j| Self::same_word(short.word(i), long.word(j))) {
+            match (at..long.words.len()).find(|&j| short.same_word(i, long, j)) {
                 Some(j) => at = j + 1,
                 None => return false,
             }
@@ -117,7 +145,7 @@ impl<'t> Name<'t> {
             return 2;
         }
         // A particle counted with the surname, or a surname in another spelling.
-        if m == 1 && close(self.words[n - 1], short.words[0]) {
+        if m == 1 && (self.sounds_like(n - 1, short, 0) || close(self.words[n - 1], short.words[0])) {
             return 1;
         }
         0
@@ -166,22 +194,4 @@ pub(super) fn close(a: &str, b: &str) -> bool {
         }
     }
     row[b.len()] <= allowed
-}
-
-/// What the title just before the name says: "Mme".
-fn title_sex(mention: &Mention<'_>, lexed: &Lexed<'_, '_>) -> Option<bool> {
-    let at = lexed.atoms.partition_point(|a| a.start < mention.start);
-    (at.saturating_sub(4)..at).rev().find_map(|first| {
-        lexed.matches_at(first).iter().filter(|m| m.end == at).find_map(|m| {
-            let titles = lexed.senses(m).filter(|s| s.tag() == Tag::Title && s.has(SINGULAR) && !s.has(PLURAL));
-            // "M." is also the short form of a pair; what speaks for one sex only counts.
-            let mut sexes = titles.filter_map(|s| match (s.has(MASCULINE), s.has(FEMININE)) {
-                (true, false) => Some(false),
-                (false, true) => Some(true),
-                _ => None,
-            });
-            let first = sexes.next()?;
-            sexes.all(|s| s == first).then_some(first)
-        })
-    })
 }

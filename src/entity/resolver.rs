@@ -1,15 +1,24 @@
 use super::Entity;
+use super::context::Context;
 use super::name::{Name, close};
 use super::surname;
+use crate::grammar::Grammar;
 use crate::lexicon::Lexed;
 use crate::mention::{Mention, MentionKind};
+use crate::sentence::Sentence;
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
 /// Joins the names of the document into entities and notes in each mention which it belongs to.
-pub(crate) fn resolve(mentions: &mut [Mention<'_>], lexed: &Lexed<'_, '_>) -> Vec<Entity> {
+pub(crate) fn resolve(
+    mentions: &mut [Mention<'_>],
+    lexed: &Lexed<'_, '_>,
+    grammar: &Grammar,
+    sentences: &[Sentence],
+) -> Vec<Entity> {
+    let context = Context { lexed, grammar, sentences };
     let numbers: Vec<usize> = (0..mentions.len()).filter(|&n| mentions[n].kind.is_name()).collect();
-    let names: Vec<Name<'_>> = numbers.iter().map(|&n| Name::new(&mentions[n], lexed)).collect();
+    let names: Vec<Name<'_>> = numbers.iter().map(|&n| Name::new(&mentions[n], &context)).collect();
     let mut resolver = Resolver {
         names: &names,
         groups: Vec::new(),
@@ -24,7 +33,13 @@ pub(crate) fn resolve(mentions: &mut [Mention<'_>], lexed: &Lexed<'_, '_>) -> Ve
         _ => false,
     };
     let bracketed = bracketed(mentions, &numbers, lexed);
-    for number in (0..names.len()).filter(|&n| !late(&names[n])) {
+    let mut full: Vec<usize> = (0..names.len()).filter(|&n| !late(&names[n])).collect();
+    // A person's longest names first: "Van der Velde" finds "Dirk van der Velde".
+    full.sort_by_key(|&n| {
+        let name = &names[n];
+        std::cmp::Reverse(if name.kind == MentionKind::Person { name.hashes.len() } else { usize::MAX })
+    });
+    for number in full {
         resolver.full(number);
     }
     for number in (0..names.len()).filter(|&n| late(&names[n])) {
@@ -33,12 +48,35 @@ pub(crate) fn resolve(mentions: &mut [Mention<'_>], lexed: &Lexed<'_, '_>) -> Ve
     let mut groups = resolver.groups;
     for group in &mut groups {
         group.members.sort_unstable();
-        if group.kind == MentionKind::Person && group.entry.is_none() {
-            group.entry = surname::bearer(&names[group.members[0]], lexed);
+        let first = &names[group.members[0]];
+        if group.kind == MentionKind::Person && group.entry.is_none() && !first.family {
+            group.entry = surname::bearer(first, lexed);
         }
     }
+    let mut groups = join_same_entry(groups);
     groups.sort_by_key(|g| g.members[0]);
     groups.iter().enumerate().map(|(id, group)| entity(id, group, mentions, &numbers, lexed)).collect()
+}
+
+/// One group for those that turned out to be the same entry of the gazetteer.
+fn join_same_entry(groups: Vec<Group>) -> Vec<Group> {
+    let mut joined: Vec<Group> = Vec::with_capacity(groups.len());
+    let mut by_entry: Map<u32, usize> = Map::default();
+    for group in groups {
+        match group.entry.and_then(|e| by_entry.get(&e).copied()) {
+            Some(first) => {
+                joined[first].members.extend(group.members);
+                joined[first].members.sort_unstable();
+            }
+            None => {
+                if let Some(entry) = group.entry {
+                    by_entry.insert(entry, joined.len());
+                }
+                joined.push(group);
+            }
+        }
+    }
+    joined
 }
 
 /// For each name, the one just before it that it stands behind in brackets, or in whose brackets it is the long form.
@@ -89,6 +127,14 @@ struct Group {
     name: usize,
     members: Vec<usize>,
     female: Option<bool>,
+    sure: bool,
+}
+
+impl Group {
+    fn new(number: usize, name: &Name<'_>) -> Self {
+        let entry = name.entry.filter(|_| !name.family);
+        Self { kind: name.kind, entry, name: number, members: Vec::new(), female: name.female, sure: name.sure }
+    }
 }
 
 struct Resolver<'a, 't> {
@@ -128,12 +174,30 @@ impl Resolver<'_, '_> {
 
     fn full(&mut self, number: usize) {
         let name = &self.names[number];
-        let found = self.same(name).or_else(|| match name.kind {
+        if name.family {
+            return self.family(number);
+        }
+        let surname = if name.kind == MentionKind::Person { self.bearer(number) } else { None };
+        let found = surname.or_else(|| self.same(name)).or_else(|| match name.kind {
             MentionKind::Person => self.person(name),
             MentionKind::Organisation => self.part(name).or_else(|| self.longer(name)),
             _ => self.spelling(name),
         });
         self.put(number, found);
+    }
+
+    /// Those who share a surname are nobody of them alone.
+    fn family(&mut self, number: usize) {
+        let key = self.names[number].key();
+        let found = self.groups.iter().position(|g| {
+            let first = &self.names[g.members[0]];
+            first.family && first.key() == key
+        });
+        let id = found.unwrap_or_else(|| {
+            self.groups.push(Group::new(number, &self.names[number]));
+            self.groups.len() - 1
+        });
+        self.groups[id].members.push(number);
     }
 
     /// The person who bears a variant of this full name.
@@ -171,7 +235,7 @@ impl Resolver<'_, '_> {
             let group = &self.groups[g];
             let long = &self.names[group.name].hashes;
             group.kind == MentionKind::Organisation
-                && !(name.entry.is_some() && group.entry.is_some())
+                && name.entry.is_none()
                 && long.len() > m
                 && (long.starts_with(&name.hashes) || long.ends_with(&name.hashes))
         })
@@ -192,6 +256,9 @@ impl Resolver<'_, '_> {
 
     fn short(&mut self, number: usize, bracketed: Option<usize>) {
         let name = &self.names[number];
+        if name.family {
+            return self.family(number);
+        }
         let found = match name.kind {
             MentionKind::Person => self.bearer(number).or_else(|| self.same(name)),
             _ => self
@@ -208,15 +275,20 @@ impl Resolver<'_, '_> {
         let name = &self.names[number];
         let rank = |g: usize| {
             let group = &self.groups[g];
-            if group.kind != MentionKind::Person || !self.fits_sex(g, name) {
+            if group.kind != MentionKind::Person || !self.fits_sex(g, name) || self.names[group.members[0]].family {
                 return None;
             }
             let best = group.members.iter().map(|&m| self.names[m].answers(name)).max().unwrap_or(0);
             let best = if best == 0 && group.entry.is_some() && group.entry == name.entry { 4 } else { best };
-            let first = group.members[0];
+            let first = group.members.iter().copied().min()?;
+            // "Macron à Rabat avec Brigitte Macron": one whom the same sentence names in full is another.
+            let beside = group
+                .members
+                .iter()
+                .any(|&m| self.names[m].sentence == name.sentence && self.names[m].hashes.len() > name.hashes.len());
             // The last one named before the word; otherwise the first one after it.
             let near = group.members.iter().rfind(|&&m| m < number).map_or((0, usize::MAX - first), |&m| (1, m));
-            (best > 0).then_some((best, near))
+            (best > 0).then_some((best, !beside, near))
         };
         (0..self.groups.len()).filter_map(|g| rank(g).map(|r| (r, g))).max().map(|(_, g)| g)
     }
@@ -240,18 +312,15 @@ impl Resolver<'_, '_> {
     fn put(&mut self, number: usize, found: Option<usize>) {
         let name = &self.names[number];
         let id = found.unwrap_or_else(|| {
-            self.groups.push(Group {
-                kind: name.kind,
-                entry: name.entry,
-                name: number,
-                members: Vec::new(),
-                female: None,
-            });
+            self.groups.push(Group::new(number, name));
             self.groups.len() - 1
         });
         let group = &mut self.groups[id];
         group.members.push(number);
         group.entry = group.entry.or(name.entry);
+        if name.sure && !group.sure {
+            (group.female, group.sure) = (name.female, true);
+        }
         group.female = group.female.or(name.female);
         if name.hashes.len() > self.names[group.name].hashes.len() && name.kind == group.kind {
             group.name = number;
@@ -295,5 +364,7 @@ fn entity(id: usize, group: &Group, mentions: &mut [Mention<'_>], numbers: &[usi
         aliases,
         mentions: group.members.iter().map(|&m| numbers[m]).collect(),
         entry: group.entry,
+        female: group.female,
+        sex_is_sure: group.sure,
     }
 }

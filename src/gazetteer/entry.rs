@@ -1,5 +1,5 @@
 use super::kind::EntryKind;
-use crate::table::{AMBIGUOUS_ENTRY, HISTORIC_ENTRY, Table, Text, USER_ENTRY};
+use crate::table::{AMBIGUOUS_ENTRY, CITY_ENTRY, COMPANY_ENTRY, HISTORIC_ENTRY, LARGE_ENTRY, Table, Text, USER_ENTRY};
 
 /// One thing that a gazetteer knows.
 ///
@@ -112,6 +112,21 @@ impl<'g> Entry<'g> {
     /// Whether the entry came with the library, and not from the user.
     pub fn is_bundled(&self) -> bool {
         !self.has_flag(USER_ENTRY)
+    }
+
+    /// Whether a hundred thousand people or more live there.
+    pub(crate) fn is_large(&self) -> bool {
+        self.has_flag(LARGE_ENTRY)
+    }
+
+    /// Whether it is a city or town.
+    pub(crate) fn is_city(&self) -> bool {
+        self.has_flag(CITY_ENTRY)
+    }
+
+    /// Whether it is a company, bank, medium or club.
+    pub(crate) fn is_company(&self) -> bool {
+        self.has_flag(COMPANY_ENTRY)
     }
 
     /// Whether the entry is known to be a woman (`Some(true)`), a man (`Some(false)`) or neither; of

@@ -61,6 +61,8 @@ pub(crate) enum WordClass {
     RelativeTo,
     /// Relative of place: `où`.
     RelativePlace,
+    /// Pronoun before a verb for a place: `y`.
+    There,
     /// Coordinating conjunction: `et`, `ou`, `ainsi que`.
     Coordinator,
     /// Conjunction that sets main clauses beside each other: `mais`, `tandis que`.
@@ -89,6 +91,8 @@ pub(crate) enum WordClass {
     Successor,
     /// Preposition before a medium: `sur`.
     Medium,
+    /// Noun for the capital of a country.
+    CapitalNoun,
     /// Noun that refers back to a city: `ville`.
     CityNoun,
     /// Noun that refers back to a region.
@@ -105,6 +109,22 @@ pub(crate) enum WordClass {
     ThatOne,
     /// `autre`, `second`…: not the ones named before.
     Other,
+    /// Part or quantity before "de": `l'un`, `partie`, `dizaine`: what follows is meant.
+    Part,
+    /// One of several: `l'un`; a name in apposition says who.
+    OneOf,
+    /// Deed, weapon or text that stands for its doer: `frappe`, `drone`, `communiqué`.
+    Deed,
+    /// Preposition of a state: `en` (visite, guerre).
+    State,
+    /// Preposition before an event in which the subject of the clause took part: `au terme de` (négociations).
+    Course,
+    /// Pronoun for a place gone to: `y`.
+    PlaceClitic,
+    /// Pronoun for `de` and a place or thing: `en`.
+    SourceClitic,
+    /// Between a name and a by-name: `dit`, `alias`.
+    Alias,
 }
 
 /// A class of verbs; a verb can be in several.
@@ -132,6 +152,8 @@ pub(crate) enum VerbClass {
     Light,
     /// Says or reports.
     Speech,
+    /// Has no subject of its own: `il faut`, `il s'agit`.
+    Impersonal,
     /// Links subject and what it is: `être`, `devenir`.
     Copula,
     /// Says of its subject that it takes place: `se tenir`, `avoir (lieu)`, `être prévu`.
@@ -140,6 +162,10 @@ pub(crate) enum VerbClass {
     Threat,
     /// The object does what the infinitive says: `demander à X de`, `appeler X à`.
     ObjectControl,
+    /// Before an infinitive: its subject has it done (`faire`).
+    Causative,
+    /// Gives its object the deed behind "de": `charger`.
+    Entrusts,
 }
 
 impl VerbClass {

@@ -18,13 +18,14 @@ pub(crate) fn compile(
     words: &Source,
     models: &Source,
     lemmas: &Source,
-    [codes, topics, actors]: [&Source; 3],
+    [codes, topics, actors, nominals]: [&Source; 4],
     rules: &[Source],
 ) -> Result<(table::Compiled, Compiled), Vec<String>> {
     let mut build = Build::default();
     build.words(words, models);
     build.lemmas(lemmas);
     build.data.actors = super::actors::read(actors, &mut build.faults);
+    build.data.nominals = super::nominals::read(nominals, &mut build.faults);
     let table = codes::open(codes, &mut build.faults);
     let parsed: Vec<(&Source, Rules)> =
         rules.iter().flat_map(|s| blocks(s, &mut build.faults).into_iter().map(move |r| (s, r))).collect();
@@ -151,6 +152,8 @@ impl Build {
         (self.data.between, self.data.locative) = (between, locative);
         (self.data.workplace, self.data.inside) = (workplace, inside);
         self.data.election_roles.clone_from(&file.election_roles);
+        self.data.spellings = file.spellings.clone().into_iter().collect();
+        self.data.spellings.sort_by_key(|(from, _)| std::cmp::Reverse(from.len()));
         for (name, list) in &file.verbs {
             let Some(class) = verb_class_of(name.get_ref()) else {
                 let place = words.locate(name.span());
@@ -305,12 +308,15 @@ impl Build {
             }
             found
         });
+        let infinitive = row.infinitive.iter().filter_map(|v| self.verb(source, spanned.span(), v)).collect();
         let list = |words: &OneOrMany| words.iter().map(|w| w.replace('’', "'")).collect();
         let mut frame = Frame {
             name,
             kind: kind.unwrap_or(0) as u8,
             with,
             fixed: list(&row.fixed),
+            needs: list(&row.needs),
+            infinitive,
             unless: list(&row.unless),
             subject: self.slots(place, &row.subject),
             object: self.slots(place, &row.object),
@@ -374,11 +380,14 @@ impl Build {
                 "subject" => Some(Slot::Subject),
                 "object" => Some(Slot::Object),
                 "each_other" => Some(Slot::EachOther),
+                "que" => Some(Slot::That),
+                "infinitive" => Some(Slot::Infinitive),
+                "deed" => Some(Slot::Deed),
                 other => {
                     let known = self.data.prepositions.iter().any(|p| p == other);
                     if !known {
                         let expected = format!(
-                            "subject, object, each_other or a preposition: {}",
+                            "subject, object, each_other, que, infinitive, deed or a preposition: {}",
                             self.data.prepositions.join(", ")
                         );
                         self.faults.push(format!("{place}: found the slot {other:?}, expected {expected}"));

@@ -30,6 +30,8 @@ pub(super) struct Words {
     pub(super) asked: Asked,
     #[serde(default)]
     pub(super) election_roles: BTreeMap<String, String>,
+    #[serde(default)]
+    pub(super) spellings: BTreeMap<String, String>,
 }
 
 /// The prepositions that the engine asks for.
@@ -115,6 +117,10 @@ pub(super) struct FrameRow {
     pub(super) with: Option<WithRow>,
     #[serde(default)]
     pub(super) fixed: OneOrMany,
+    #[serde(default)]
+    pub(super) infinitive: OneOrMany,
+    #[serde(default)]
+    pub(super) needs: OneOrMany,
     #[serde(default)]
     pub(super) unless: OneOrMany,
     pub(super) subject: OneOrMany,

@@ -14,6 +14,14 @@ pub(crate) enum Slot {
     EachOther,
     /// After a preposition, by its number.
     Preposition(u8),
+    /// Subject of the clause with "que" behind the verb.
+    That,
+    /// Direct object of the infinitive behind the verb.
+    Infinitive,
+    /// The subject of the clause in whose course the noun stands: "au terme de négociations".
+    Course,
+    /// The doer of a deed behind the trigger: "tué dans une frappe israélienne".
+    Deed,
 }
 
 /// A complement that the trigger must have.
@@ -39,8 +47,12 @@ pub(crate) struct Frame {
     /// The trigger is a noun.
     pub(crate) nominal: bool,
     pub(crate) with: Option<With>,
+    /// The infinitive behind the verb must be one of these lemmas.
+    pub(crate) infinitive: Vec<u16>,
     /// Words that must follow the trigger.
     pub(crate) fixed: Vec<String>,
+    /// Words of which some must occur after the trigger, the object before or behind them: "reconnaître A coupable".
+    pub(crate) needs: Vec<String>,
     /// Words that must not occur after the trigger.
     pub(crate) unless: Vec<String>,
     pub(crate) subject: Vec<Slot>,
@@ -60,6 +72,8 @@ pub(crate) struct Frame {
 impl Frame {
     /// How much the frame asks of the sentence: more specific frames are tried first.
     pub(crate) fn specificity(&self) -> usize {
-        usize::from(self.with.is_some()) * 2 + usize::from(!self.fixed.is_empty()) * 3 + usize::from(self.pronominal)
+        usize::from(self.with.is_some() || !self.infinitive.is_empty()) * 2
+            + usize::from(!self.fixed.is_empty() || !self.needs.is_empty()) * 3
+            + usize::from(self.pronominal)
     }
 }

@@ -2,6 +2,7 @@ use super::actors::Actors;
 use super::class::{VerbClass, WordClass};
 use super::codes::Codes;
 use super::frame::Frame;
+use super::nominals::Nominals;
 use super::reading::Reading;
 use super::schema::KindInfo;
 use crate::table::{Node, Table};
@@ -35,8 +36,11 @@ pub(crate) struct Compiled {
     pub(crate) inside: Vec<u8>,
     /// Words of elections and the office they are about.
     pub(crate) election_roles: BTreeMap<String, String>,
+    /// Letters of names and what they sound like, the longest first.
+    pub(crate) spellings: Vec<(String, String)>,
     pub(crate) codes: Codes,
     pub(crate) actors: Actors,
+    pub(crate) nominals: Nominals,
 }
 
 /// The grammar, ready for look-ups.

@@ -10,6 +10,7 @@ mod files;
 mod frame;
 #[allow(clippy::module_inception)]
 mod grammar;
+mod nominals;
 mod reading;
 mod schema;
 
@@ -20,5 +21,6 @@ pub(crate) use compile::{FrameExamples, compile, examples};
 pub(crate) use files::Source;
 pub(crate) use frame::{Frame, Slot};
 pub(crate) use grammar::{Compiled, Grammar};
+pub(crate) use nominals::Nominals;
 pub(crate) use reading::{Reading, VerbForm};
 pub(crate) use schema::{COUNTRY, KindInfo, LOCATION, ORGANISATION, PERSON, PLACE};

@@ -1,8 +1,9 @@
 use super::atom::{Atom, push_atoms};
 use crate::fold;
 use crate::gazetteer::Gazetteer;
+use crate::grammar::Grammar;
 use crate::table::{Node, Sense};
-use crate::token::Token;
+use crate::token::{Token, TokenKind};
 
 /// A run of atoms that the gazetteer knows.
 #[derive(Clone, Copy, Debug)]
@@ -23,6 +24,10 @@ pub(crate) struct Lexed<'a, 't> {
     pub(crate) text: &'t str,
     pub(crate) tokens: &'a [Token<'t>],
     pub(crate) atoms: Vec<Atom>,
+    /// Of each token, the hash of its lower-case form.
+    lowers: Vec<u64>,
+    /// Of each token, what the grammar says of it as a word.
+    words: Vec<Option<Node>>,
     /// Of each token, its first atom; one more at the end.
     token_atoms: Vec<usize>,
     /// By first atom, shorter ones first.
@@ -32,12 +37,20 @@ pub(crate) struct Lexed<'a, 't> {
 }
 
 impl<'a, 't> Lexed<'a, 't> {
-    pub(crate) fn new(text: &'t str, tokens: &'a [Token<'t>], gazetteer: &'a Gazetteer) -> Self {
+    pub(crate) fn new(text: &'t str, tokens: &'a [Token<'t>], gazetteer: &'a Gazetteer, grammar: &Grammar) -> Self {
         let mut atoms = Vec::with_capacity(tokens.len() + tokens.len() / 8);
         let mut token_atoms = Vec::with_capacity(tokens.len() + 1);
+        let mut lowers = Vec::with_capacity(tokens.len());
+        let mut words = Vec::with_capacity(tokens.len());
         for (i, token) in tokens.iter().enumerate() {
             token_atoms.push(atoms.len());
-            push_atoms(token, i, &mut atoms);
+            let lower = push_atoms(token, i, &mut atoms);
+            lowers.push(lower);
+            let worded = match token.kind() {
+                TokenKind::Word | TokenKind::Elision | TokenKind::Clitic | TokenKind::Abbreviation => true,
+                _ => token.text() == "&",
+            };
+            words.push(if worded { grammar.table.get(lower) } else { None });
         }
         token_atoms.push(atoms.len());
         let mut lexed = Self {
@@ -47,6 +60,8 @@ impl<'a, 't> Lexed<'a, 't> {
             atom_matches: Vec::with_capacity(atoms.len() + 1),
             matches: Vec::with_capacity(atoms.len() / 2),
             atoms,
+            lowers,
+            words,
             token_atoms,
         };
         for first in 0..lexed.atoms.len() {
@@ -107,6 +122,21 @@ impl<'a, 't> Lexed<'a, 't> {
     /// The atoms of the token.
     pub(crate) fn atoms_of(&self, token: usize) -> std::ops::Range<usize> {
         self.token_atoms[token]..self.token_atoms[token + 1]
+    }
+
+    /// The hash of the token in lower case, accents kept and apostrophes made straight.
+    pub(crate) fn lower(&self, token: usize) -> u64 {
+        self.lowers[token]
+    }
+
+    /// The hashes of all tokens in lower case.
+    pub(crate) fn lowers(&self) -> &[u64] {
+        &self.lowers
+    }
+
+    /// What the grammar says of the token, when it is a word or abbreviation.
+    pub(crate) fn word(&self, token: usize) -> Option<Node> {
+        self.words[token]
     }
 
     /// The senses of the token as a word of its own.

@@ -79,19 +79,17 @@ fn seen(word: &Word) -> u64 {
     }
 }
 
-/// Calls `emit` with each feature of the word.
-pub(crate) fn of_word(
-    line: &Line,
-    text: &str,
-    at: usize,
-    memory: Option<&Memory>,
-    emit: &mut impl FnMut(Template, u64),
-) {
+fn shape(word: &Word) -> u64 {
+    word.form as u64 | u64::from(word.initial) << 6
+}
+
+/// Calls `emit` with each feature of the word that its sentence shows.
+pub(crate) fn of_word(line: &Line<'_>, text: &str, at: usize, emit: &mut impl FnMut(Template, u64)) {
     use Template as T;
     let i = at as isize;
     let word = line.word(i);
     let (p1, p2, n1, n2) = (line.word(i - 1), line.word(i - 2), line.word(i + 1), line.word(i + 2));
-    let shape = word.form as u64 | u64::from(word.initial) << 6;
+    let shape = shape(word);
     emit(T::Bias, 0);
     emit(T::Shape, shape);
     if word.form.is_word() {
@@ -147,14 +145,19 @@ pub(crate) fn of_word(
     if p1.title != 0 || p2.title != 0 {
         emit(T::Title, u64::from(p1.title) << 16 | u64::from(p2.title) << 8 | word.form as u64);
     }
-    if let Some(memory) = memory {
-        if word.form.is_strong() {
-            emit(T::LowerElsewhere, u64::from(memory.lower(word)) << 8 | shape);
-        }
-        if let Some(recall) = memory.word(word) {
-            recalled(recall, T::MemoryWord, emit);
-            emit(T::MemoryWordShape, recall.summary() << 8 | shape);
-        }
+}
+
+/// Calls `emit` with each feature of the word that the rest of the document shows.
+pub(crate) fn of_word_elsewhere(line: &Line<'_>, at: usize, memory: &Memory, emit: &mut impl FnMut(Template, u64)) {
+    use Template as T;
+    let word = line.word(at as isize);
+    let shape = shape(word);
+    if word.form.is_strong() {
+        emit(T::LowerElsewhere, u64::from(memory.lower(word)) << 8 | shape);
+    }
+    if let Some(recall) = memory.word(word) {
+        recalled(recall, T::MemoryWord, emit);
+        emit(T::MemoryWordShape, recall.summary() << 8 | shape);
     }
 }
 
@@ -240,14 +243,24 @@ fn letter(word: &Word) -> u64 {
     }
 }
 
-/// Calls `emit` with each feature of the run of words.
-pub(crate) fn of_span(
-    line: &Line,
-    start: usize,
-    end: usize,
-    memory: Option<&Memory>,
-    emit: &mut impl FnMut(Template, u64),
-) {
+/// The forms and senses of the words of a run, five bits each; of several plain words only the first.
+fn pattern(line: &Line<'_>, start: usize, end: usize) -> u64 {
+    (start..end).fold(0, |pattern, at| {
+        let letter = letter(line.word(at as isize));
+        if letter == 5 && pattern & 31 == 5 { pattern } else { pattern << 5 | letter }
+    })
+}
+
+/// The first head among the words of a run, where it stands and in which case.
+fn head(line: &Line<'_>, start: usize, end: usize) -> u32 {
+    (start..end).find(|&at| line.word(at as isize).senses & sense::HEAD != 0).map_or(0, |at| {
+        let word = line.word(at as isize);
+        word.senses & sense::HEAD | u32::from(at == start) << 12 | u32::from(word.form == Form::Lower) << 13
+    })
+}
+
+/// Calls `emit` with each feature of the run of words that its sentence shows.
+pub(crate) fn of_span(line: &Line<'_>, start: usize, end: usize, emit: &mut impl FnMut(Template, u64)) {
     use Template as T;
     let (i, j) = (start as isize, end as isize);
     let (p2, p1, n1, n2) = (line.word(i - 2), line.word(i - 1), line.word(j), line.word(j + 1));
@@ -255,18 +268,7 @@ pub(crate) fn of_span(
     let count = end - start;
     emit(T::SpanBias, 0);
     emit(T::SpanLength, count.min(8) as u64);
-    let mut pattern = 0u64;
-    let mut head = 0;
-    for at in start..end {
-        let word = line.word(at as isize);
-        let letter = letter(word);
-        if !(letter == 5 && pattern & 31 == 5) {
-            pattern = pattern << 5 | letter;
-        }
-        if head == 0 && word.senses & sense::HEAD != 0 {
-            head = word.senses & sense::HEAD | u32::from(at == start) << 12 | u32::from(word.form == Form::Lower) << 13;
-        }
-    }
+    let (pattern, head) = (pattern(line, start, end), head(line, start, end));
     emit(T::SpanPattern, pattern);
     let exact = line.exact(start, end);
     emit(T::SpanSenses, u64::from(exact));
@@ -325,19 +327,29 @@ pub(crate) fn of_span(
             (p1.form as u64) << 56 | u64::from(n1.form as u8) << 48 | u64::from(p2.senses & !sense::SURNAME),
         );
     }
-    if let Some(memory) = memory {
-        if let Some(recall) = memory.span(line, start, end) {
-            recalled(recall, T::MemorySpan, emit);
-            emit(T::MemorySpanPattern, pair(recall.summary(), pattern));
-        }
-        let (left, right) = memory.neighbours(line, start, end);
-        emit(T::MemoryLeft, pair(left, seen(p1)));
-        emit(T::MemoryRight, pair(right, seen(n1)));
+}
+
+/// Calls `emit` with each feature of the run of words that the rest of the document shows.
+pub(crate) fn of_span_elsewhere(
+    line: &Line<'_>,
+    start: usize,
+    end: usize,
+    memory: &Memory,
+    emit: &mut impl FnMut(Template, u64),
+) {
+    use Template as T;
+    let (p1, n1) = (line.word(start as isize - 1), line.word(end as isize));
+    if let Some(recall) = memory.span(line, start, end) {
+        recalled(recall, T::MemorySpan, emit);
+        emit(T::MemorySpanPattern, pair(recall.summary(), pattern(line, start, end)));
     }
+    let (left, right) = memory.neighbours(line, start, end);
+    emit(T::MemoryLeft, pair(left, seen(p1)));
+    emit(T::MemoryRight, pair(right, seen(n1)));
 }
 
 /// The noun or title before the span that the span may complete: "ministre iranien des …", "mosquée …".
-fn governor(line: &Line, start: usize, emit: &mut impl FnMut(Template, u64)) {
+fn governor(line: &Line<'_>, start: usize, emit: &mut impl FnMut(Template, u64)) {
     let mut linked = 0;
     for back in 1..=super::line::MARGIN + 1 {
         if back > start {
@@ -359,7 +371,7 @@ fn governor(line: &Line, start: usize, emit: &mut impl FnMut(Template, u64)) {
 }
 
 /// How the longest known name that begins or ends here lies to the span.
-fn inside(line: &Line, start: usize, end: usize) -> u64 {
+fn inside(line: &Line<'_>, start: usize, end: usize) -> u64 {
     let mut code = 0;
     for at in start..end {
         for hit in line.hits_at(at) {

@@ -1,10 +1,9 @@
-use super::feature::{self, Template};
-use super::island::islands;
+use super::feature;
 use super::known;
-use super::lattice::{self, Arc, LABELS, OUTPUTS, Segment, Sums};
-use super::line::Line;
+use super::lattice::{self, Arc, LABELS, OUTPUTS, PathSums, Segment};
+use super::line::{Line, Page};
 use super::memory::Memory;
-use super::model::Model;
+use super::model::{Keys, Model, Sums};
 use super::{Mention, MentionKind, rules};
 use crate::data;
 use crate::gazetteer::EntryKind;
@@ -20,15 +19,40 @@ pub(crate) struct MentionFinder {
     model: Option<Model>,
 }
 
-/// Buffers of a reading.
+/// A stretch of a sentence that may hold names.
+#[derive(Debug)]
+struct Island {
+    /// Where the words of its sentence stand.
+    line: Range<usize>,
+    /// Its words in the sentence.
+    words: Range<usize>,
+    /// Where the sums of its words begin.
+    first: usize,
+    arcs: Range<usize>,
+}
+
+/// A text on the way to its names: what its sentences show is weighed once, for both readings.
 #[derive(Default)]
 struct Desk {
-    line: Line,
-    islands: Vec<Range<usize>>,
+    page: Page,
+    islands: Vec<Island>,
+    /// The runs of words that may be names, and what their features weigh.
+    runs: Vec<(usize, usize)>,
+    run_sums: Vec<[i16; LABELS]>,
+    word_sums: Vec<Sums>,
+    // Buffers.
+    found: Vec<Range<usize>>,
+    keys: Keys,
+    cut: Cut,
+}
+
+/// The best cut of an island, with the buffers of the search.
+#[derive(Default)]
+struct Cut {
     arcs: Vec<Arc>,
     words: Vec<[f32; OUTPUTS]>,
-    sums: Sums,
-    cut: Vec<(usize, usize)>,
+    best: Vec<(usize, usize)>,
+    sums: PathSums,
     segments: Vec<Segment>,
 }
 
@@ -58,16 +82,20 @@ impl MentionFinder {
     ) -> Vec<Mention<'t>> {
         let Some(model) = &self.model else { return rules::find(lexed, sentences) };
         let mut desk = Desk::default();
+        for sentence in sentences {
+            desk.read(lexed, grammar, model, sentence.tokens());
+        }
         let mut memory = Memory::default();
         memory.start(lexed);
-        for sentence in sentences {
-            desk.read(lexed, grammar, model, sentence.tokens(), None);
-            remember(&desk.line, &desk.islands, &desk.segments, &mut memory);
+        for number in 0..desk.islands.len() {
+            desk.cut(model, number, None);
+            desk.remember(number, &mut memory);
         }
         let mut mentions = Vec::new();
-        for sentence in sentences {
-            desk.read(lexed, grammar, model, sentence.tokens(), Some(&memory));
-            mentions.extend(desk.segments.iter().filter_map(|s| mention(lexed, &desk.line, s)));
+        for number in 0..desk.islands.len() {
+            desk.cut(model, number, Some(&memory));
+            let line = desk.page.line(&desk.islands[number].line);
+            mentions.extend(desk.cut.segments.iter().filter_map(|s| mention(lexed, &line, s)));
         }
         known::complete(lexed, grammar, &mut mentions);
         mentions
@@ -75,7 +103,7 @@ impl MentionFinder {
 }
 
 /// Notes in the memory what the first reading made of the line.
-pub(super) fn remember(line: &Line, islands: &[Range<usize>], segments: &[Segment], memory: &mut Memory) {
+pub(super) fn remember(line: &Line<'_>, islands: &[Range<usize>], segments: &[Segment], memory: &mut Memory) {
     for s in segments {
         memory.name(line, s.start, s.end, s.label);
     }
@@ -88,48 +116,81 @@ pub(super) fn remember(line: &Line, islands: &[Range<usize>], segments: &[Segmen
 }
 
 impl Desk {
-    fn read(
-        &mut self,
-        lexed: &Lexed<'_, '_>,
-        grammar: &Grammar,
-        model: &Model,
-        tokens: Range<usize>,
-        memory: Option<&Memory>,
-    ) {
-        self.line.read(lexed, grammar, model, tokens);
-        self.segments.clear();
-        islands(&self.line, &mut self.islands);
-        for island in std::mem::take(&mut self.islands) {
-            self.island(lexed, model, island.clone(), memory);
-            self.islands.push(island);
+    /// Reads a sentence: finds its islands and weighs what it shows of them.
+    fn read(&mut self, lexed: &Lexed<'_, '_>, grammar: &Grammar, model: &Model, tokens: Range<usize>) {
+        let words = self.page.read(lexed, grammar, model, tokens);
+        self.page.islands(model, &words, &mut self.found);
+        let line = self.page.line(&words);
+        for island in self.found.drain(..) {
+            let (before, first) = (self.runs.len(), self.word_sums.len());
+            lattice::spans(&line, island.clone(), |start, end| self.runs.push((start, end)));
+            if self.runs.len() > before {
+                for &(start, end) in &self.runs[before..] {
+                    feature::of_span(&line, start, end, &mut |t, v| self.keys.push(feature::key(t, v)));
+                    self.run_sums.push(of_length(&model.sum(&mut self.keys), end - start));
+                }
+                for at in island.clone() {
+                    let text = lexed.tokens[line.word(at as isize).token as usize].text();
+                    feature::of_word(&line, text, at, &mut |t, v| self.keys.push(feature::key(t, v)));
+                    self.word_sums.push(model.sum(&mut self.keys));
+                }
+            }
+            let arcs = before..self.runs.len();
+            self.islands.push(Island { line: words.clone(), words: island, first, arcs });
         }
     }
 
-    fn island(&mut self, lexed: &Lexed<'_, '_>, model: &Model, island: Range<usize>, memory: Option<&Memory>) {
-        let Self { line, arcs, words, sums, cut, segments, .. } = self;
-        arcs.clear();
-        lattice::spans(line, island.clone(), |start, end| {
-            let mut total = [0i32; OUTPUTS];
-            feature::of_span(line, start, end, memory, &mut |t: Template, v| model.add(feature::key(t, v), &mut total));
-            arcs.push(Arc { start, end, score: span_scores(&total.map(|t| t as f32 * model.step), end - start) });
-        });
+    /// Cuts an island into names: by what its sentence shows, and in the second reading by the rest of the document too.
+    fn cut(&mut self, model: &Model, number: usize, memory: Option<&Memory>) {
+        let Self { page, keys, cut, .. } = self;
+        let Island { line, words: island, first, arcs } = &self.islands[number];
+        cut.segments.clear();
         if arcs.is_empty() {
             return;
         }
-        words.clear();
-        for at in island.clone() {
-            let mut total = [0i32; OUTPUTS];
-            let text = lexed.tokens[line.word(at as isize).token as usize].text();
-            feature::of_word(line, text, at, memory, &mut |t: Template, v| model.add(feature::key(t, v), &mut total));
-            words.push(total.map(|t| t as f32 * model.step));
+        let line = page.line(line);
+        cut.arcs.clear();
+        for (&(start, end), &here) in self.runs[arcs.clone()].iter().zip(&self.run_sums[arcs.clone()]) {
+            let mut sums = here;
+            if let Some(memory) = memory {
+                feature::of_span_elsewhere(&line, start, end, memory, &mut |t, v| keys.push(feature::key(t, v)));
+                let elsewhere = of_length(&model.sum(keys), end - start);
+                sums = std::array::from_fn(|label| sums[label].wrapping_add(elsewhere[label]));
+            }
+            cut.arcs.push(Arc { start, end, score: sums.map(|sum| f32::from(sum) * model.step) });
         }
-        lattice::add_words(arcs, words, island.start);
-        lattice::best(arcs, island.clone(), cut);
-        sums.run(arcs, island.clone());
-        for &(arc, label) in &*cut {
-            let arc = &arcs[arc];
-            let probability = sums.probability(arc, label, island.start);
-            segments.push(Segment { start: arc.start, end: arc.end, label, probability });
+        cut.words.clear();
+        for (at, here) in island.clone().zip(&self.word_sums[*first..]) {
+            let mut sums = *here;
+            if let Some(memory) = memory {
+                feature::of_word_elsewhere(&line, at, memory, &mut |t, v| keys.push(feature::key(t, v)));
+                model.add(keys, &mut sums);
+            }
+            cut.words.push(sums.map(|sum| f32::from(sum) * model.step));
+        }
+        cut.run(island.clone(), memory.is_some());
+    }
+
+    /// Notes in the memory what the first reading made of the island.
+    fn remember(&self, number: usize, memory: &mut Memory) {
+        let island = &self.islands[number];
+        let line = self.page.line(&island.line);
+        remember(&line, std::slice::from_ref(&island.words), &self.cut.segments, memory);
+    }
+}
+
+impl Cut {
+    /// Finds the best cut, if wanted with how probable its names are.
+    fn run(&mut self, island: Range<usize>, probable: bool) {
+        lattice::add_words(&mut self.arcs, &self.words, island.start);
+        lattice::best(&self.arcs, island.clone(), &mut self.best);
+        if probable && !self.best.is_empty() {
+            self.sums.run(&self.arcs, island.clone());
+        }
+        for &(arc, label) in &self.best {
+            let arc = &self.arcs[arc];
+            let probability = if probable { self.sums.probability(arc, label, island.start) } else { 1.0 };
+            self.segments.push(Segment { start: arc.start, end: arc.end, label, probability });
         }
     }
 }
@@ -139,11 +200,12 @@ pub(super) fn column(words: usize) -> usize {
     words.min(4) - 1
 }
 
-fn span_scores(outputs: &[f32; OUTPUTS], words: usize) -> [f32; LABELS] {
-    std::array::from_fn(|label| outputs[4 * label + column(words)])
+/// The outputs that count for a run of so many words.
+fn of_length(sums: &Sums, words: usize) -> [i16; LABELS] {
+    std::array::from_fn(|label| sums[4 * label + column(words)])
 }
 
-fn mention<'t>(lexed: &Lexed<'_, 't>, line: &Line, segment: &Segment) -> Option<Mention<'t>> {
+fn mention<'t>(lexed: &Lexed<'_, 't>, line: &Line<'_>, segment: &Segment) -> Option<Mention<'t>> {
     let token = |at: usize| &lexed.tokens[line.word(at as isize).token as usize];
     let (start, end) = (token(segment.start).span().start, token(segment.end - 1).span().end);
     let (entry, tag) = entry(lexed, line, segment).unzip();
@@ -174,7 +236,7 @@ fn mention<'t>(lexed: &Lexed<'_, 't>, line: &Line, segment: &Segment) -> Option<
 }
 
 /// The entry of the label's kind that bears the name.
-fn entry(lexed: &Lexed<'_, '_>, line: &Line, segment: &Segment) -> Option<(u32, Tag)> {
+fn entry(lexed: &Lexed<'_, '_>, line: &Line<'_>, segment: &Segment) -> Option<(u32, Tag)> {
     let token = |at: usize| line.word(at as isize).token as usize;
     let atoms = lexed.atoms_of(token(segment.start));
     let last = lexed.atoms_of(token(segment.end - 1)).end;

@@ -13,7 +13,7 @@ const REACH_BACK: usize = 5;
 const REACH_ON: usize = 9;
 
 /// The islands of the sentence, in order.
-pub(crate) fn islands(line: &Line, out: &mut Vec<Range<usize>>) {
+pub(crate) fn islands(line: &Line<'_>, out: &mut Vec<Range<usize>>) {
     out.clear();
     let mut at = 0;
     let mut floor = 0;
@@ -32,7 +32,7 @@ pub(crate) fn islands(line: &Line, out: &mut Vec<Range<usize>>) {
 }
 
 /// Whether a name may begin here without one before it.
-fn starts(line: &Line, at: usize) -> bool {
+fn starts(line: &Line<'_>, at: usize) -> bool {
     let word = line.word(at as isize);
     if word.form.is_strong() {
         // "Le", "Il", "Selon" at the start of a sentence: only as part of something longer.
@@ -43,12 +43,12 @@ fn starts(line: &Line, at: usize) -> bool {
 }
 
 /// Whether the gazetteers know a name here.
-fn known(line: &Line, at: usize) -> bool {
+fn known(line: &Line<'_>, at: usize) -> bool {
     line.hits_at(at).iter().any(|h| h.mask & sense::KNOWN != 0)
 }
 
 /// Whether the word is a lower-case head with a demonym behind it: an army, a government.
-pub(crate) fn actor(line: &Line, at: usize) -> bool {
+pub(crate) fn actor(line: &Line<'_>, at: usize) -> bool {
     let (head, next) = (line.word(at as isize), line.word(at as isize + 1));
     head.form == Form::Lower
         && head.senses & (sense::HEAD_ORGANISATION | sense::HEAD_ACTOR) != 0
@@ -56,7 +56,7 @@ pub(crate) fn actor(line: &Line, at: usize) -> bool {
         && next.senses & sense::DEMONYM != 0
 }
 
-fn back(line: &Line, at: usize, floor: usize) -> usize {
+fn back(line: &Line<'_>, at: usize, floor: usize) -> usize {
     let mut start = at;
     for before in (floor.max(at.saturating_sub(REACH_BACK))..at).rev() {
         let word = line.word(before as isize);
@@ -75,7 +75,7 @@ fn back(line: &Line, at: usize, floor: usize) -> usize {
 }
 
 /// Where the island ends that starts at `start` and surely holds the word `at`.
-fn on(line: &Line, start: usize, at: usize) -> usize {
+fn on(line: &Line<'_>, start: usize, at: usize) -> usize {
     let mut end = at + 1;
     let mut head = None;
     let mut next = start;

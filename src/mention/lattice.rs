@@ -2,7 +2,7 @@
 
 use super::island;
 use super::line::Line;
-use super::word::sense;
+use super::word::{Word, sense};
 use std::ops::Range;
 
 /// Labels that the model tells apart: person, place, organisation, other capitalised thing.
@@ -29,30 +29,35 @@ pub(crate) struct Segment {
     pub(crate) probability: f32,
 }
 
-/// Whether the run of words may be a name at all.
-pub(crate) fn allowed(line: &Line, start: usize, end: usize) -> bool {
-    let exact = line.exact(start, end) & sense::KNOWN != 0;
-    if exact {
-        return true;
-    }
-    let (first, last) = (line.word(start as isize), line.word(end as isize - 1));
-    let numeral = |w: &super::word::Word| !w.form.is_word() && !w.form.cuts();
-    let opens = first.form.is_strong()
+/// Whether a name that no gazetteer knows may begin with the word.
+fn opens(line: &Line<'_>, at: usize) -> bool {
+    let first = line.word(at as isize);
+    let numeral = !first.form.is_word() && !first.form.cuts();
+    first.form.is_strong()
         || first.senses & sense::HEAD != 0
-        || numeral(first)
-        || line.hits_at(start).iter().any(|h| h.mask & sense::KNOWN != 0);
-    let closes = last.form.is_strong() || !(last.links || last.is_closed() || last.form.cuts());
-    opens
-        && closes
-        && ((start..end).any(|at| line.word(at as isize).form.is_strong())
-            || end == start + 2 && island::actor(line, start))
+        || numeral
+        || line.hits_at(at).iter().any(|h| h.mask & sense::KNOWN != 0)
+}
+
+/// Whether a name that no gazetteer knows may end with the word.
+fn closes(last: &Word) -> bool {
+    last.form.is_strong() || !(last.links || last.is_closed() || last.form.cuts())
 }
 
 /// Calls `emit` with each run of words of the island that may be a name.
-pub(crate) fn spans(line: &Line, island: Range<usize>, mut emit: impl FnMut(usize, usize)) {
+pub(crate) fn spans(line: &Line<'_>, island: Range<usize>, mut emit: impl FnMut(usize, usize)) {
     for start in island.clone() {
+        let (opens, actor) = (opens(line, start), island::actor(line, start));
+        let known = line.hits_at(start);
+        if !opens && known.is_empty() {
+            continue;
+        }
+        let mut strong = false;
         for end in start + 1..=island.end.min(start + LONGEST) {
-            if allowed(line, start, end) {
+            let last = line.word(end as isize - 1);
+            strong |= last.form.is_strong();
+            let exact = known.iter().find(|h| h.end == end).is_some_and(|h| h.mask & sense::KNOWN != 0);
+            if exact || opens && (strong || actor && end == start + 2) && closes(last) {
                 emit(start, end);
             }
         }
@@ -77,7 +82,7 @@ pub(crate) fn add_words(arcs: &mut [Arc], words: &[[f32; OUTPUTS]], first: usize
 
 /// Sums over all cuts; buffers are kept.
 #[derive(Debug, Default)]
-pub(crate) struct Sums {
+pub(crate) struct PathSums {
     forward: Vec<f32>,
     backward: Vec<f32>,
 }
@@ -87,7 +92,7 @@ fn log_add(a: f32, b: f32) -> f32 {
     if low == f32::NEG_INFINITY { high } else { high + (low - high).exp().ln_1p() }
 }
 
-impl Sums {
+impl PathSums {
     /// The logarithm of the sum over all cuts; arcs are sorted by start.
     pub(crate) fn run(&mut self, arcs: &[Arc], island: Range<usize>) -> f32 {
         let n = island.len();

@@ -1,5 +1,6 @@
 //! One sentence with the facts of its words and the names that the gazetteers find in it.
 
+use super::island::islands;
 use super::model::Model;
 use super::word::{Word, mask, sense};
 use crate::gazetteer::EntryKind;
@@ -21,77 +22,94 @@ pub(crate) struct Hit {
     pub(crate) mask: u32,
 }
 
-/// The facts of one sentence; buffers are kept from one to the next.
+/// The sentences of a text with the facts of their words, one behind the other.
 #[derive(Debug, Default)]
-pub(crate) struct Line {
-    /// With [`MARGIN`] empty words before and after.
-    pub(crate) words: Vec<Word>,
-    pub(crate) hits: Vec<Hit>,
+pub(crate) struct Page {
+    /// With [`MARGIN`] empty words before, between and after the sentences.
+    words: Vec<Word>,
+    hits: Vec<Hit>,
     /// Of each word, its first hit; one more at the end.
     first_hit: Vec<usize>,
-    pub(crate) tokens: Range<usize>,
-    pub(crate) shouting: bool,
+    /// Where the words of the last sentence begin.
+    base: usize,
 }
 
-impl Line {
-    /// Reads the sentence of these tokens.
-    pub(crate) fn read(&mut self, lexed: &Lexed<'_, '_>, grammar: &Grammar, model: &Model, tokens: Range<usize>) {
-        self.words.clear();
-        self.hits.clear();
-        self.first_hit.clear();
-        self.shouting = shouting(lexed, tokens.clone());
-        self.words.resize(MARGIN, Word::default());
-        for token in tokens.clone() {
-            self.words.push(Word::new(lexed, grammar, model, token, self.shouting));
+/// The facts of one sentence of a [`Page`].
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Line<'p> {
+    /// With [`MARGIN`] empty words before and after.
+    words: &'p [Word],
+    /// Of the page.
+    hits: &'p [Hit],
+    /// Of each word, its first hit; one more at the end.
+    first_hit: &'p [usize],
+}
+
+impl Page {
+    /// Reads the sentence of these tokens; hands back where its words stand.
+    pub(crate) fn read(
+        &mut self,
+        lexed: &Lexed<'_, '_>,
+        grammar: &Grammar,
+        model: &Model,
+        tokens: Range<usize>,
+    ) -> Range<usize> {
+        let shouting = shouting(lexed, tokens.clone());
+        if self.words.is_empty() {
+            self.words.resize(MARGIN, Word::default());
         }
-        self.words.resize(self.words.len() + MARGIN, Word::default());
-        self.tokens = tokens.clone();
-        for token in tokens {
+        self.base = self.words.len();
+        self.first_hit.resize(self.base, self.hits.len());
+        self.words.extend(tokens.clone().map(|token| Word::new(lexed, grammar, model, token, shouting)));
+        let words = self.base..self.words.len();
+        self.words.resize(words.end + MARGIN, Word::default());
+        let before = self.hits.len();
+        for token in tokens.clone() {
             self.first_hit.push(self.hits.len());
-            self.find(lexed, token);
+            self.find(lexed, token, &tokens);
         }
         self.first_hit.push(self.hits.len());
-        for i in 0..self.hits.len() {
+        for i in before..self.hits.len() {
             self.cover(self.hits[i]);
+        }
+        words
+    }
+
+    /// The sentence whose words stand here.
+    pub(crate) fn line(&self, words: &Range<usize>) -> Line<'_> {
+        Line {
+            words: &self.words[words.start - MARGIN..words.end + MARGIN],
+            hits: &self.hits,
+            first_hit: &self.first_hit[words.start..=words.end],
         }
     }
 
-    pub(crate) fn len(&self) -> usize {
-        self.tokens.len()
+    /// The islands of the sentence whose words stand here, in order.
+    pub(crate) fn islands(&mut self, model: &Model, words: &Range<usize>, out: &mut Vec<Range<usize>>) {
+        islands(&self.line(words), out);
+        for island in &*out {
+            let words = &mut self.words[words.start + island.start..words.start + island.end];
+            words.iter_mut().for_each(|word| word.weigh(model));
+        }
     }
 
-    /// The word at a place of the sentence; up to [`MARGIN`] beyond its edges.
-    pub(crate) fn word(&self, at: isize) -> &Word {
-        &self.words[(at + MARGIN as isize) as usize]
-    }
-
-    /// The names that begin at the word.
-    pub(crate) fn hits_at(&self, at: usize) -> &[Hit] {
-        &self.hits[self.first_hit[at]..self.first_hit[at + 1]]
-    }
-
-    /// What the run of words is as a whole.
-    pub(crate) fn exact(&self, start: usize, end: usize) -> u32 {
-        self.hits_at(start).iter().find(|h| h.end == end).map_or(0, |h| h.mask)
-    }
-
-    fn find(&mut self, lexed: &Lexed<'_, '_>, token: usize) {
-        let at = token - self.tokens.start;
+    fn find(&mut self, lexed: &Lexed<'_, '_>, token: usize, tokens: &Range<usize>) {
+        let at = token - tokens.start;
         let atoms = lexed.atoms_of(token);
-        let strong = self.word(at as isize).form.is_strong();
+        let strong = self.words[self.base + at].form.is_strong();
         for found in lexed.matches_at_or_none(&atoms) {
             let last = &lexed.atoms[found.end - 1];
-            if !last.last || last.token >= self.tokens.end {
+            if !last.last || last.token >= tokens.end {
                 continue;
             }
-            let end = last.token + 1 - self.tokens.start;
+            let end = last.token + 1 - tokens.start;
             let mut hit = Hit { start: at, end, mask: 0 };
             for one in lexed.senses(found) {
                 hit.mask |= allowed(lexed, found, one, strong);
             }
             if hit.mask & sense::TITLE != 0 {
                 let class = title_class(lexed, found);
-                let word = &mut self.words[end - 1 + MARGIN];
+                let word = &mut self.words[self.base + end - 1];
                 word.title = word.title.max(class);
             }
             if hit.mask != 0 {
@@ -99,7 +117,7 @@ impl Line {
             }
         }
         if !strong {
-            self.words[at + MARGIN].senses &= !(sense::GIVEN
+            self.words[self.base + at].senses &= !(sense::GIVEN
                 | sense::GIVEN_COMMON
                 | sense::FAMILY
                 | sense::FAMILY_COMMON
@@ -114,7 +132,7 @@ impl Line {
             if hit.mask & bit == 0 {
                 continue;
             }
-            let words = &mut self.words[hit.start + MARGIN..hit.end + MARGIN];
+            let words = &mut self.words[self.base + hit.start..self.base + hit.end];
             // A longer name that began earlier keeps its words; a longer one that begins here comes later.
             if matches!(words[0].cover[kind], 2 | 3) {
                 continue;
@@ -129,6 +147,27 @@ impl Line {
                 };
             }
         }
+    }
+}
+
+impl<'p> Line<'p> {
+    pub(crate) fn len(&self) -> usize {
+        self.words.len() - 2 * MARGIN
+    }
+
+    /// The word at a place of the sentence; up to [`MARGIN`] beyond its edges.
+    pub(crate) fn word(&self, at: isize) -> &'p Word {
+        &self.words[(at + MARGIN as isize) as usize]
+    }
+
+    /// The names that begin at the word.
+    pub(crate) fn hits_at(&self, at: usize) -> &'p [Hit] {
+        &self.hits[self.first_hit[at]..self.first_hit[at + 1]]
+    }
+
+    /// What the run of words is as a whole.
+    pub(crate) fn exact(&self, start: usize, end: usize) -> u32 {
+        self.hits_at(start).iter().find(|h| h.end == end).map_or(0, |h| h.mask)
     }
 }
 

@@ -74,7 +74,7 @@ impl Memory {
     }
 
     /// Notes a name of the first reading.
-    pub(crate) fn name(&mut self, line: &Line, start: usize, end: usize, label: usize) {
+    pub(crate) fn name(&mut self, line: &Line<'_>, start: usize, end: usize, label: usize) {
         let class = label * 2 + usize::from(end - start > 1);
         for at in start..end {
             let word = line.word(at as isize);
@@ -104,7 +104,7 @@ impl Memory {
     }
 
     /// The other uses of the run of words as a name.
-    pub(crate) fn span(&self, line: &Line, start: usize, end: usize) -> Option<Recall> {
+    pub(crate) fn span(&self, line: &Line<'_>, start: usize, end: usize) -> Option<Recall> {
         let mut recall = self.spans.get(hash(line, start, end))?;
         let token = |at: usize| line.word(at as isize).token as usize;
         let own = self.uses[token(start)];
@@ -121,7 +121,7 @@ impl Memory {
     }
 
     /// The labels of the names just before and just after.
-    pub(crate) fn neighbours(&self, line: &Line, start: usize, end: usize) -> (u64, u64) {
+    pub(crate) fn neighbours(&self, line: &Line<'_>, start: usize, end: usize) -> (u64, u64) {
         let use_at = |at: usize| {
             let class = self.uses[line.word(at as isize).token as usize];
             if class == 0 || class == NO_NAME { 0 } else { u64::from(class - 1) / 2 + 1 }
@@ -133,7 +133,7 @@ impl Memory {
     }
 }
 
-fn hash(line: &Line, start: usize, end: usize) -> u64 {
+fn hash(line: &Line<'_>, start: usize, end: usize) -> u64 {
     (start..end).map(|at| line.word(at as isize).folded).reduce(fold::chain).unwrap_or(0)
 }
 

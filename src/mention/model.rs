@@ -1,14 +1,16 @@
 //! The learned weights, read in place from the bytes that the trainer wrote.
 
 use super::lattice::OUTPUTS;
-use std::borrow::Cow;
+use std::ops::Range;
 
 /// Keys → row numbers: buckets by the upper bits of the key, told apart by sixteen more.
 #[derive(Clone, Debug)]
 struct Index {
     bits: u32,
-    buckets: Cow<'static, [u8]>,
-    checks: Cow<'static, [u8]>,
+    /// Of each bucket the number of its first row, and the checks of that and the two behind it, so that one look at memory
+    /// answers nearly all questions; one more at the end.
+    buckets: Vec<u64>,
+    checks: Vec<u16>,
 }
 
 fn short(bytes: &[u8], at: usize) -> u16 {
@@ -26,22 +28,65 @@ fn long(bytes: &[u8], at: usize) -> u32 {
 }
 
 impl Index {
+    fn open(bits: u32, buckets: &[u8], checks: &[u8]) -> Self {
+        let all = |bytes: &[u8]| (0..bytes.len() / 2).map(|at| short(bytes, at)).collect::<Vec<u16>>();
+        let checks = all(checks);
+        let check = |row: u16, on: usize| checks.get(usize::from(row) + on).copied().unwrap_or(0);
+        let wide = |row: u16| {
+            [row, check(row, 0), check(row, 1), check(row, 2)]
+                .into_iter()
+                .rev()
+                .fold(0, |all, lane| all << 16 | u64::from(lane))
+        };
+        let buckets = all(buckets).into_iter().map(wide).collect();
+        Self { bits, buckets, checks }
+    }
+
+    /// The row of the key.
     #[inline]
     fn get(&self, key: u64) -> Option<usize> {
+        let (row, found) = self.find(key);
+        found.then_some(usize::from(row))
+    }
+
+    /// The row of the key, and whether it is there: no jump depends on the key, but where a bucket holds more than three.
+    #[inline]
+    fn find(&self, key: u64) -> (u16, bool) {
+        const LANES: u64 = 0x0001_0001_0001;
         let bucket = (key >> (64 - self.bits)) as usize;
-        let check = (key >> (48 - self.bits)) as u16;
-        let (from, to) = (short(&self.buckets, bucket), short(&self.buckets, bucket + 1));
-        (usize::from(from)..usize::from(to)).find(|&row| short(&self.checks, row) == check)
+        let wanted = key >> (48 - self.bits) & 0xffff;
+        let (Some(&bucket), Some(&next)) = (self.buckets.get(bucket), self.buckets.get(bucket + 1)) else {
+            return (0, false);
+        };
+        let (row, end) = (bucket as u16, next as u16);
+        let count = end.wrapping_sub(row);
+        // The lowest lane that is all zero shows its high bit; lanes behind the rows of the bucket do not count.
+        let lanes = bucket >> 16 ^ wanted * LANES;
+        let equal = lanes.wrapping_sub(LANES) & !lanes & 0x8000_8000_8000 & ((1u64 << (16 * count.min(3))) - 1);
+        let row = row.wrapping_add((equal.trailing_zeros() / 16) as u16);
+        if equal == 0 && count > 3 {
+            return self.behind(end - count + 3..end, wanted as u16);
+        }
+        (row, equal != 0)
+    }
+
+    #[cold]
+    fn behind(&self, rows: Range<u16>, wanted: u16) -> (u16, bool) {
+        let found = rows.clone().find(|&row| self.checks[usize::from(row)] == wanted);
+        (found.unwrap_or(0), found.is_some())
     }
 }
+
+/// The weights of some features, added up for each output, in steps.
+pub(crate) type Sums = [i16; OUTPUTS];
 
 /// What the trainer learned: which words are common, and how much each feature weighs for each output.
 #[derive(Clone, Debug)]
 pub(crate) struct Model {
     words: Index,
-    levels: Cow<'static, [u8]>,
+    levels: &'static [u8],
     features: Index,
-    weights: Cow<'static, [u8]>,
+    weights: &'static [[u8; OUTPUTS]],
     /// What one step of a weight is worth.
     pub(crate) step: f32,
 }
@@ -58,15 +103,14 @@ impl Model {
         let mut take = |count: usize| {
             let part = bytes.get(at..at + count).unwrap_or(&[]);
             at += count;
-            Cow::Borrowed(part)
+            part
         };
-        let mut index =
-            |bits: u32, rows: usize| Index { bits, buckets: take(2 * ((1 << bits) + 1)), checks: take(2 * rows) };
+        let mut index = |bits: u32, rows: usize| Index::open(bits, take(2 * ((1 << bits) + 1)), take(2 * rows));
         let (word_rows, feature_rows) = (number(2) as usize, number(4) as usize);
         let words = index(number(1), word_rows);
         let features = index(number(3), feature_rows);
         let levels = take(word_rows);
-        let weights = take(feature_rows * OUTPUTS);
+        let weights = take(feature_rows * OUTPUTS).as_chunks().0;
         Self { words, levels, features, weights, step }
     }
 
@@ -76,15 +120,54 @@ impl Model {
         self.words.get(lower).map_or(0, |row| self.levels[row])
     }
 
-    /// Adds the weights of the feature.
+    /// The weights of the features, added up; the list is empty afterwards.
     #[inline]
-    pub(crate) fn add(&self, key: u64, sums: &mut [i32; OUTPUTS]) {
-        if let Some(row) = self.features.get(key) {
-            let weights = &self.weights[row * OUTPUTS..(row + 1) * OUTPUTS];
+    pub(crate) fn sum(&self, keys: &mut Keys) -> Sums {
+        let mut sums = [0; OUTPUTS];
+        self.add(keys, &mut sums);
+        sums
+    }
+
+    /// Adds the weights of the features; the list is empty afterwards.
+    #[inline]
+    pub(crate) fn add(&self, keys: &mut Keys, sums: &mut Sums) {
+        // First all rows, then all weights: many looks at memory are under way at once.
+        let mut rows = 0u8;
+        for at in 0..keys.count {
+            let (row, found) = self.features.find(keys.list[usize::from(at)]);
+            keys.list[usize::from(rows)] = u64::from(row);
+            rows = rows.wrapping_add(u8::from(found));
+        }
+        keys.count = 0;
+        for &row in &keys.list[..usize::from(rows)] {
+            let Some(weights) = self.weights.get(row as usize) else { continue };
             for (sum, &weight) in sums.iter_mut().zip(weights) {
-                *sum += i32::from(weight.cast_signed());
+                // A list is too short for a sum to overflow.
+                *sum = sum.wrapping_add(i16::from(weight.cast_signed()));
             }
         }
+    }
+}
+
+/// The keys of the features of a word or run of words: far fewer than there is room for.
+#[derive(Clone, Debug)]
+pub(crate) struct Keys {
+    list: [u64; 256],
+    count: u8,
+}
+
+impl Default for Keys {
+    fn default() -> Self {
+        Self { list: [0; 256], count: 0 }
+    }
+}
+
+impl Keys {
+    #[inline]
+    pub(crate) fn push(&mut self, key: u64) {
+        debug_assert!(self.count < u8::MAX);
+        self.list[usize::from(self.count)] = key;
+        self.count = self.count.wrapping_add(1);
     }
 }
 

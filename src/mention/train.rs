@@ -112,6 +112,26 @@ pub fn evaluate(corpus: &Corpus, bytes: Vec<u8>) -> Score {
     report::score(corpus, &Model::open(bytes.leak()))
 }
 
+/// Scores models on the stretches of time that each has not seen.
+///
+/// # Panics
+///
+/// When training does.
+pub fn cross(corpus: &Corpus, settings: &Settings, stretches: usize) -> Score {
+    let parts = corpus.stretches(stretches);
+    let run = |(learn, rest): &(Corpus, Corpus)| evaluate(rest, train(learn, settings).bytes);
+    let mut all = Score::default();
+    for pair in parts.chunks(2) {
+        std::thread::scope(|scope| {
+            let running: Vec<_> = pair.iter().map(|part| scope.spawn(|| run(part))).collect();
+            for one in running {
+                all.add(one.join().expect("a score"));
+            }
+        });
+    }
+    all
+}
+
 /// Prints how a model weighs a text.
 pub fn explain(bytes: Vec<u8>, text: &str) {
     let (corpus, _) = Corpus::read_jsonl("", &[]);

@@ -4,7 +4,7 @@ use super::form::Form;
 use super::lore;
 use super::model::Model;
 use crate::fold;
-use crate::gazetteer::EntryKind;
+use crate::gazetteer::{Entry, EntryKind};
 use crate::grammar::{Grammar, Reading, VerbClass, WordClass};
 use crate::lexicon::Lexed;
 use crate::morphology::Tense;
@@ -76,16 +76,16 @@ impl Word {
     pub(crate) fn new(lexed: &Lexed<'_, '_>, grammar: &Grammar, model: &Model, token: usize, shouting: bool) -> Self {
         let it = &lexed.tokens[token];
         let form = Form::of(it, shouting);
-        let lower = fold::lower_hash(it.text());
+        let lower = lexed.lower(token);
         let mut word = Self { token: token as u32, lower, form, ..Self::default() };
         word.initial = it.shape().has(crate::token::Shape::SENTENCE_INITIAL);
         if form.is_word() {
-            word.read(grammar);
-            word.common = model.level(lower);
+            word.read(lexed, grammar, token);
         }
         let atoms = lexed.atoms_of(token);
         word.folded = lexed.atoms[atoms.clone()].iter().map(|a| a.hash).reduce(fold::chain).unwrap_or(0);
         if form.is_strong() {
+            word.common = model.level(lower);
             word.lore = lore::of(model, it.text(), word.folded);
         }
         for found in lexed.matches_at_or_none(&atoms) {
@@ -98,8 +98,15 @@ impl Word {
         word
     }
 
-    fn read(&mut self, grammar: &Grammar) {
-        let Some(node) = grammar.table.get(self.lower) else { return };
+    /// Notes how common the word is: of words in lower case only those within islands are asked for it.
+    pub(crate) fn weigh(&mut self, model: &Model) {
+        if self.form.is_word() && !self.form.is_strong() {
+            self.common = model.level(self.lower);
+        }
+    }
+
+    fn read(&mut self, lexed: &Lexed<'_, '_>, grammar: &Grammar, token: usize) {
+        let Some(node) = lexed.word(token) else { return };
         for reading in grammar.readings(node) {
             match reading {
                 Reading::Class(class) => {
@@ -165,8 +172,8 @@ pub(crate) fn mask(lexed: &Lexed<'_, '_>, found: Sense) -> u32 {
             let kind = match entry.kind() {
                 EntryKind::Person => sense::PERSON,
                 EntryKind::Country => sense::COUNTRY,
-                EntryKind::Place => place_bits(entry.subtype(), entry.weight()),
-                _ => organisation_bits(entry.subtype()),
+                EntryKind::Place => place_bits(&entry),
+                _ => organisation_bits(&entry),
             };
             kind | match tag {
                 Tag::Alias => sense::ALIAS,
@@ -177,12 +184,10 @@ pub(crate) fn mask(lexed: &Lexed<'_, '_>, found: Sense) -> u32 {
     }
 }
 
-fn place_bits(subtype: &str, weight: u32) -> u32 {
-    sense::PLACE
-        | if weight >= 100_000 { sense::PLACE_LARGE } else { 0 }
-        | if subtype == "city" { 0 } else { sense::AREA }
+fn place_bits(entry: &Entry<'_>) -> u32 {
+    sense::PLACE | if entry.is_large() { sense::PLACE_LARGE } else { 0 } | if entry.is_city() { 0 } else { sense::AREA }
 }
 
-fn organisation_bits(subtype: &str) -> u32 {
-    sense::ORGANISATION | if matches!(subtype, "company" | "bank" | "media" | "club") { sense::COMPANY } else { 0 }
+fn organisation_bits(entry: &Entry<'_>) -> u32 {
+    sense::ORGANISATION | if entry.is_company() { sense::COMPANY } else { 0 }
 }

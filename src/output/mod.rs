@@ -4,6 +4,7 @@
 //! |---|---|
 //! | [`Report`] | text for a person |
 //! | [`Json`] | JSON, for any serialiser of serde |
+//! | [`OwnedDocument`] | the same as plain data, to keep and to read back |
 //! | [`Csv`] | one event a row, for statistics |
 //! | [`Petrarch`] | event lines in the manner of PETRARCH |
 //! | [`Conll`] | tokens with tags of names, IOB2 |
@@ -21,6 +22,7 @@ mod graph;
 mod html;
 mod json;
 mod offsets;
+mod owned;
 mod petrarch;
 mod report;
 mod statement;
@@ -32,5 +34,6 @@ pub use graph::Graph;
 pub use html::Html;
 pub use json::Json;
 pub use offsets::{Offsets, Positions};
+pub use owned::{OwnedArgument, OwnedDate, OwnedDocument, OwnedEntity, OwnedMention, OwnedRelation};
 pub use petrarch::Petrarch;
 pub use report::Report;

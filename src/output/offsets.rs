@@ -15,6 +15,29 @@ pub enum Offsets {
 }
 
 impl Offsets {
+    /// Whether they are bytes.
+    // Serde asks with a reference.
+    #[allow(clippy::trivially_copy_pass_by_ref)]
+    pub(super) fn are_bytes(&self) -> bool {
+        *self == Self::Bytes
+    }
+
+    /// The byte of `text` at which the offset stands; `None` where it stands within a character or behind the end.
+    pub(super) fn byte(self, text: &str, offset: usize) -> Option<usize> {
+        if self == Self::Bytes {
+            return text.is_char_boundary(offset).then_some(offset);
+        }
+        let mut count = 0;
+        let ends = text.char_indices().map(|(at, c)| (at, if self == Self::Chars { 1 } else { c.len_utf16() }));
+        for (at, units) in ends.chain([(text.len(), 1)]) {
+            if count >= offset {
+                return (count == offset).then_some(at);
+            }
+            count += units;
+        }
+        None
+    }
+
     /// The name in the JSON form.
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -47,6 +70,11 @@ pub struct Positions<'t> {
 const BLOCK: usize = 128;
 
 impl<'t> Positions<'t> {
+    /// What the offsets count.
+    pub fn offsets(&self) -> Offsets {
+        self.offsets
+    }
+
     /// Prepares the look-ups in `text`.
     pub fn new(text: &'t str, offsets: Offsets) -> Self {
         let text = text.as_bytes();

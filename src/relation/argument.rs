@@ -1,7 +1,7 @@
 //! Arguments of frames: which groups stand in a slot, and whom they mean.
 
 use super::discourse::Discourse;
-use super::referent::{clitic, resolve, scope};
+use super::referent::{body, clitic, resolve, scope};
 use super::relation::Argument;
 use super::trigger::Trigger;
 use crate::grammar::{COUNTRY, LOCATION, ORGANISATION, PERSON, PLACE, Slot, WordClass};
@@ -16,9 +16,18 @@ pub(super) struct Filler<'c, 'w, 't> {
     pub(super) from: usize,
     /// The groups that fill a slot already.
     pub(super) used: Vec<usize>,
+    /// The groups without preposition behind the words that the frame needs, wherever they stand.
+    pub(super) behind_needed: Vec<usize>,
 }
 
 impl Filler<'_, '_, '_> {
+    /// The groups behind "avec" around the trigger.
+    pub(super) fn others_with(&self) -> impl Iterator<Item = usize> + '_ {
+        let with = self.clauses.words.grammar.preposition("avec");
+        let others = self.trigger.around.others.iter().copied();
+        others.filter(move |&c| self.clauses.noun(c).is_some_and(|n| n.preposition == with))
+    }
+
     /// "l'a accusé", "lui a succédé": the pronoun before the verb in the slot.
     pub(super) fn pronoun(
         &self,
@@ -27,15 +36,22 @@ impl Filler<'_, '_, '_> {
         except: &[usize],
     ) -> Option<Argument> {
         let (clauses, trigger) = (self.clauses, self.trigger);
-        let token = clauses.verb(trigger.chunk)?.clitic?;
+        // "a tenté de l'assassiner": the pronoun stands before the infinitive.
+        let infinitive = || clauses.infinitive(trigger.chunk).filter(|_| slots.contains(&Slot::Infinitive));
+        let token = clauses.verb(infinitive().unwrap_or(trigger.chunk))?.clitic?;
         let class = |class| clauses.words.is(token, class);
-        let dative = clauses.words.grammar.preposition("à");
-        let wanted = slots.iter().any(|slot| match slot {
-            Slot::Object => class(WordClass::DirectClitic),
-            Slot::Preposition(p) => Some(*p) == dative && class(WordClass::DativeClitic),
-            _ => false,
-        });
-        if wanted { clitic(clauses, discourse, token, except) } else { None }
+        let number = |name| clauses.words.grammar.preposition(name);
+        let has = |wanted: &dyn Fn(u8) -> bool| slots.iter().any(|s| matches!(s, Slot::Preposition(p) if wanted(*p)));
+        let locative = |p: u8| clauses.words.grammar.data.locative.contains(&p);
+        if class(WordClass::PlaceClitic) && has(&locative)
+            || class(WordClass::SourceClitic) && has(&|p| Some(p) == number("de"))
+        {
+            return place_clitic(clauses, discourse, token, except);
+        }
+        let direct =
+            (slots.contains(&Slot::Object) || slots.contains(&Slot::Infinitive)) && class(WordClass::DirectClitic);
+        let dative = has(&|p| Some(p) == number("à")) && class(WordClass::DativeClitic);
+        if direct || dative { clitic(clauses, discourse, token, except) } else { None }
     }
 
     /// The arguments in the first slot that has one of the types.
@@ -68,13 +84,26 @@ impl Filler<'_, '_, '_> {
                             })
                         }));
                     }
+                    // "reconnu coupable A": behind the words that the frame needs.
+                    object.extend(self.behind_needed.iter().copied().filter(|c| !trigger.around.object.contains(c)));
                     object
                 }
                 Slot::EachOther => Vec::new(),
+                Slot::Course => trigger.course.clone(),
+                Slot::That => clauses.that_subject(trigger.chunk),
+                Slot::Infinitive => {
+                    let infinitive = clauses.infinitive(trigger.chunk);
+                    infinitive.map_or_else(Vec::new, |w| clauses.frame(w).object.clone())
+                }
+                Slot::Deed => {
+                    let others = trigger.around.others.iter().copied();
+                    others.filter(|&c| deed(clauses, c)).collect()
+                }
                 Slot::Preposition(p) => {
                     let name = clauses.words.grammar.data.prepositions[usize::from(*p)].as_str();
                     locative = clauses.words.grammar.data.locative.contains(p);
                     let mut others = trigger.around.others.clone();
+                    others.extend(before_verb(clauses, trigger));
                     if let Some((preposition, antecedent)) = trigger.around.relative
                         && (preposition == *p
                             || locative && clauses.words.grammar.preposition("à") == Some(preposition))
@@ -88,9 +117,12 @@ impl Filler<'_, '_, '_> {
                     if name == "de" {
                         // "l'aide américaine"; "condamné la politique américaine", "les tirs de B".
                         let noun = if nominal { Some(trigger.chunk) } else { trigger.with };
-                        if let Some(noun) = noun {
-                            let own = genitive(clauses, discourse, noun, used);
-                            found.extend(own.into_iter().filter(|a| !except.contains(&a.entity)));
+                        // "la suspension de l'aide américaine": of the noun that completes another.
+                        for noun in noun.into_iter().chain(trigger.with.filter(|_| nominal)) {
+                            if found.is_empty() {
+                                let own = genitive(clauses, discourse, noun, used);
+                                found.extend(own.into_iter().filter(|a| !except.contains(&a.entity)));
+                            }
                         }
                         if let Some(with) = trigger.with {
                             let complements = clauses.complements(with).filter(|c| !trigger.around.others.contains(c));
@@ -100,8 +132,9 @@ impl Filler<'_, '_, '_> {
                     others
                         .into_iter()
                         .filter(|&c| {
-                            let complement =
-                                trigger.with.is_some_and(|w| c > w && clauses.complements(w).any(|x| x == c));
+                            let complement = trigger.with.is_some_and(|w| {
+                                c > w && (c < trigger.chunk || clauses.complements(w).any(|x| x == c))
+                            });
                             clauses
                                 .noun(c)
                                 .is_some_and(|n| n.preposition == Some(*p) && (n.inner >= from || complement))
@@ -118,8 +151,18 @@ impl Filler<'_, '_, '_> {
                         continue;
                     }
                     let mut arguments = resolve(clauses, discourse, c);
-                    if arguments.is_empty() && *slot == Slot::Object && trigger.acts {
+                    let stands = match slot {
                         // "a condamné la décision de B", "a bombardé des positions de B": B is meant.
+                        Slot::Object | Slot::Infinitive => trigger.acts,
+                        // "Des tirs de B ont visé", "Un drone israélien a frappé".
+                        Slot::Subject => trigger.acts && deed(clauses, c),
+                        Slot::Preposition(p) => {
+                            trigger.acts && Some(*p) == clauses.words.grammar.preposition("par") && deed(clauses, c)
+                        }
+                        Slot::Deed => true,
+                        _ => false,
+                    };
+                    if arguments.is_empty() && stands {
                         arguments.extend(act_of(clauses, discourse, c));
                     }
                     let mut fitting: Vec<Argument> = arguments
@@ -159,11 +202,50 @@ impl Filler<'_, '_, '_> {
     }
 }
 
+/// "Les sanctions contre B ont été levées": the complements of a noun that completes the verb behind it.
+fn before_verb(clauses: &Clauses<'_, '_>, trigger: &Trigger) -> Vec<usize> {
+    let Some(with) = trigger.with.filter(|&w| w < trigger.chunk) else { return Vec::new() };
+    (with + 1..trigger.chunk)
+        .take_while(|&c| clauses.noun(c).is_some_and(|n| n.preposition.is_some()))
+        .filter(|c| !trigger.around.others.contains(c))
+        .collect()
+}
+
+/// The last place named, for which "y" and "en" stand.
+fn place_clitic(
+    clauses: &Clauses<'_, '_>,
+    discourse: &mut Discourse<'_, '_>,
+    token: usize,
+    except: &[usize],
+) -> Option<Argument> {
+    let span = clauses.words.lexed.tokens[token].span();
+    let place =
+        |e: &usize| matches!(discourse.kind(*e), MentionKind::Place | MentionKind::Country) && !except.contains(e);
+    let found = discourse.names_before(span.start).find(place)?;
+    Some(discourse.nominal(span, found))
+}
+
+/// Whether the group is a deed, weapon or text that stands for its doer.
+fn deed(clauses: &Clauses<'_, '_>, chunk: usize) -> bool {
+    clauses.noun(chunk).is_some_and(|n| n.names.is_empty() && clauses.words.is(n.head_tokens.0, WordClass::Deed))
+}
+
 /// The actor of an act or thing: "la décision de B", "les positions de B".
 fn act_of(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>, chunk: usize) -> Option<Argument> {
+    let chunk = clauses.whole(chunk);
     let group = clauses.noun(chunk)?;
-    if !matches!(group.head, Some(Head::Unknown | Head::Common(_))) || group.counterpart {
+    // "un employé de B": of people only where nobody definite is meant.
+    let people = matches!(group.head, Some(Head::Title(_))) && !group.definite && group.names.is_empty();
+    if !people && !matches!(group.head, Some(Head::Unknown | Head::Common(_))) || group.counterpart {
         return None;
+    }
+    // "des tirs menés par B": the agent of a participle behind the deed.
+    let by = clauses.words.grammar.preposition("par");
+    if clauses.verb(chunk + 1).is_some_and(|v| v.mode == VerbMode::Participle)
+        && let Some(agent) = clauses.noun(chunk + 2).filter(|n| n.preposition == by).map(|_| chunk + 2)
+        && deed(clauses, chunk)
+    {
+        return resolve(clauses, discourse, agent).into_iter().next();
     }
     scope(clauses, discourse, chunk).or_else(|| {
         let complement = clauses.complements(chunk).next()?;
@@ -213,7 +295,8 @@ fn genitive(
     for &(country, token) in &group.demonyms {
         let span = clauses.words.lexed.tokens[token].span();
         let entity = discourse.of_entry(country);
-        found.push(discourse.nominal(span, entity));
+        let demonym = discourse.nominal(span, entity);
+        found.push(body(discourse, demonym));
     }
     if found.is_empty()
         && group.possessive

@@ -1,6 +1,7 @@
 //! What the document has said so far: entities, who holds which office, who was named last.
 
 use super::relation::Argument;
+use super::salience::Salience;
 use crate::Span;
 use crate::entity::Entity;
 use crate::gazetteer::{Entry, EntryKind};
@@ -8,6 +9,7 @@ use crate::lexicon::Lexed;
 use crate::mention::{Mention, MentionKind};
 use crate::table::Tag;
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 /// That a person holds an office, as the document says or the gazetteer knows.
 #[derive(Clone, Debug)]
@@ -30,13 +32,39 @@ pub(crate) struct Discourse<'a, 't> {
     pub(crate) subjects: Vec<usize>,
     /// The two actors of the only relation of the sentence before.
     pub(crate) last_pair: Option<(usize, usize)>,
+    /// Who has been spoken of lately.
+    pub(crate) salience: Salience,
+    /// Ranks, honorifics and other titles that stand beside names.
+    pub(crate) titles: Vec<(usize, u32)>,
+    /// Titles that stood for somebody whom the text does not name, and where.
+    pub(crate) unnamed: Vec<(u32, usize)>,
+    /// Those who were the subject of a sentence together, with its number.
+    pub(crate) together: Option<(usize, Vec<usize>)>,
+    /// Whether the names of organisations are feminine, where an article tells.
+    pub(crate) genders: HashMap<usize, bool>,
+    /// What nominals and pronouns mean, by their first token.
+    pub(crate) referents: HashMap<usize, Vec<Argument>>,
     names: usize,
 }
 
 impl<'a, 't> Discourse<'a, 't> {
     pub(crate) fn new(lexed: &'a Lexed<'a, 't>, mentions: Vec<Mention<'t>>, entities: Vec<Entity>) -> Self {
         let names = mentions.len();
-        Self { lexed, mentions, entities, offices: Vec::new(), subjects: Vec::new(), last_pair: None, names }
+        Self {
+            lexed,
+            mentions,
+            entities,
+            offices: Vec::new(),
+            subjects: Vec::new(),
+            last_pair: None,
+            salience: Salience::default(),
+            titles: Vec::new(),
+            unnamed: Vec::new(),
+            together: None,
+            genders: HashMap::new(),
+            referents: HashMap::new(),
+            names,
+        }
     }
 
     pub(crate) fn entry(&self, entity: usize) -> Option<Entry<'a>> {
@@ -77,12 +105,23 @@ impl<'a, 't> Discourse<'a, 't> {
             aliases: Vec::new(),
             mentions: Vec::new(),
             entry: Some(entry),
+            female: known.is_female(),
+            sex_is_sure: true,
         });
         id
     }
 
-    /// Makes the span a nominal mention of the entity.
+    /// Makes the span a mention that stands for the entity: "la délégation russe" for Russia.
     pub(crate) fn nominal(&mut self, span: Span, entity: usize) -> Argument {
+        self.mention(span, entity, "nominal", 0.7)
+    }
+
+    /// Makes the span a mention of the very entity: "le président russe", "il".
+    pub(crate) fn refer(&mut self, span: Span, entity: usize) -> Argument {
+        self.mention(span, entity, "coreference", 0.75)
+    }
+
+    fn mention(&mut self, span: Span, entity: usize, found_by: &'static str, confidence: f32) -> Argument {
         let text = span.of(self.lexed.text);
         let known = self.mentions[self.names..]
             .iter()
@@ -95,8 +134,8 @@ impl<'a, 't> Discourse<'a, 't> {
                 kind: MentionKind::Actor,
                 entity: Some(entity),
                 entry: None,
-                found_by: Cow::Borrowed("nominal"),
-                confidence: 0.7,
+                found_by: Cow::Borrowed(found_by),
+                confidence,
             });
             self.entities[entity].mentions.push(mention);
         }
@@ -127,7 +166,7 @@ impl<'a, 't> Discourse<'a, 't> {
         !self.metonym_targets(entity).is_empty()
     }
 
-    fn metonym_targets(&self, entity: usize) -> Vec<u32> {
+    pub(crate) fn metonym_targets(&self, entity: usize) -> Vec<u32> {
         let senses = self.lexed.gazetteer.name_senses(&self.entities[entity].name);
         senses.filter(|s| s.tag() == Tag::Metonym).map(crate::table::Sense::index).collect()
     }
@@ -136,6 +175,21 @@ impl<'a, 't> Discourse<'a, 't> {
     pub(crate) fn names_before(&self, byte: usize) -> impl Iterator<Item = usize> + '_ {
         let end = self.mentions[..self.names].partition_point(|m| m.start < byte);
         self.mentions[..end].iter().rev().filter(|m| m.kind.is_name()).filter_map(|m| m.entity)
+    }
+
+    /// Where the entity is first named.
+    pub(crate) fn first_name(&self, entity: usize) -> Option<usize> {
+        self.entities[entity].mentions.first().map(|&m| self.mentions[m].start)
+    }
+
+    /// Where the entity is named last before the byte, or spoken of by a nominal.
+    pub(crate) fn last_name(&self, entity: usize, byte: usize) -> Option<usize> {
+        self.entities[entity].mentions.iter().map(|&m| self.mentions[m].start).filter(|&s| s < byte).max()
+    }
+
+    /// Whether the article before a name of the organisation is feminine.
+    pub(crate) fn is_feminine_name(&self, entity: usize) -> Option<bool> {
+        self.genders.get(&entity).copied()
     }
 
     /// The last entities of the kind named before the byte, all different, the latest first.
@@ -152,47 +206,9 @@ impl<'a, 't> Discourse<'a, 't> {
         found
     }
 
-    /// Whether the person is a woman, as far as the gazetteer says.
+    /// Whether the person is a woman, as far as the text or the gazetteer says.
     pub(crate) fn is_female(&self, entity: usize) -> Option<bool> {
-        if let Some(known) = self.entry(entity) {
-            return known.is_female();
-        }
-        let first = self.entities[entity].name.split(' ').next()?;
-        let sense = self.lexed.gazetteer.name_senses(first).find(|s| s.tag() == Tag::Given)?;
-        match sense.features() & 3 {
-            crate::table::MASCULINE => Some(false),
-            crate::table::FEMININE => Some(true),
-            _ => None,
-        }
-    }
-
-    /// The person of the document who holds the office of the title for the scope.
-    pub(crate) fn holder(&self, title: u32, scope: Option<usize>, byte: usize) -> Option<usize> {
-        let stated = self.offices.iter().rev().find(|o| o.title == title && (scope.is_none() || o.scope == scope));
-        if let Some(office) = stated {
-            return Some(office.person);
-        }
-        // A person named before whom the gazetteer gives this office.
-        let name = self.lexed.gazetteer.entry(title).name();
-        let scope_name = scope.map(|s| self.entities[s].name.as_str());
-        let mut found = None;
-        for person in self.names_before(byte).filter(|&e| self.kind(e) == MentionKind::Person) {
-            let Some(entry) = self.entry(person) else { continue };
-            let holds = entry.offices().any(|office| {
-                let (role, rest) = office.split_once('@').unwrap_or((office, ""));
-                let at = rest.split(':').next().unwrap_or("");
-                role == name && scope_name.is_none_or(|s| s == at)
-            });
-            if holds {
-                match found {
-                    None => found = Some(person),
-                    Some(first) if first == person => {}
-                    // Two of them: without a scope nobody is meant for sure.
-                    Some(first) => return scope.is_some().then_some(first),
-                }
-            }
-        }
-        found
+        self.entities[entity].female.or_else(|| self.entry(entity)?.is_female())
     }
 
     /// The office that the text last gave the person.

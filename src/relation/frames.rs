@@ -2,9 +2,9 @@
 
 use super::argument::{Filler, fit};
 use super::discourse::Discourse;
-use super::phrase::{fixed, occurs};
+use super::phrase::{fixed, occurrence, occurs};
 use super::relation::{Argument, Relation};
-use super::trigger::{Trigger, nominal, predicate};
+use super::trigger::{Trigger, course, nominal, predicate};
 use super::{RelationKind, Status};
 use crate::Span;
 use crate::grammar::{Frame, KindInfo, Slot};
@@ -20,7 +20,7 @@ pub(crate) fn frames<'t>(
     let mut taken = Vec::new();
     let tokens = clauses.words.lexed.tokens;
     for chunk in 0..clauses.chunks.len() {
-        let Some(verb) = clauses.verb(chunk) else { continue };
+        let Some(verb) = clauses.verb(chunk).filter(|_| !taken.contains(&chunk)) else { continue };
         let lemma = clauses.words.grammar.lemma(verb.lemma);
         if lemma.frames.is_empty() {
             continue;
@@ -32,11 +32,21 @@ pub(crate) fn frames<'t>(
             span: Span::new(tokens[verb.trigger].span().start, tokens[verb.end - 1].span().end),
             end: verb.end,
             with: predicate(clauses, chunk),
+            course: Vec::new(),
             acts: false,
         };
         apply(clauses, discourse, &trigger, &lemma.frames, relations, &mut taken);
     }
-    for chunk in 0..clauses.chunks.len() {
+    // Mediation last: its parties may be those whose accord or talks the sentence states.
+    let mediation = |chunk: &usize| {
+        let lemma = clauses.noun(*chunk).and_then(|n| n.lemma).map(|l| clauses.words.grammar.lemma(l));
+        let data = &clauses.words.grammar.data;
+        lemma
+            .and_then(|l| l.frames.first())
+            .is_some_and(|&f| data.kinds[usize::from(data.frames[usize::from(f)].kind)].name == "mediated_between")
+    };
+    let (last, first): (Vec<usize>, Vec<usize>) = (0..clauses.chunks.len()).partition(mediation);
+    for chunk in first.into_iter().chain(last) {
         let Some(group) = clauses.noun(chunk).filter(|_| !taken.contains(&chunk)) else { continue };
         let Some(lemma) = group.lemma.map(|l| clauses.words.grammar.lemma(l)) else { continue };
         if lemma.frames.is_empty() {
@@ -44,6 +54,7 @@ pub(crate) fn frames<'t>(
         }
         let (from, to) = group.head_tokens;
         let (around, status) = nominal(clauses, chunk);
+        let course = course(clauses, chunk);
         let trigger = Trigger {
             chunk,
             around,
@@ -51,6 +62,7 @@ pub(crate) fn frames<'t>(
             span: Span::new(tokens[from].span().start, tokens[to - 1].span().end),
             end: to,
             with: None,
+            course,
             acts: false,
         };
         apply(clauses, discourse, &trigger, &lemma.frames, relations, &mut taken);
@@ -67,7 +79,7 @@ fn apply<'t>(
 ) {
     for &number in numbers {
         let frame = &clauses.words.grammar.data.frames[usize::from(number)];
-        if let Some(found) = matched(clauses, discourse, trigger, frame, taken) {
+        if let Some(found) = matched(clauses, discourse, trigger, frame, (relations, taken)) {
             relations.extend(found);
             return;
         }
@@ -79,7 +91,7 @@ fn matched<'t>(
     discourse: &mut Discourse<'_, 't>,
     trigger: &Trigger,
     frame: &Frame,
-    taken: &mut Vec<usize>,
+    (stated, taken): (&[Relation<'t>], &mut Vec<usize>),
 ) -> Option<Vec<Relation<'t>>> {
     let verb = clauses.verb(trigger.chunk);
     if let Some(verb) = verb {
@@ -99,6 +111,16 @@ fn matched<'t>(
     if !frame.fixed.is_empty() {
         from = fixed(clauses, trigger.end, &frame.fixed)?;
     }
+    let mut behind_needed = Vec::new();
+    if !frame.needs.is_empty() {
+        let (needed, stop) = occurrence(clauses, trigger, &frame.needs)?;
+        let apart = |c: &usize| clauses.noun(*c).is_some_and(|n| n.start >= stop || n.end <= needed);
+        behind_needed = trigger.around.bare.iter().copied().filter(apart).collect();
+    }
+    if !frame.infinitive.is_empty() {
+        let infinitive = clauses.infinitive(trigger.chunk)?;
+        clauses.verb(infinitive).filter(|g| frame.infinitive.contains(&g.lemma))?;
+    }
     if !frame.unless.is_empty() && occurs(clauses, trigger, &frame.unless) {
         return None;
     }
@@ -106,7 +128,7 @@ fn matched<'t>(
     if let Some(with) = &frame.with {
         let fits = |c: &usize| clauses.noun(*c).is_some_and(|n| n.lemma.is_some_and(|l| with.nouns.contains(&l)));
         let found = match with.preposition {
-            None => trigger.around.object.iter().copied().find(fits),
+            None => trigger.around.object.iter().map(|&c| clauses.whole(c)).find(fits),
             Some(p) => trigger
                 .around
                 .others
@@ -120,17 +142,24 @@ fn matched<'t>(
     trigger.acts = matches!(info.family.as_str(), "statement" | "violence")
         || matches!(info.name.as_str(), "supported" | "praised" | "rejected");
     let trigger = &trigger;
-    let mut filler = Filler { clauses, trigger, from, used: Vec::new() };
+    let mut filler = Filler { clauses, trigger, from, used: Vec::new(), behind_needed };
     let mut relations = pairs(&mut filler, discourse, frame, info);
     if relations.is_empty() {
         filler.used.clear();
         relations = crossed(&mut filler, discourse, frame, info);
+    }
+    if relations.is_empty() && info.name == "mediated_between" {
+        filler.used.clear();
+        relations = mediated(&mut filler, discourse, frame, stated);
     }
     if relations.is_empty() {
         return None;
     }
     if frame.with.is_some() {
         taken.extend(trigger.with);
+    }
+    if !frame.infinitive.is_empty() {
+        taken.extend(clauses.infinitive(trigger.chunk));
     }
     if !frame.fixed.is_empty() {
         taken.extend(
@@ -140,6 +169,34 @@ fn matched<'t>(
         );
     }
     Some(relations)
+}
+
+/// "trêve entre A et B sous l'égide de C": between the two whose accord or talks the sentence, or the one before, states.
+fn mediated<'t>(
+    filler: &mut Filler<'_, '_, 't>,
+    discourse: &mut Discourse<'_, 't>,
+    frame: &Frame,
+    stated: &[Relation<'t>],
+) -> Vec<Relation<'t>> {
+    let kinds = &filler.clauses.words.grammar.data.kinds;
+    let info = &kinds[usize::from(frame.kind)];
+    let symmetric = |r: &&Relation<'_>| kinds.iter().any(|k| k.symmetric && k.name == r.kind.as_str());
+    let mut subjects = filler.find(discourse, &frame.subject, info.subject, false, &[]);
+    if frame.nominal && subjects.is_empty() {
+        subjects = filler.find(discourse, &[Slot::Subject], info.subject, false, &[]);
+    }
+    let Some(&subject) = subjects.first() else { return Vec::new() };
+    let mut parties: Vec<Argument> = Vec::new();
+    for argument in stated.iter().filter(symmetric).flat_map(|r| [r.subject, r.object]) {
+        if argument.entity != subject.entity && !parties.iter().any(|p| p.entity == argument.entity) {
+            parties.push(argument);
+        }
+    }
+    let mut relations = Vec::new();
+    for object in parties {
+        push(filler, discourse, frame, subject, object, &mut relations);
+    }
+    relations
 }
 
 /// What a signature leaves of argument types once the frame narrows it.
@@ -170,8 +227,19 @@ fn pairs<'t>(
         // "A et B ont tenu un sommet"
         tries.push(vec![Slot::Subject]);
     }
+    if frame.nominal && info.symmetric && filler.trigger.course.len() > 1 {
+        tries.push(vec![Slot::Course]);
+    }
     let types = narrow(info.subject, frame.subject_is);
-    for slots in tries.iter().filter(|t| !t.is_empty()) {
+    // "A et B négocient avec les chefs du mouvement": the third party is meant, whoever it is.
+    let third = filler.others_with().any(|c| {
+        filler
+            .clauses
+            .noun(c)
+            .is_some_and(|n| !n.names.is_empty() || matches!(n.head, Some(Head::Title(_) | Head::Common(_))))
+    });
+    let among = |t: &&Vec<Slot>| !t.iter().any(|s| matches!(s, Slot::Subject | Slot::Course));
+    for slots in tries.iter().filter(|t| !t.is_empty() && (!third || among(t))) {
         let all = filler.find(discourse, slots, types, true, &[]);
         let mut relations = Vec::new();
         for (i, &one) in all.iter().enumerate() {
@@ -199,6 +267,9 @@ fn crossed<'t>(
     if frame.nominal && subjects.is_empty() {
         // "A a eu un entretien avec B": the subject of the light verb.
         subjects = filler.find(discourse, &[Slot::Subject], subject_types, false, &[]);
+    }
+    if frame.nominal && subjects.is_empty() && (info.symmetric || info.name == "visited") {
+        subjects = filler.find(discourse, &[Slot::Course], subject_types, false, &[]);
     }
     let entities = |arguments: &[Argument]| arguments.iter().map(|a| a.entity).collect::<Vec<usize>>();
     let mut objects = filler.find(discourse, &frame.object, object_types, false, &entities(&subjects));
@@ -272,6 +343,8 @@ fn push<'t>(
     let (clauses, trigger) = (filler.clauses, filler.trigger);
     let info = &clauses.words.grammar.data.kinds[usize::from(frame.kind)];
     let status = match frame.status.as_deref() {
+        // "ne tarit pas d'éloges": the negation belongs to the phrase.
+        Some("actual") => Status::Actual,
         Some("ended") => Status::Ended,
         Some("planned") => Status::Planned,
         Some("negated") => Status::Negated,

@@ -1,6 +1,7 @@
 //! Entities → relations: who did what to whom, as the text states it.
 
 mod actor;
+mod antecedent;
 mod argument;
 mod attributes;
 mod check;
@@ -11,9 +12,11 @@ mod frames;
 mod kind;
 mod office;
 mod phrase;
+mod reference;
 mod referent;
 #[allow(clippy::module_inception)]
 mod relation;
+mod salience;
 mod source;
 mod topic;
 mod trigger;
@@ -34,6 +37,7 @@ use crate::mention::{Mention, MentionKind};
 use crate::sentence::Sentence;
 use crate::syntax::{Clauses, Names, Words, chunk_sentence};
 use discourse::Discourse;
+use office::Holding;
 
 /// What the relation stage hands back: the mentions and entities with the nominals added, and the relations.
 pub(crate) struct Found<'t> {
@@ -63,8 +67,13 @@ pub(crate) fn extract<'t>(
     let mut relations = Vec::new();
     // Offices of the whole document first: a headline may speak of "le président russe" before the text names him.
     for clauses in &parsed {
-        office::offices(clauses, &mut discourse, &mut relations);
+        office::offices(clauses, &mut discourse, Holding::Named, &mut relations);
         office::memberships(clauses, &mut discourse, &mut relations);
+    }
+    let quoted = reference::quoted(lexed.text, lexed.tokens);
+    for (number, clauses) in parsed.iter().enumerate() {
+        reference::read(clauses, &mut discourse, sentences, number, &quoted);
+        office::offices(clauses, &mut discourse, Holding::Meant, &mut relations);
     }
     for clauses in &parsed {
         let mut found = Vec::new();

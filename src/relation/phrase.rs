@@ -71,9 +71,14 @@ fn contraction(clauses: &Clauses<'_, '_>, token: usize, rest: &str) -> bool {
 
 /// Whether one of the phrases occurs behind the trigger in its clause.
 pub(super) fn occurs(clauses: &Clauses<'_, '_>, trigger: &Trigger, phrases: &[String]) -> bool {
+    occurrence(clauses, trigger, phrases).is_some()
+}
+
+/// The tokens of the first of the phrases that occurs behind the trigger in its clause.
+pub(super) fn occurrence(clauses: &Clauses<'_, '_>, trigger: &Trigger, phrases: &[String]) -> Option<(usize, usize)> {
     let end = clauses.chunks.last().map_or(trigger.end, |c| c.tokens().end);
     let stop = (trigger.chunk + 1..clauses.chunks.len())
         .find(|&c| clauses.verb(c).is_some_and(|v| v.mode == VerbMode::Finite))
         .map_or(end, |c| clauses.chunks[c].tokens().start);
-    (trigger.end..stop).any(|at| phrases.iter().any(|p| literal(clauses, at, end, p).is_some()))
+    (trigger.end..stop).find_map(|at| Some((at, phrases.iter().find_map(|p| literal(clauses, at, end, p))?)))
 }

@@ -21,6 +21,10 @@ fn words_span(clauses: &Clauses<'_, '_>, group: &NounGroup) -> Span {
 
 /// The entities that the noun group refers to.
 pub(crate) fn resolve(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>, chunk: usize) -> Vec<Argument> {
+    let whole = clauses.whole(chunk);
+    if whole != chunk {
+        return part(clauses, discourse, chunk, whole);
+    }
     let Some(group) = clauses.noun(chunk) else { return Vec::new() };
     let byte = clauses.words.lexed.tokens[group.start].span().start;
     if let Some(country) = institution_of(discourse, group) {
@@ -30,9 +34,12 @@ pub(crate) fn resolve(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '
     if let Some(named) = named(clauses, discourse, chunk, group) {
         return vec![named];
     }
+    if let Some(found) = discourse.referents.get(&group.start) {
+        return found.clone();
+    }
     let span = words_span(clauses, group);
     if group.pronoun {
-        return pronoun(discourse, group, byte, span);
+        return several(discourse, group, span);
     }
     if group.plural && matches!(group.head, Some(Head::Title(_) | Head::Common(_) | Head::Unknown)) {
         let listed = listed(clauses, discourse, chunk);
@@ -57,12 +64,26 @@ pub(crate) fn resolve(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '
         return Vec::new();
     }
     let entity = match group.head {
-        Some(Head::Title(title)) => titled(clauses, discourse, chunk, group, title, byte),
+        Some(Head::Title(title)) => titled(clauses, discourse, chunk, group, title),
         Some(Head::Common(noun)) => common(clauses, discourse, chunk, group, noun, byte),
-        Some(Head::Demonym(country)) => (group.plural || group.determined).then(|| discourse.of_entry(country)),
+        Some(Head::Demonym(country)) => group.plural.then(|| discourse.of_entry(country)),
         _ => None,
     };
     entity.map(|e| discourse.nominal(span, e)).into_iter().collect()
+}
+
+/// "l'un de ses chefs, A": who is named behind; otherwise those of whom it is a part.
+fn part(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>, chunk: usize, whole: usize) -> Vec<Argument> {
+    let one = clauses.noun(chunk).is_some_and(|n| clauses.words.is(n.end - 1, WordClass::OneOf));
+    if one {
+        let after = clauses.after(whole);
+        let apposed = if clauses.is(after, Mark::Comma) { after + 1 } else { after };
+        let name = clauses.noun(apposed).filter(|n| n.preposition.is_none()).and_then(|n| n.names.last().copied());
+        if let Some(named) = name.and_then(|n| discourse.of_name(n)) {
+            return vec![named];
+        }
+    }
+    resolve(clauses, discourse, whole)
 }
 
 /// "le Parlement péruvien": the country of an institution that every country has.
@@ -81,7 +102,7 @@ fn institution_of(discourse: &mut Discourse<'_, '_>, group: &NounGroup) -> Optio
 }
 
 /// A name in the group, or in apposition to it.
-fn named(
+pub(super) fn named(
     clauses: &Clauses<'_, '_>,
     discourse: &Discourse<'_, '_>,
     chunk: usize,
@@ -169,34 +190,13 @@ fn closes(clauses: &Clauses<'_, '_>, chunk: usize) -> bool {
         || clauses.verb(after).is_some_and(|v| v.mode != VerbMode::Finite)
 }
 
-fn pronoun(discourse: &mut Discourse<'_, '_>, group: &NounGroup, byte: usize, span: Span) -> Vec<Argument> {
-    let fits = |d: &Discourse<'_, '_>, e: usize| match d.kind(e) {
-        MentionKind::Person => d.is_female(e).is_none_or(|f| f == group.feminine) && !group.plural,
-        MentionKind::Country => {
-            d.entry(e).is_none_or(|c| c.is_female().is_none_or(|f| f == group.feminine)) && !group.plural
-        }
-        MentionKind::Organisation => !group.plural,
-        _ => false,
-    };
-    if group.plural {
-        let both = discourse.last(byte, MentionKind::Person, 2);
-        let subjects: Vec<usize> = discourse.subjects.clone();
-        let chosen = if subjects.len() > 1 { subjects } else { both };
-        return if chosen.len() > 1 {
-            chosen.into_iter().map(|e| discourse.nominal(span, e)).collect()
-        } else {
-            Vec::new()
-        };
+/// "ils": those who were the subject together.
+fn several(discourse: &mut Discourse<'_, '_>, group: &NounGroup, span: Span) -> Vec<Argument> {
+    if !group.plural || discourse.subjects.len() < 2 {
+        return Vec::new();
     }
-    let found = if group.latter {
-        discourse.names_before(byte).find(|&e| fits(discourse, e))
-    } else {
-        let subject = discourse.subjects.iter().rev().copied().find(|&e| fits(discourse, e));
-        subject.or_else(|| {
-            discourse.names_before(byte).find(|&e| discourse.kind(e) == MentionKind::Person && fits(discourse, e))
-        })
-    };
-    found.map(|e| discourse.nominal(span, e)).into_iter().collect()
+    let subjects = discourse.subjects.clone();
+    subjects.into_iter().map(|e| discourse.nominal(span, e)).collect()
 }
 
 /// The one for whom a pronoun before the verb stands: the last one named who is not the subject.
@@ -277,8 +277,8 @@ pub(crate) fn scope(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>
     resolve_common(clauses, discourse, *first)
 }
 
-/// A continent in an office stands for its union: "la diplomatie européenne".
-fn body(discourse: &mut Discourse<'_, '_>, found: Argument) -> Argument {
+/// A continent in an office or act stands for its union: "la diplomatie européenne", "les sanctions européennes".
+pub(super) fn body(discourse: &mut Discourse<'_, '_>, found: Argument) -> Argument {
     if discourse.kind(found.entity) != MentionKind::Place {
         return found;
     }
@@ -337,14 +337,13 @@ fn anaphor(
     }
 }
 
-/// A title without a name: its holder, or the country for which it acts.
+/// A title whose holder the text does not name: the country for which it acts.
 fn titled(
     clauses: &Clauses<'_, '_>,
     discourse: &mut Discourse<'_, '_>,
     chunk: usize,
     group: &NounGroup,
     title: u32,
-    byte: usize,
 ) -> Option<usize> {
     let scope = scope(clauses, discourse, chunk);
     let entry = discourse.lexed.gazetteer.entry(title);
@@ -362,9 +361,6 @@ fn titled(
                     _ => false,
                 }
             });
-    }
-    if let Some(person) = discourse.holder(title, scope.map(|s| s.entity), byte) {
-        return Some(person);
     }
     if class == "rank" || class == "honorific" {
         return None;

@@ -66,6 +66,11 @@ impl<'t> Relation<'t> {
         &self.kind
     }
 
+    /// Whether the kind holds both ways, so that subject and object may change places: `met_with`.
+    pub fn is_symmetric(&self) -> bool {
+        self.coding.symmetric
+    }
+
     /// Whether it happened, is to come, is denied …
     pub fn status(&self) -> Status {
         self.status

@@ -15,6 +15,8 @@ pub(super) struct Trigger {
     pub(super) span: Span,
     /// The token after the trigger.
     pub(super) end: usize,
+    /// Who took part in what a noun names: the subject of its clause.
+    pub(super) course: Vec<usize>,
     /// The kind at hand can be about an act of its object.
     pub(super) acts: bool,
     /// The complement that the frame asks for, once found; "élu président": the title that the verb gives.
@@ -26,9 +28,12 @@ pub(super) fn predicate(clauses: &Clauses<'_, '_>, verb: usize) -> Option<usize>
     let titled = |c: usize| {
         clauses.noun(c).is_some_and(|n| matches!(n.head, Some(Head::Title(_))) && n.names.is_empty() && !n.definite)
     };
-    if titled(verb + 1) {
-        return Some(verb + 1);
+    let idle = |c: &usize| clauses.noun(*c).is_some_and(|n| n.time && n.names.is_empty());
+    let next = (verb + 1..clauses.chunks.len()).find(|c| !idle(c))?;
+    if titled(next) {
+        return Some(next);
     }
+    let verb = next - 1;
     let behind_object = clauses.noun(verb + 1).is_some_and(|n| n.preposition.is_none() && !n.names.is_empty());
     (behind_object && titled(verb + 2)).then_some(verb + 2)
 }
@@ -45,7 +50,8 @@ fn governed(clauses: &Clauses<'_, '_>, chunk: usize, around: &mut Around) -> Opt
             continue;
         }
         let class = |class| grammar.verb_is(verb.lemma, class);
-        let light = is_object && class(VerbClass::Light);
+        // "a écourté sa visite", "a annulé une rencontre avec A": whoever does so is a party to it.
+        let light = is_object && (class(VerbClass::Light) || class(VerbClass::Negative));
         let occurs = class(VerbClass::Occurs);
         if light {
             around.subject.clone_from(&place.subject);
@@ -53,14 +59,21 @@ fn governed(clauses: &Clauses<'_, '_>, chunk: usize, around: &mut Around) -> Opt
                 place.others.iter().copied().filter(|o| v > chunk || !around.others.contains(o)).collect();
             around.others.extend(behind);
         }
-        return Some(if light || occurs && (is_subject || verb.passive) {
+        if occurs && (is_subject || verb.passive) {
+            // "Un entretien a eu lieu entre A et B"
+            let behind: Vec<usize> = place.others.iter().copied().filter(|o| !around.others.contains(o)).collect();
+            around.others.extend(behind);
+        }
+        return Some(if class(VerbClass::Negative) {
+            if verb.status == Status::Negated { Status::Actual } else { Status::Negated }
+        } else if light && class(VerbClass::Planned) && !verb.compound && verb.status == Status::Actual {
+            Status::Planned
+        } else if light || occurs && (is_subject || verb.passive) {
             if occurs && class(VerbClass::Planned) && verb.status == Status::Actual {
                 Status::Planned
             } else {
                 verb.status
             }
-        } else if class(VerbClass::Negative) {
-            if verb.status == Status::Negated { Status::Actual } else { Status::Negated }
         } else if is_object && class(VerbClass::Hypothetical) {
             Status::Hypothetical
         } else if is_object && class(VerbClass::Planned) && !verb.compound {
@@ -70,6 +83,66 @@ fn governed(clauses: &Clauses<'_, '_>, chunk: usize, around: &mut Around) -> Opt
         });
     }
     None
+}
+
+/// "A, en visite à B,", "chargé d'une médiation": who is in the state or has the task that the noun names.
+fn state_of(clauses: &Clauses<'_, '_>, chunk: usize) -> Vec<usize> {
+    let Some(group) = clauses.noun(chunk) else { return Vec::new() };
+    let words = clauses.words;
+    let preposition = group.preposition.filter(|_| group.start < group.inner);
+    let entrusted = |v: usize| {
+        clauses.verb(v).is_some_and(|g| words.grammar.verb_is(g.lemma, VerbClass::Entrusts))
+            && clauses.frame(v).others.contains(&chunk)
+    };
+    if preposition.is_some() && preposition == words.grammar.preposition("de") {
+        let verb = (0..chunk).rev().find(|&c| clauses.verb(c).is_some());
+        return verb.filter(|&v| entrusted(v)).map_or_else(Vec::new, |v| clauses.frame(v).object.clone());
+    }
+    if preposition.is_none() || !words.is(group.start, WordClass::State) {
+        return Vec::new();
+    }
+    let Some(before) = chunk.checked_sub(1) else {
+        // "En visite à B, A a …": the subject of the verb that follows.
+        return clauses.main_subject();
+    };
+    let apposed = if clauses.is(before, Mark::Comma) { before.checked_sub(1) } else { Some(before) };
+    if let Some(near) = apposed.filter(|&n| clauses.noun(n).is_some_and(|g| !g.time)) {
+        let start = clauses.chain_start(near);
+        let person = clauses.noun(start).is_some_and(|n| n.preposition.is_none());
+        // The object of a verb just before is no one in a state: "a mis A en garde".
+        if person && !(near == before && start > 0 && clauses.verb(start - 1).is_some()) {
+            return vec![start];
+        }
+    }
+    let verb = (0..chunk).rev().find(|&c| clauses.verb(c).is_some_and(|v| v.mode == VerbMode::Finite));
+    verb.filter(|&v| clauses.frame(v).others.contains(&chunk)).map_or_else(Vec::new, |v| {
+        let frame = clauses.frame(v);
+        if clauses.verb(v).is_some_and(|g| g.passive) { frame.object.clone() } else { frame.subject.clone() }
+    })
+}
+
+/// "ont signé au terme de deux ans de négociations": the subject of the clause took part.
+pub(super) fn course(clauses: &Clauses<'_, '_>, chunk: usize) -> Vec<usize> {
+    let words = clauses.words;
+    let start = clauses.chain_start(chunk);
+    let Some(group) = clauses.noun(start).filter(|n| n.preposition.is_some() && n.inner > n.start) else {
+        return Vec::new();
+    };
+    // Of a chain only the last of a measure: "deux ans de négociations".
+    if words.phrase(group.start, group.inner, WordClass::Course) != Some(group.inner)
+        || !(start..chunk)
+            .all(|c| clauses.noun(c).is_some_and(|n| n.time || words.is(n.head_tokens.0, WordClass::Time)))
+    {
+        return Vec::new();
+    }
+    let finite =
+        |c: &usize| clauses.verb(*c).is_some_and(|v| matches!(v.mode, VerbMode::Finite | VerbMode::Participle));
+    let verb = (0..start).rev().find(finite).filter(|&v| clauses.frame(v).others.contains(&start));
+    let verb = verb.or_else(|| (chunk + 1..clauses.chunks.len()).find(finite).filter(|_| start == 0));
+    verb.map_or_else(Vec::new, |v| {
+        let frame = clauses.frame(v);
+        if clauses.verb(v).is_some_and(|g| g.passive) { frame.object.clone() } else { frame.subject.clone() }
+    })
 }
 
 /// What stands around a noun: its complements, and the subject of the light verb it hangs on.
@@ -94,6 +167,8 @@ pub(super) fn nominal(clauses: &Clauses<'_, '_>, chunk: usize) -> (Around, Statu
     }
     if let Some(above) = governed(clauses, chunk, &mut around) {
         status = above;
+    } else if around.subject.is_empty() {
+        around.subject = state_of(clauses, chunk);
     }
     if let Some(before) = clauses.noun(chunk).and_then(|n| n.start.checked_sub(1))
         && clauses.words.is(before, WordClass::Negation)

@@ -177,6 +177,8 @@ pub(crate) struct VerbGroup {
     pub(crate) preposition: Option<u8>,
     /// `a-t-il`: the subject is a pronoun behind the verb.
     pub(crate) inverted: bool,
+    /// First person: who speaks.
+    pub(crate) speaker: bool,
     /// An object pronoun stands before the verb: `l'`, `les`, `lui`.
     pub(crate) clitic: Option<usize>,
     /// The verb group whose infinitive this is, by chunk.

@@ -21,12 +21,15 @@ pub(crate) fn chunk(words: &Words<'_, '_>, names: &Names<'_, '_>, tokens: Range<
         }
         let before = chunks.last();
         let after_noun = before.is_some_and(|c| c.noun().is_some());
-        // A pronoun or a noun group without preposition just before calls for a verb.
-        let after_subject = before.and_then(Chunk::noun).is_some_and(|n| n.preposition.is_none());
+        let after_subject = after_subject(&chunks);
         if names.starts[at].is_none() {
             if let Some((preposition, next)) = relative(words, at, tokens.end) {
                 chunks.push(Chunk::Mark(Mark::Which(preposition), at));
                 at = next;
+                continue;
+            }
+            if alias(words, &chunks, at, tokens.end) {
+                at += 1;
                 continue;
             }
             if let Some((mark, next)) = mark(words, at, tokens.end) {
@@ -34,7 +37,9 @@ pub(crate) fn chunk(words: &Words<'_, '_>, names: &Names<'_, '_>, tokens: Range<
                 at = next;
                 continue;
             }
-            if is_verb_first(words, at, tokens.end, after_subject)
+            let opened = matches!(before, Some(Chunk::Mark(Mark::Who | Mark::That | Mark::Which(_), _)));
+            let pronoun = opened && pronoun_first(words, at, tokens.end);
+            if (pronoun || is_verb_first(words, at, tokens.end, after_subject))
                 && !object_noun(words, &chunks, at)
                 && let Some(mut group) = verb_group::read(words, at, tokens.end, after_noun)
             {
@@ -55,6 +60,17 @@ pub(crate) fn chunk(words: &Words<'_, '_>, names: &Names<'_, '_>, tokens: Range<
     }
     suppose(&mut chunks);
     chunks
+}
+
+/// Whether what stands just before calls for a verb: "qui", a pronoun, a noun group without preposition.
+fn after_subject(chunks: &[Chunk]) -> bool {
+    let idle = |c: &&Chunk| c.noun().is_some_and(|n| n.time && n.names.is_empty() && n.preposition.is_none());
+    let Some(last) = chunks.iter().rev().find(|c| !idle(c)) else { return !chunks.is_empty() };
+    match last {
+        Chunk::Noun(noun) => noun.preposition.is_none(),
+        Chunk::Mark(mark, _) => *mark == Mark::Who,
+        Chunk::Verb(_) => false,
+    }
 }
 
 /// "si A attaque": what stands behind the conjunction is supposed.
@@ -82,6 +98,15 @@ fn relative(words: &Words<'_, '_>, at: usize, end: usize) -> Option<(u8, usize)>
     let (next, preposition) = words.preposition(at, end)?;
     let who = next < end && words.is(next, WordClass::RelativeSubject);
     who.then_some((preposition, next + 1))
+}
+
+/// "A, dit « B »": between a name and a by-name stands no verb.
+fn alias(words: &Words<'_, '_>, chunks: &[Chunk], at: usize, end: usize) -> bool {
+    words.is(at, WordClass::Alias)
+        && chunks.iter().rev().find(|c| !c.is(Mark::Comma)).and_then(Chunk::noun).is_some_and(|n| !n.names.is_empty())
+        && at + 1 < end
+        && (words.kind(at + 1) == TokenKind::Quote && at + 4 < end
+            || words.shape(at + 1).has(crate::token::Shape::CAPITALISED))
 }
 
 /// "fait partie", "pris position": behind a verb that is no copula a participle is a noun.
@@ -131,6 +156,18 @@ fn govern(words: &Words<'_, '_>, chunks: &[Chunk], group: &mut super::VerbGroup)
     }
 }
 
+/// "qui l'a vu", "où les accueillait A": behind a relative a pronoun before a finite verb that is no noun.
+fn pronoun_first(words: &Words<'_, '_>, at: usize, end: usize) -> bool {
+    use crate::morphology::Tense as T;
+    let finite =
+        |f: &crate::grammar::VerbForm| f.person == 3 && !matches!(f.tense, T::Participle | T::Infinitive | T::Gerund);
+    words.is(at, WordClass::ObjectClitic)
+        && at + 1 < end
+        && words.noun(at + 1).is_none()
+        && words.verb_forms(at + 1).any(|f| finite(&f))
+        && words.lexed.word_senses(at + 1).next().is_none()
+}
+
 /// Whether a verb group rather than a noun group begins at the token.
 fn is_verb_first(words: &Words<'_, '_>, at: usize, end: usize, after_subject: bool) -> bool {
     use WordClass as C;
@@ -163,6 +200,13 @@ fn is_verb_first(words: &Words<'_, '_>, at: usize, end: usize, after_subject: bo
             && at + 1 < end
             && words.verb_forms(at + 1).any(|f| !unfinished(&f))
             && words.noun(at + 1).is_none();
+    }
+    if words.is(at, C::ObjectClitic)
+        && at + 2 < end
+        && words.verb_forms(at + 1).any(|f| f.person == 3 && words.grammar.verb_is(f.lemma, VerbClass::Have))
+    {
+        // "l'a relâché"
+        return true;
     }
     if words.is(at, C::ObjectClitic) && at + 1 < end {
         let determiner = words.is(at, C::Determiner);

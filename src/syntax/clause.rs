@@ -2,7 +2,7 @@
 
 use super::chunk::{Chunk, Mark, NounGroup, VerbGroup, VerbMode};
 use super::words::Words;
-use crate::grammar::VerbClass;
+use crate::grammar::{VerbClass, WordClass};
 use std::cell::OnceCell;
 
 /// The chunks of a sentence with the ties between them.
@@ -26,6 +26,8 @@ pub(crate) struct Frame {
     pub(crate) subject: Vec<usize>,
     /// Noun groups of the deep direct object.
     pub(crate) object: Vec<usize>,
+    /// Noun groups without preposition behind the verb, up to a comma.
+    pub(crate) bare: Vec<usize>,
     /// Noun groups with preposition behind the verb.
     pub(crate) others: Vec<usize>,
     /// The subject is a pronoun tied behind the verb.
@@ -68,10 +70,16 @@ impl<'a, 't> Clauses<'a, 't> {
     fn share_auxiliaries(&mut self) {
         for v in 1..self.chunks.len() {
             let Some(verb) = self.verb(v).filter(|g| g.mode == VerbMode::Participle) else { continue };
-            if !(self.is(v - 1, Mark::Coordinator) || self.is(v - 1, Mark::Comma) && !verb.feminine) {
+            let joined = self.is(v - 1, Mark::Coordinator);
+            // "a vu A, reçu B et quitté C", and not "a vu A, reçu par B".
+            let listed = self.is(v - 1, Mark::Comma) && !verb.feminine && self.active(v) && self.lists(v);
+            if !joined && !listed {
                 continue;
             }
-            let Some(above) = (0..v - 1).rev().find(|&p| self.verb(p).is_some()) else { continue };
+            // "a dénoncé l'accord conclu avec A et rappelé B": a participle with an object is the main verb's.
+            let active = self.active(v);
+            let own = |p: &usize| self.verb(*p).is_some_and(|g| !(active && g.mode == VerbMode::Participle));
+            let Some(above) = (0..v - 1).rev().find(own) else { continue };
             let Some(first) = self.verb(above) else { continue };
             if first.mode != VerbMode::Finite || !(first.compound || first.passive) {
                 continue;
@@ -86,6 +94,19 @@ impl<'a, 't> Clauses<'a, 't> {
             }
             self.shared[v] = Some(above);
         }
+    }
+
+    /// Whether an object stands right behind the participle.
+    fn active(&self, v: usize) -> bool {
+        let next = (v + 1..self.chunks.len()).find(|&c| !self.noun(c).is_some_and(|n| n.time && n.names.is_empty()));
+        next.is_some_and(|c| self.noun(c).is_some_and(|n| n.preposition.is_none()))
+    }
+
+    /// Whether one more participle behind "et" closes the list.
+    fn lists(&self, v: usize) -> bool {
+        (v + 1..self.chunks.len() - 1)
+            .take_while(|&c| self.verb(c).is_none_or(|g| g.mode == VerbMode::Participle))
+            .any(|c| self.is(c, Mark::Coordinator) && self.verb(c + 1).is_some())
     }
 
     /// Whether the chunk is a noun group without preposition that can be subject or object.
@@ -105,6 +126,41 @@ impl<'a, 't> Clauses<'a, 't> {
         between.is_some() && self.noun(chunk).is_some_and(|n| n.preposition == between)
     }
 
+    /// "une partie de ses troupes", "l'un de ses chefs": the group that is meant.
+    pub(crate) fn whole(&self, chunk: usize) -> usize {
+        let Some(group) = self.noun(chunk).filter(|n| n.names.is_empty() && n.end > n.inner) else { return chunk };
+        let part = self.words.is(group.end - 1, WordClass::Part)
+            || self.words.phrase(group.inner, group.end, WordClass::Part) == Some(group.end);
+        let next = chunk + 1;
+        if part && self.noun(next).is_some_and(|n| n.preposition.is_some() && n.preposition == self.of) {
+            self.whole(next)
+        } else {
+            chunk
+        }
+    }
+
+    /// The subject of the clause with "que" behind the verb.
+    pub(crate) fn that_subject(&self, v: usize) -> Vec<usize> {
+        for c in v + 1..self.chunks.len() {
+            match &self.chunks[c] {
+                Chunk::Noun(noun) if noun.time || noun.preposition.is_some() => {}
+                Chunk::Mark(Mark::Comma | Mark::Quote, _) => {}
+                Chunk::Mark(Mark::That, _) => {
+                    let inner =
+                        (c + 1..self.chunks.len()).find(|&w| self.verb(w).is_some_and(|g| g.mode == VerbMode::Finite));
+                    return inner.map_or_else(Vec::new, |w| self.subject(w, DEPTH));
+                }
+                _ => break,
+            }
+        }
+        Vec::new()
+    }
+
+    /// The infinitive that depends on the verb.
+    pub(crate) fn infinitive(&self, v: usize) -> Option<usize> {
+        (v + 1..self.chunks.len()).find(|&w| self.verb(w).is_some_and(|g| g.governor == Some(v)))
+    }
+
     /// The complements with "de" just behind the noun group.
     pub(crate) fn complements(&self, chunk: usize) -> impl Iterator<Item = usize> + '_ {
         (chunk + 1..self.chunks.len())
@@ -114,7 +170,24 @@ impl<'a, 't> Clauses<'a, 't> {
 
     /// The first chunk behind the noun group and its complements.
     pub(crate) fn after(&self, chunk: usize) -> usize {
-        self.complements(chunk).last().unwrap_or(chunk) + 1
+        let next = self.complements(chunk).last().unwrap_or(chunk) + 1;
+        // "A (ABC) et B": what stands in brackets belongs to the group before.
+        if !self.is(next, Mark::Open) {
+            return next;
+        }
+        (next..self.chunks.len()).find(|&c| self.is(c, Mark::Close)).map_or(next, |close| close + 1)
+    }
+
+    /// The chunk before this one, brackets and a comma passed over.
+    fn before_aside(&self, chunk: usize) -> Option<usize> {
+        let mut before = chunk.checked_sub(1)?;
+        if self.is(before, Mark::Comma) || self.is(before, Mark::Quote) {
+            before = before.checked_sub(1)?;
+        }
+        if self.is(before, Mark::Close) {
+            before = (0..before).rev().find(|&c| self.is(c, Mark::Open))?.checked_sub(1)?;
+        }
+        Some(before)
     }
 
     /// The noun group and those coordinated with it behind it.
@@ -194,10 +267,7 @@ impl<'a, 't> Clauses<'a, 't> {
     fn relative(&self, v: usize) -> Option<(u8, usize)> {
         let open = (0..v).rev().take_while(|&c| self.verb(c).is_none()).find(|&c| self.is_which(c))?;
         let Chunk::Mark(Mark::Which(preposition), _) = self.chunks[open] else { return None };
-        let mut before = open.checked_sub(1)?;
-        if self.is(before, Mark::Comma) {
-            before = before.checked_sub(1)?;
-        }
+        let before = self.before_aside(open)?;
         self.noun(before)?;
         Some((preposition, self.chain_start(before)))
     }
@@ -216,12 +286,17 @@ impl<'a, 't> Clauses<'a, 't> {
         let behind = self.behind(v);
         let mut direct: Vec<usize> = Vec::new();
         let mut passed_comma = false;
+        let mut closing = Vec::new();
         for &c in &behind {
             if self.is(c, Mark::Comma) {
-                passed_comma = true;
+                passed_comma |= !(direct.is_empty() && self.aside(c)) && !closing.contains(&c);
+                closing.extend(self.closing(c));
             } else if self.bare(c) {
                 if surface.contains(&c) {
                     continue;
+                }
+                if !passed_comma {
+                    frame.bare.push(c);
                 }
                 if direct.is_empty() && !passed_comma && !self.noun(c).is_some_and(|n| n.pronoun && !n.latter) {
                     direct = self.coordination(c);
@@ -257,6 +332,18 @@ impl<'a, 't> Clauses<'a, 't> {
             frame.object = direct;
         }
         frame
+    }
+
+    /// The comma that closes the aside of prepositional groups that this one opens.
+    fn closing(&self, comma: usize) -> Option<usize> {
+        let close = (comma + 1..self.chunks.len()).find(|&c| self.is(c, Mark::Comma))?;
+        let plain = |c: usize| self.noun(c).is_some_and(|n| n.preposition.is_some() || n.time && n.names.is_empty());
+        (close > comma + 1 && (comma + 1..close).all(plain)).then_some(close)
+    }
+
+    /// "a signé, après un an de négociations, un protocole": whether the object stands behind an aside.
+    fn aside(&self, comma: usize) -> bool {
+        self.closing(comma).is_some_and(|close| self.bare(close + 1) && !self.heads_clause(close + 1))
     }
 
     /// The chunks behind the verb that can hold its arguments, commas included.
@@ -295,12 +382,20 @@ impl<'a, 't> Clauses<'a, 't> {
     /// "l'accord que A a signé": the noun group before "que".
     fn object_antecedent(&self, v: usize) -> Option<usize> {
         let that = (0..v).rev().take_while(|&c| self.verb(c).is_none()).find(|&c| self.is(c, Mark::That))?;
-        let before = that.checked_sub(1)?;
-        let noun = self.noun(before)?;
-        if noun.time {
-            return None;
+        self.before_that(that).map(|before| self.chain_start(before))
+    }
+
+    /// The noun group just before "que", a comma between them or not; `None` where "que" is the conjunction.
+    fn before_that(&self, that: usize) -> Option<usize> {
+        let before = self.before_aside(that)?;
+        if self.is(before, Mark::Coordinator) {
+            // "que A a créé et que B a racheté"
+            let first = (0..before).rev().find(|&c| self.is(c, Mark::That))?;
+            return self.before_that(first);
         }
-        Some(self.chain_start(before))
+        let noun = self.noun(before)?;
+        // "a dit lundi que": the time belongs to the verb before.
+        (!noun.time || !noun.names.is_empty()).then_some(before)
     }
 
     /// The noun group that the chain of complements ending at `chunk` begins with.
@@ -314,15 +409,9 @@ impl<'a, 't> Clauses<'a, 't> {
         chunk
     }
 
-    /// The antecedent of a relative pronoun at `who`.
+    /// The antecedent of a relative at `who`.
     fn antecedent(&self, who: usize, verb: &VerbGroup) -> Option<usize> {
-        let mut before = who.checked_sub(1)?;
-        if self.is(before, Mark::Comma) || self.is(before, Mark::Quote) {
-            before = before.checked_sub(1)?;
-        }
-        if self.is(before, Mark::Close) {
-            before = (0..before).rev().find(|&c| self.is(c, Mark::Open))?.checked_sub(1)?;
-        }
+        let before = self.before_aside(who)?;
         self.noun(before)?;
         let start = self.chain_start(before);
         // "le président du Niger, qui …": the first of the chain that agrees in number.
@@ -359,7 +448,9 @@ impl<'a, 't> Clauses<'a, 't> {
             .or_else(|| (0..v).rev().find(|&c| self.verb(c).is_some_and(|g| g.mode != VerbMode::Participle)));
         if let Some(governor) = governor {
             let above = self.verb(governor).map_or(0, |g| g.lemma);
-            if self.words.grammar.verb_is(above, VerbClass::ObjectControl) {
+            // "a fait arrêter B": who has it done acts.
+            let causative = self.words.grammar.verb_is(above, VerbClass::Causative) && governor + 1 == v;
+            if !causative && self.words.grammar.verb_is(above, VerbClass::ObjectControl) {
                 let controlled = (governor + 1..v).find(|&c| {
                     self.noun(c).is_some_and(|n| !n.time && (n.preposition.is_none() || n.preposition == self.to))
                 });
@@ -420,6 +511,9 @@ impl<'a, 't> Clauses<'a, 't> {
     }
 
     fn finite_subject(&self, v: usize, verb: &VerbGroup, depth: usize) -> Vec<usize> {
+        if verb.speaker {
+            return self.speaker(v);
+        }
         if self.reports(v, verb) {
             return Vec::new();
         }
@@ -430,6 +524,9 @@ impl<'a, 't> Clauses<'a, 't> {
             && comma + 1 < v
         {
             return self.coordination(comma + 1);
+        }
+        if let Some(shared) = self.continued(v) {
+            return self.subject(shared, depth - 1);
         }
         let mut first = None;
         let mut coordinator = false;
@@ -448,6 +545,13 @@ impl<'a, 't> Clauses<'a, 't> {
                 // "…, a décidé de partir et quitte B": go on to the left.
                 Chunk::Verb(other) if other.mode != VerbMode::Finite => {}
                 Chunk::Verb(_) => {
+                    // "A, qui condamne B, quitte": a comma right before the verb closes the relative.
+                    if self.is(v - 1, Mark::Comma)
+                        && let Some(who) = self.relative_of(c)
+                        && let Some(found) = self.antecedent(who, verb)
+                    {
+                        return self.coordination_of_subject(found);
+                    }
                     if let Some(first) = first.filter(|_| coordinator || comma || c + 2 >= v) {
                         return self.coordination(first);
                     }
@@ -498,6 +602,38 @@ impl<'a, 't> Clauses<'a, 't> {
         first.map_or_else(Vec::new, |f| self.coordination(f))
     }
 
+    /// "A a enlevé B et exige": a verb right behind "et" has the subject of the verb before, whose object stands between.
+    fn continued(&self, v: usize) -> Option<usize> {
+        let mut before = v.checked_sub(1)?;
+        while self.noun(before).is_some_and(|n| n.time && n.names.is_empty()) {
+            before = before.checked_sub(1)?;
+        }
+        if !self.is(before, Mark::Coordinator) {
+            return None;
+        }
+        let above = (0..before).rev().find(|&c| self.verb(c).is_some_and(|g| g.mode == VerbMode::Finite))?;
+        // "A, qui a vu B, et quitte": behind the comma the clause of "qui" is closed.
+        let closed =
+            before.checked_sub(1).is_some_and(|b| self.is(b, Mark::Comma)) && self.relative_of(above).is_some();
+        let plain = (above..before)
+            .all(|c| !matches!(self.chunks[c], Chunk::Mark(Mark::Semicolon | Mark::Colon | Mark::That, _)));
+        (plain && !closed && !self.verb(above).is_some_and(|g| g.inverted)).then_some(above)
+    }
+
+    /// "« Nous condamnons B », a dit A": who speaks in the quotation of the verb.
+    fn speaker(&self, v: usize) -> Vec<usize> {
+        (v + 1..self.chunks.len())
+            .filter(|&w| self.verb(w).is_some_and(|g| g.mode == VerbMode::Finite))
+            .find(|&w| {
+                self.is(w - 1, Mark::Quote) || self.is(w - 1, Mark::Comma) && w > 1 && self.is(w - 2, Mark::Quote)
+            })
+            .and_then(|w| {
+                (w + 1..self.chunks.len()).find(|&c| !self.noun(c).is_some_and(|n| n.time && n.names.is_empty()))
+            })
+            .filter(|&c| self.bare(c))
+            .map_or_else(Vec::new, |c| self.coordination(c))
+    }
+
     /// "…, a déclaré A": a verb of speech between what is said and who says it.
     fn reports(&self, v: usize, verb: &VerbGroup) -> bool {
         let quoted = v > 1 && self.is(v - 1, Mark::Comma) && self.is(v - 2, Mark::Quote);
@@ -514,10 +650,17 @@ impl<'a, 't> Clauses<'a, 't> {
         self.verb(antecedent).map_or_else(|| vec![antecedent], |_| Vec::new())
     }
 
-    /// The "qui" whose clause the verb is in.
+    /// The "qui", "que", "dont", "où" whose clause the verb is in.
     fn relative_of(&self, verb: usize) -> Option<usize> {
         let verb = self.shared[verb].unwrap_or(verb);
-        (0..verb).rev().take_while(|&c| self.verb(c).is_none()).find(|&c| self.is(c, Mark::Who))
+        (0..verb).rev().take_while(|&c| self.verb(c).is_none_or(|g| g.mode == VerbMode::Participle)).find(|&c| {
+            match self.chunks[c] {
+                Chunk::Mark(Mark::Who | Mark::Which(_), _) => true,
+                // The conjunction "que" stands behind a verb.
+                Chunk::Mark(Mark::That, _) => self.before_that(c).is_some(),
+                _ => false,
+            }
+        })
     }
 
     /// "a déclaré A": the noun group right behind the verb.

@@ -4,6 +4,7 @@ pub(crate) mod chunk;
 mod chunker;
 mod clause;
 mod noun_group;
+mod outline;
 mod verb_group;
 mod words;
 

@@ -4,7 +4,7 @@ use super::chunk::{Head, NounGroup};
 use super::verb_group::is_adverb;
 use super::words::Words;
 use crate::grammar::{Reading, WordClass};
-use crate::lexicon::Lexed;
+use crate::lexicon::{Lexed, Match};
 use crate::mention::{Mention, MentionKind};
 use crate::morphology::Tense;
 use crate::table::{ABBREVIATED, FEMININE, PLURAL, SINGULAR, Tag};
@@ -26,12 +26,30 @@ impl<'m, 't> Names<'m, 't> {
             let end = lexed.tokens.partition_point(|t| t.span().start < span.end);
             if let Some(slot) = starts.get_mut(first)
                 && slot.is_none()
+                && !described(lexed, mention, first, end)
             {
                 *slot = Some((number, end));
             }
         }
         Self { mentions, starts }
     }
+}
+
+/// "l'armée malienne", "les forces de sécurité kényanes": a noun and a demonym, small letters both, describe an actor of a country, even
+/// where the gazetteer knows the body.
+fn described(lexed: &Lexed<'_, '_>, mention: &Mention<'_>, first: usize, end: usize) -> bool {
+    let small = |token: usize| lexed.tokens[token].text().starts_with(char::is_lowercase);
+    if mention.kind() != MentionKind::Organisation || end < first + 2 || !small(first) || !small(end - 1) {
+        return false;
+    }
+    let demonym = lexed.word_senses(end - 1).any(|s| s.tag() == Tag::Demonym);
+    let noun = |m: &Match| {
+        lexed.atoms[m.end - 1].token + 2 == end
+            && lexed
+                .senses(m)
+                .any(|s| s.tag() == Tag::HeadNoun && lexed.gazetteer.entry(s.index()).subtype() == "actor")
+    };
+    demonym && lexed.matches_at_or_none(&lexed.atoms_of(first)).iter().any(noun)
 }
 
 /// Reads the noun group that begins at the token, if one does.
@@ -53,7 +71,7 @@ pub(crate) fn read(
         && (words.is(at, WordClass::IndefinitePlural)
             || at + 1 < end
                 && words.is(at, WordClass::Partitive)
-                && (negated || words.is(at + 1, WordClass::Adjective)));
+                && (negated && !named(words, names, at + 1) || words.is(at + 1, WordClass::Adjective)));
     let prepositional = names.starts[at].is_none() && !partitive;
     if partitive {
         group.determined = true;
@@ -68,7 +86,8 @@ pub(crate) fn read(
     }
     group.inner = at;
     at = determiners(words, names, at, end, &mut group);
-    while at < end && !group.pronoun {
+    let alone = group.time;
+    while at < end && !group.pronoun && !alone {
         let next = word(words, names, at, end, &mut group);
         if next == at {
             break;
@@ -82,6 +101,9 @@ pub(crate) fn read(
         group.head = Some(Head::Demonym(entry));
         group.head_tokens = (token, token + 1);
     }
+    // "en 2020"
+    let number = at == group.inner + 1 && words.kind(group.inner) == TokenKind::Number;
+    group.time |= number && group.preposition.is_some() && words.text(group.inner).len() == 4;
     let empty = group.head.is_none() && group.names.is_empty() && !group.pronoun && !group.time;
     group.end = at;
     // A preposition or article alone is no group, nor is a number.
@@ -117,7 +139,7 @@ fn determiners(
             shown(words, at, group);
             return at + 1;
         }
-        if let Some(next) = words.phrase(at, end, WordClass::Numeral) {
+        if let Some(next) = numeral(words, at, end) {
             group.determined = true;
             group.plural = true;
             group.two |= words.is(at, WordClass::Two);
@@ -128,6 +150,11 @@ fn determiners(
         } else if words.kind(at) == TokenKind::Number {
             group.determined = true;
             at += 1;
+            // "depuis 2019 la compagnie": a number before an article stands by itself.
+            if at < end && words.is(at, WordClass::Determiner) {
+                group.time |= group.preposition.is_some();
+                return at;
+            }
         } else {
             break;
         }
@@ -139,12 +166,10 @@ fn determiners(
 fn word(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, group: &mut NounGroup) -> usize {
     if let Some((number, next)) = names.starts[at] {
         // "dans la soirée A": a time is nobody's title.
-        if group.time && group.head.is_none() {
+        if group.time {
             return at;
         }
-        // "mis en examen A": a name behind a noun without article is a group of its own.
-        let loose = matches!(group.head, Some(Head::Unknown)) && !group.determined && !group.counterpart;
-        if !group.names.is_empty() || loose {
+        if !group.names.is_empty() || loose(words, names, number, group) {
             return at;
         }
         group.names.push(number);
@@ -170,6 +195,24 @@ fn word(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, gro
     }
     // "un marché auprès de B": a preposition of several words.
     if at > group.inner && words.preposition(at, end).is_some_and(|(next, _)| next > at + 1) {
+        return at;
+    }
+    // "fin octobre", "début 2020": a time, though "fin" is a noun too.
+    let bare_time = group.head.is_none()
+        && !group.determined
+        && words.is(at, WordClass::Time)
+        && at + 1 < end
+        && (words.is(at + 1, WordClass::Time) || words.kind(at + 1) == TokenKind::Number);
+    if bare_time {
+        group.time = true;
+        return at + 1;
+    }
+    let was_time = group.time && group.head.is_none();
+    // "a élu dimanche président A", "abattu mardi Untel": what is no adjective of a day begins a group of its own.
+    let of_its_own = words.noun(at).is_some() && !words.is(at, WordClass::Time)
+        || words.shape(at).has(Shape::CAPITALISED)
+        || words.lexed.word_senses(at).any(|s| matches!(s.tag(), Tag::Title | Tag::HeadNoun));
+    if was_time && !group.determined && of_its_own {
         return at;
     }
     if let Some(next) = head(words, names, at, end, group) {
@@ -221,11 +264,47 @@ fn word(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, gro
     if closed || is_adverb(words, at) && (headed || !group.determined) {
         return at;
     }
-    if group.head.is_none() && group.demonyms.is_empty() && words.kind(at) != TokenKind::Number {
+    // "la semaine précédente": an adjective of the time.
+    if group.head.is_none() && !group.time && group.demonyms.is_empty() && words.kind(at) != TokenKind::Number {
         group.head = Some(Head::Unknown);
         group.head_tokens = (at, at + 1);
     }
     at + 1
+}
+
+/// Whether a name or an article stands at the token: "ne s'est pas retiré de la Fifa", where "de" is no article.
+fn named(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize) -> bool {
+    names.starts[at].is_some() || words.is(at, WordClass::Definite)
+}
+
+/// Whether the name behind the noun is a group of its own.
+fn loose(words: &Words<'_, '_>, names: &Names<'_, '_>, name: usize, group: &NounGroup) -> bool {
+    let person = names.mentions[name].kind() == MentionKind::Person;
+    match group.head {
+        // "démis de ses fonctions A"
+        Some(Head::Unknown) if group.determined => person && group.possessive && group.plural && !group.counterpart,
+        // "mis en examen A"
+        Some(Head::Unknown) => !group.counterpart,
+        // "jeté en prison A"
+        Some(Head::Common(_)) => person && group.preposition.is_some() && !group.determined,
+        // "pris en otage A", and not "par Mgr A".
+        Some(Head::Title(_)) => {
+            let state = words.grammar.preposition("en");
+            person && state.is_some() && group.preposition == state && !group.determined
+        }
+        _ => false,
+    }
+}
+
+/// The end of a numeral: a phrase of the list, or numerals tied by hyphens ("quarante-cinq").
+fn numeral(words: &Words<'_, '_>, at: usize, end: usize) -> Option<usize> {
+    words.phrase(at, end, WordClass::Numeral).or_else(|| {
+        let atoms = words.lexed.atoms_of(at);
+        let listed =
+            |atom: usize| words.atom_is(atom, WordClass::Numeral) || words.atom_is(atom, WordClass::Determiner);
+        (atoms.len() > 1 && words.atom_is(atoms.start, WordClass::Numeral) && atoms.clone().all(listed))
+            .then_some(at + 1)
+    })
 }
 
 /// A title or common noun of the gazetteer or of the rules.
@@ -367,7 +446,8 @@ fn part(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize) -> 
     while next < end && names.starts[next].is_none() && words.is(next, WordClass::Determiner) {
         next += 1;
     }
-    if next >= end || !matches!(words.kind(next), TokenKind::Word) {
+    let infinitive = |t: usize| words.verb_forms(t).any(|f| f.tense == Tense::Infinitive) && words.noun(t).is_none();
+    if next >= end || !matches!(words.kind(next), TokenKind::Word) || infinitive(next) {
         return None;
     }
     if let Some((number, stop)) = names.starts[next] {

@@ -56,6 +56,7 @@ pub(crate) fn read(words: &Words<'_, '_>, start: usize, end: usize, after_noun: 
         status: Status::Actual,
         preposition,
         inverted: false,
+        speaker: form.person == 1,
         clitic: before.clitic,
         governor: None,
         compound: false,

@@ -9,20 +9,15 @@ pub(crate) struct Words<'a, 't> {
     pub(crate) grammar: &'a Grammar,
     pub(crate) lexed: &'a Lexed<'a, 't>,
     nodes: Vec<Option<Node>>,
-    hashes: Vec<u64>,
+    hashes: &'a [u64],
 }
 
 impl<'a, 't> Words<'a, 't> {
     pub(crate) fn new(grammar: &'a Grammar, lexed: &'a Lexed<'a, 't>) -> Self {
-        let hashes: Vec<u64> = lexed.tokens.iter().map(|t| fold::lower_hash(t.text())).collect();
-        let nodes = hashes
-            .iter()
+        let hashes = lexed.lowers();
+        let nodes = (0..hashes.len())
             .zip(lexed.tokens)
-            .map(|(&h, token)| {
-                let worded = matches!(token.kind(), TokenKind::Word | TokenKind::Elision | TokenKind::Clitic)
-                    || token.text() == "&";
-                if worded { grammar.table.get(h) } else { None }
-            })
+            .map(|(at, token)| if token.kind() == TokenKind::Abbreviation { None } else { lexed.word(at) })
             .collect();
         Self { grammar, lexed, nodes, hashes }
     }

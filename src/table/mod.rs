@@ -9,7 +9,10 @@ mod surnames;
 mod table;
 
 pub(crate) use compile::{Compiled, Compiler};
-pub(crate) use record::{AMBIGUOUS_ENTRY, HISTORIC_ENTRY, Record, Text, USER_ENTRY};
+#[allow(unused_imports)]
+pub(crate) use record::{
+    AMBIGUOUS_ENTRY, CITY_ENTRY, COMPANY_ENTRY, HISTORIC_ENTRY, LARGE_ENTRY, Record, Text, USER_ENTRY,
+};
 #[allow(unused_imports)]
 pub(crate) use sense::{
     ABBREVIATED, AMBIGUOUS, CASED, EXACT, FEMININE, LOWER, MASCULINE, MOST_ENTRIES, PLURAL, SINGULAR, Sense, Tag,

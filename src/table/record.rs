@@ -29,6 +29,13 @@ pub(crate) const HISTORIC_ENTRY: u8 = 2;
 /// Flag of a record: it is the user's own.
 pub(crate) const USER_ENTRY: u8 = 4;
 
+/// Flag of a record: a hundred thousand people or more live there.
+pub(crate) const LARGE_ENTRY: u8 = 8;
+/// Flag of a record: it is a city or town.
+pub(crate) const CITY_ENTRY: u8 = 16;
+/// Flag of a record: it sells something: a company, bank, medium or club.
+pub(crate) const COMPANY_ENTRY: u8 = 32;
+
 /// The length of a record.
 pub(super) const RECORD: usize = 10;
 
@@ -44,9 +51,15 @@ pub(crate) enum Text {
 }
 
 impl Record {
-    /// Kind, sex and flags in 16 bits.
+    /// Kind, sex and flags in 16 bits; what is asked of every name of a text is a flag beside the text that says it.
     pub(super) fn head(&self) -> u16 {
-        u16::from(self.kind) | u16::from(self.sex) << 4 | u16::from(self.flags) << 8
+        let finer = match self.subtype.as_str() {
+            "city" => CITY_ENTRY,
+            "company" | "bank" | "media" | "club" => COMPANY_ENTRY,
+            _ => 0,
+        };
+        let large = if self.weight >= 100_000 { LARGE_ENTRY } else { 0 };
+        u16::from(self.kind) | u16::from(self.sex) << 4 | u16::from(self.flags | finer | large) << 8
     }
 
     /// Appends the texts and the weight.

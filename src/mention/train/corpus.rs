@@ -8,9 +8,8 @@ use crate::gazetteer::Gazetteer;
 use crate::grammar::Grammar;
 use crate::lexicon::Lexed;
 use crate::mention::finder::remember;
-use crate::mention::island::islands;
 use crate::mention::lattice::Segment;
-use crate::mention::line::Line;
+use crate::mention::line::{Line, Page};
 use crate::mention::memory::Memory;
 use crate::mention::model::Model;
 use crate::sentence::SentenceSplitter;
@@ -33,7 +32,7 @@ pub(super) trait Sink {
     fn island(
         &mut self,
         document: usize,
-        line: &Line,
+        line: &Line<'_>,
         lexed: &Lexed<'_, '_>,
         island: std::ops::Range<usize>,
         memory: Option<&Memory>,
@@ -54,6 +53,17 @@ impl Corpus {
         articles.sort();
         let (rest, learn) = articles.into_iter().partition(|a| held_out.iter().any(|p| a.0.starts_with(p)));
         (Self::of(learn), Self::of(rest))
+    }
+
+    /// The articles in so many stretches of time, each with all the others: (others, stretch).
+    pub(super) fn stretches(&self, count: usize) -> Vec<(Self, Self)> {
+        let part = |chosen: &dyn Fn(usize) -> bool| Self {
+            articles: (0..self.len()).filter(|&i| chosen(i)).map(|i| self.articles[i].clone()).collect(),
+            gazetteer: self.gazetteer.clone(),
+            grammar: self.grammar.clone(),
+        };
+        let stretch = |i: usize| i * count / self.len();
+        (0..count).map(|n| (part(&|i| stretch(i) != n), part(&|i| stretch(i) == n))).collect()
     }
 
     fn of(articles: Vec<(String, String, Vec<Gold>)>) -> Self {
@@ -115,8 +125,8 @@ impl Corpus {
         let (text, gold) = &self.articles[number];
         let mut tokens: Vec<_> = Tokenizer.tokenize(text).collect();
         let sentences = SentenceSplitter.split(text, &mut tokens);
-        let lexed = Lexed::new(text, &tokens, &self.gazetteer);
-        let (mut line, mut found) = (Line::default(), Vec::new());
+        let lexed = Lexed::new(text, &tokens, &self.gazetteer, &self.grammar);
+        let (mut page, mut found) = (Page::default(), Vec::new());
         let mut memory = predicted.map(|_| {
             let mut memory = Memory::default();
             memory.start(&lexed);
@@ -125,16 +135,18 @@ impl Corpus {
         let mut next = predicted.map_or(0, |p| p.1);
         if let (Some(memory), Some((predicted, _))) = (&mut memory, predicted) {
             for sentence in &sentences {
-                line.read(&lexed, &self.grammar, model, sentence.tokens());
-                islands(&line, &mut found);
+                let words = page.read(&lexed, &self.grammar, model, sentence.tokens());
+                page.islands(model, &words, &mut found);
+                let line = page.line(&words);
                 let segments: Vec<Segment> = predicted[next..next + found.len()].iter().flatten().copied().collect();
                 next += found.len();
                 remember(&line, &found, &segments, memory);
             }
         }
         for sentence in &sentences {
-            line.read(&lexed, &self.grammar, model, sentence.tokens());
-            islands(&line, &mut found);
+            let words = page.read(&lexed, &self.grammar, model, sentence.tokens());
+            page.islands(model, &words, &mut found);
+            let line = page.line(&words);
             let gold = segments(&lexed, sentence.tokens(), gold);
             for island in found.drain(..) {
                 let inside: Vec<Segment> =

@@ -4,10 +4,9 @@ use super::Corpus;
 use crate::lexicon::Lexed;
 use crate::mention::feature::{self, Template};
 use crate::mention::finder::column;
-use crate::mention::island::islands;
-use crate::mention::lattice::{self, OUTPUTS};
-use crate::mention::line::Line;
-use crate::mention::model::Model;
+use crate::mention::lattice;
+use crate::mention::line::Page;
+use crate::mention::model::{Keys, Model};
 use crate::sentence::SentenceSplitter;
 use crate::token::Tokenizer;
 
@@ -15,22 +14,23 @@ use crate::token::Tokenizer;
 pub(super) fn explain(corpus: &Corpus, model: &Model, text: &str) {
     let mut tokens: Vec<_> = Tokenizer.tokenize(text).collect();
     let sentences = SentenceSplitter.split(text, &mut tokens);
-    let lexed = Lexed::new(text, &tokens, &corpus.gazetteer);
-    let (mut line, mut found) = (Line::default(), Vec::new());
+    let lexed = Lexed::new(text, &tokens, &corpus.gazetteer, &corpus.grammar);
+    let (mut page, mut found) = (Page::default(), Vec::new());
     for sentence in &sentences {
-        line.read(&lexed, &corpus.grammar, model, sentence.tokens());
-        islands(&line, &mut found);
+        let words = page.read(&lexed, &corpus.grammar, model, sentence.tokens());
+        page.islands(model, &words, &mut found);
+        let line = page.line(&words);
         for island in found.drain(..) {
             let word = |at: usize| lexed.tokens[line.word(at as isize).token as usize].text();
             println!("== {}", island.clone().map(word).collect::<Vec<_>>().join(" "));
             lattice::spans(&line, island.clone(), |start, end| {
                 let mut list: Vec<(Template, u64, [f32; 4])> = Vec::new();
                 let weigh = |t: Template, v: u64| {
-                    let mut sums = [0; OUTPUTS];
-                    model.add(feature::key(t, v), &mut sums);
-                    sums.map(|s| s as f32 * model.step)
+                    let mut keys = Keys::default();
+                    keys.push(feature::key(t, v));
+                    model.sum(&mut keys).map(|s| f32::from(s) * model.step)
                 };
-                feature::of_span(&line, start, end, None, &mut |t, v| {
+                feature::of_span(&line, start, end, &mut |t, v| {
                     let w = weigh(t, v);
                     list.push((t, v, std::array::from_fn(|l| w[4 * l + column(end - start)])));
                 });
@@ -41,7 +41,7 @@ pub(super) fn explain(corpus: &Corpus, model: &Model, text: &str) {
                         (false, true) => 2,
                         _ => 1,
                     };
-                    feature::of_word(&line, word(at), at, None, &mut |t, v| {
+                    feature::of_word(&line, word(at), at, &mut |t, v| {
                         let w = weigh(t, v);
                         list.push((t, v, std::array::from_fn(|l| w[4 * l + place])));
                     });

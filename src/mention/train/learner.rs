@@ -6,7 +6,7 @@ use super::{Settings, Trained};
 use crate::lexicon::Lexed;
 use crate::mention::feature::{self, Template};
 use crate::mention::finder::column;
-use crate::mention::lattice::{self, Arc, LABELS, OUTPUTS, Segment, Sums};
+use crate::mention::lattice::{self, Arc, LABELS, OUTPUTS, PathSums, Segment};
 use crate::mention::line::Line;
 use crate::mention::memory::Memory;
 use crate::mention::model;
@@ -47,7 +47,7 @@ impl Sink for Learner<'_> {
     fn island(
         &mut self,
         document: usize,
-        line: &Line,
+        line: &Line<'_>,
         lexed: &Lexed<'_, '_>,
         island: Range<usize>,
         memory: Option<&Memory>,
@@ -58,7 +58,11 @@ impl Sink for Learner<'_> {
         lattice::spans(line, island.clone(), |start, end| runs.push((start, end)));
         for (start, end) in runs {
             let mut ids = Vec::new();
-            feature::of_span(line, start, end, memory, &mut |t, v| self.push(document, t, v, &mut ids));
+            let mut push = |t, v| self.push(document, t, v, &mut ids);
+            feature::of_span(line, start, end, &mut push);
+            if let Some(memory) = memory {
+                feature::of_span_elsewhere(line, start, end, memory, &mut push);
+            }
             arcs.push((start, end, ids));
         }
         let mut words = Vec::new();
@@ -66,7 +70,11 @@ impl Sink for Learner<'_> {
             let mut ids = Vec::new();
             let text = lexed.tokens[line.word(at as isize).token as usize].text();
             self.names.entry(line.word(at as isize).lower).or_insert_with(|| text.to_lowercase());
-            feature::of_word(line, text, at, memory, &mut |t, v| self.push(document, t, v, &mut ids));
+            let mut push = |t, v| self.push(document, t, v, &mut ids);
+            feature::of_word(line, text, at, &mut push);
+            if let Some(memory) = memory {
+                feature::of_word_elsewhere(line, at, memory, &mut push);
+            }
             words.push(ids);
         }
         let mut known = Vec::new();
@@ -309,5 +317,5 @@ impl<'s> Learner<'s> {
 struct Desk {
     words: Vec<[f32; OUTPUTS]>,
     arcs: Vec<Arc>,
-    sums: Sums,
+    sums: PathSums,
 }

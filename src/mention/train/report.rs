@@ -26,6 +26,16 @@ fn f1([hit, alarm, miss]: [usize; 3]) -> (f64, f64, f64) {
 }
 
 impl Score {
+    /// Adds the counts of another part.
+    pub(super) fn add(&mut self, other: Self) {
+        let counts = self.counts.iter_mut().flatten();
+        counts.zip(other.counts.iter().flatten()).for_each(|(a, b)| *a += b);
+        for (a, b) in self.reliability.iter_mut().zip(other.reliability) {
+            *a = (a.0 + b.0, a.1 + b.1);
+        }
+        self.errors.extend(other.errors);
+    }
+
     /// F1 over all kinds.
     pub fn micro(&self) -> f64 {
         let sum = |i: usize| self.counts.iter().map(|c| c[i]).sum();
@@ -56,7 +66,7 @@ pub(super) fn score(corpus: &Corpus, model: &Model) -> Score {
     for (text, gold) in &corpus.articles {
         let mut tokens: Vec<_> = Tokenizer.tokenize(text).collect();
         let sentences = SentenceSplitter.split(text, &mut tokens);
-        let lexed = Lexed::new(text, &tokens, &corpus.gazetteer);
+        let lexed = Lexed::new(text, &tokens, &corpus.gazetteer, &corpus.grammar);
         let want: HashSet<_> = gold.iter().filter(|g| g.2 < 3).copied().collect();
         let mut got = HashSet::new();
         for m in finder.find(&lexed, &corpus.grammar, &sentences) {

@@ -1,0 +1,124 @@
+use crate::fold;
+use crate::grammar::{Grammar, WordClass};
+use crate::lexicon::Lexed;
+use crate::mention::Mention;
+use crate::sentence::Sentence;
+use crate::table::{FEMININE, MASCULINE, PLURAL, SINGULAR, Sense, Tag};
+
+/// How far before a name its title begins, in atoms.
+const TITLE: usize = 4;
+/// The least letters of a word whose sound tells names apart.
+const SOUNDING: usize = 4;
+
+/// What stands around the names: the words of the text and the grammar.
+#[derive(Clone, Copy)]
+pub(super) struct Context<'a, 't> {
+    pub(super) lexed: &'a Lexed<'a, 't>,
+    pub(super) grammar: &'a Grammar,
+    pub(super) sentences: &'a [Sentence],
+}
+
+impl Context<'_, '_> {
+    /// The number of the sentence.
+    pub(super) fn sentence(&self, mention: &Mention<'_>) -> usize {
+        self.sentences.partition_point(|s| s.span().start <= mention.start)
+    }
+
+    fn is(&self, token: usize, class: WordClass) -> bool {
+        let node = self.grammar.table.get(fold::lower_hash(self.lexed.tokens[token].text()));
+        node.into_iter().flat_map(|n| self.grammar.readings(n)).any(|r| r.is(class))
+    }
+
+    /// The token before the mention.
+    fn before(&self, mention: &Mention<'_>) -> Option<usize> {
+        self.lexed.tokens.partition_point(|t| t.span().start < mention.start).checked_sub(1)
+    }
+
+    /// "les Obiang", "deux Martin", "les frères Dardenne", "M. et Mme Fillon".
+    pub(super) fn is_family(&self, mention: &Mention<'_>) -> bool {
+        let Some(before) = self.before(mention) else { return false };
+        let plural = |token: usize| self.is(token, WordClass::Plural) || self.is(token, WordClass::Numeral);
+        if plural(before) {
+            return true;
+        }
+        let kin = self.lexed.word_senses(before).any(|s| {
+            s.tag() == Tag::Title && s.has(PLURAL) && self.lexed.gazetteer.entry(s.index()).subtype() == "kin"
+        });
+        let Some(second) = before.checked_sub(1) else { return false };
+        if kin && plural(second) {
+            return true;
+        }
+        let title = |token: usize| self.lexed.word_senses(token).any(|s| s.tag() == Tag::Title && s.has(SINGULAR));
+        title(before) && self.is(second, WordClass::Coordinator) && second > 0 && title(second - 1)
+    }
+
+    /// What the title just before the name says: "Mme", "la ministre".
+    pub(super) fn title_sex(&self, mention: &Mention<'_>) -> Option<bool> {
+        let lexed = self.lexed;
+        let at = lexed.atoms.partition_point(|a| a.start < mention.start);
+        (at.saturating_sub(TITLE)..at).rev().find_map(|first| {
+            lexed.matches_at(first).iter().filter(|m| m.end == at).find_map(|m| {
+                let titles: Vec<Sense> =
+                    lexed.senses(m).filter(|s| s.tag() == Tag::Title && s.has(SINGULAR) && !s.has(PLURAL)).collect();
+                // "M." is also the short form of a pair; what speaks for one sex only counts.
+                let mut sexes = titles.iter().filter_map(|s| sex(*s));
+                match sexes.next() {
+                    Some(first) => sexes.all(|s| s == first).then_some(first),
+                    // "la ministre": the article tells.
+                    None if !titles.is_empty() => self.article_sex(lexed.atoms[first].token),
+                    None => None,
+                }
+            })
+        })
+    }
+
+    fn article_sex(&self, title: usize) -> Option<bool> {
+        let article = title.checked_sub(1)?;
+        if self.is(article, WordClass::Plural) || self.lexed.tokens[article].text().ends_with(['\'', '’']) {
+            return None;
+        }
+        if self.is(article, WordClass::Feminine) {
+            return Some(true);
+        }
+        self.is(article, WordClass::Definite).then_some(false)
+    }
+
+    /// What the word sounds like, the same for spellings that differ: "Zelensky", "Zelenskyy".
+    pub(super) fn sound(&self, word: &str) -> Option<u64> {
+        let folded = fold::fold(word);
+        if folded.chars().count() < SOUNDING {
+            return None;
+        }
+        let mut sound = String::with_capacity(folded.len());
+        let mut rest = folded.as_str();
+        while let Some(c) = rest.chars().next() {
+            let spelling = self.grammar.data.spellings.iter().find(|(from, _)| rest.starts_with(from.as_str()));
+            let start = sound.len();
+            let used = match spelling {
+                Some((from, to)) => {
+                    sound.push_str(to);
+                    from.len()
+                }
+                None => {
+                    sound.push(c);
+                    c.len_utf8()
+                }
+            };
+            if sound[..start].ends_with(&sound[start..]) {
+                // A letter doubled sounds like one.
+                sound.truncate(start);
+            }
+            rest = &rest[used..];
+        }
+        Some(fold::folded_hash(&sound))
+    }
+}
+
+/// The one sex of the sense.
+fn sex(sense: Sense) -> Option<bool> {
+    match (sense.has(MASCULINE), sense.has(FEMININE)) {
+        (true, false) => Some(false),
+        (false, true) => Some(true),
+        _ => None,
+    }
+}

@@ -1,0 +1,48 @@
+//! What nominals take up: `nominals.toml`.
+
+use super::compile::parse;
+use super::files::Source;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// What a noun without a name can refer back to.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Nominals {
+    /// Titles, and the offices that they take up beside those that begin with the same words.
+    titles: BTreeMap<String, Vec<String>>,
+    /// The country that a title itself names, ISO 3166-1 alpha-2.
+    pub(crate) countries: BTreeMap<String, String>,
+    /// Nouns for organisations, and the kinds of the gazetteer.
+    pub(crate) organisations: BTreeMap<String, Vec<String>>,
+    people: People,
+}
+
+/// Nouns for a person, by gender.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct People {
+    masculine: Vec<String>,
+    feminine: Vec<String>,
+}
+
+impl Nominals {
+    /// Whether the title can stand for one who holds the office.
+    pub(crate) fn takes_up(&self, title: &str, office: &str) -> bool {
+        let begins = |with: &str| {
+            office.strip_prefix(with).is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '-'))
+        };
+        begins(title) || self.titles.get(title).is_some_and(|offices| offices.iter().any(|o| begins(o)))
+    }
+
+    /// Whether the word is for some person: of which genders, masculine and feminine.
+    pub(crate) fn person(&self, word: &str) -> (bool, bool) {
+        let has = |list: &[String]| list.iter().any(|w| w == word);
+        (has(&self.people.masculine), has(&self.people.feminine))
+    }
+}
+
+/// Reads `nominals.toml`.
+pub(super) fn read(source: &Source, faults: &mut Vec<String>) -> Nominals {
+    parse::<Nominals>(source, faults).unwrap_or_default()
+}

@@ -1,0 +1,572 @@
+//! Whom a nominal or pronoun can mean: agreement, what is known of the candidates, who was spoken of last and how prominently.
+//!
+//! When two are as likely, nobody is meant.
+
+use super::discourse::Discourse;
+use super::reference::title_gender;
+use crate::fold;
+use crate::gazetteer::EntryKind;
+use crate::grammar::{Nominals, WordClass};
+use crate::mention::MentionKind;
+use crate::syntax::{Clauses, Head, NounGroup};
+
+/// How much more prominent than the next the one meant must be.
+const LEAD: f32 = 1.2;
+/// The same, where nothing but gender speaks for one.
+const CLEAR_LEAD: f32 = 1.5;
+
+/// Where in the text something is read.
+pub(super) struct Reader<'r, 'a, 't> {
+    pub(super) clauses: &'r Clauses<'a, 't>,
+    pub(super) sentence: usize,
+}
+
+impl Reader<'_, '_, '_> {
+    fn nominals(&self) -> &Nominals {
+        &self.clauses.words.grammar.data.nominals
+    }
+
+    fn byte(&self, group: &NounGroup) -> usize {
+        self.clauses.words.lexed.tokens[group.start].span().start
+    }
+
+    fn leader(&self, discourse: &Discourse<'_, '_>, lead: f32, fits: impl FnMut(usize) -> bool) -> Option<usize> {
+        discourse.salience.leader(self.sentence, lead, fits)
+    }
+}
+
+/// What the complement or adjective of a nominal says that it is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Of {
+    /// Nothing.
+    Nothing,
+    /// A country, by its entry.
+    Country(u32),
+    /// Something that the document names.
+    Entity(usize),
+    /// Something else.
+    Other,
+}
+
+fn of(clauses: &Clauses<'_, '_>, discourse: &Discourse<'_, '_>, chunk: usize) -> Of {
+    let Some(group) = clauses.noun(chunk) else { return Of::Nothing };
+    if let Some(&(country, _)) = group.demonyms.first() {
+        return Of::Country(country);
+    }
+    let mut found = Of::Nothing;
+    for complement in clauses.complements(chunk).filter_map(|c| clauses.noun(c)) {
+        if complement.time {
+            continue;
+        }
+        if let Some(entity) = complement.names.last().and_then(|&n| discourse.mentions[n].entity) {
+            return if discourse.kind(entity) == MentionKind::Person { Of::Other } else { Of::Entity(entity) };
+        }
+        if let Some(&(country, _)) = complement.demonyms.first() {
+            return Of::Country(country);
+        }
+        // "du pays", "du parti": whichever it is.
+        let back = complement.definite
+            && !complement.plural
+            && (matches!(complement.head, Some(Head::Common(_)))
+                || clauses.words.is(complement.head_tokens.0, WordClass::CountryNoun));
+        if !back {
+            found = Of::Other;
+        }
+    }
+    found
+}
+
+impl Of {
+    /// Whether an office of the scope can be the one meant; `None` when the text does not say.
+    fn fits(self, discourse: &Discourse<'_, '_>, scope: Option<usize>) -> Option<bool> {
+        let scope = scope?;
+        match self {
+            Self::Nothing => None,
+            Self::Country(entry) => Some(
+                discourse.entities[scope].entry == Some(entry)
+                    || discourse.kind(scope) != MentionKind::Country && in_country(discourse, scope, entry),
+            ),
+            Self::Entity(entity) => Some(entity == scope || stands_for(discourse, entity, scope)),
+            Self::Other => Some(false),
+        }
+    }
+}
+
+/// "le président de la Commission", "le maître de Moscou": a seat and what it stands for.
+fn stands_for(discourse: &Discourse<'_, '_>, seat: usize, scope: usize) -> bool {
+    let name = discourse.entities[scope].entry;
+    name.is_some() && discourse.metonym_targets(seat).into_iter().any(|t| Some(t) == name)
+}
+
+/// Whether the entity is known to belong to the country.
+fn in_country(discourse: &Discourse<'_, '_>, entity: usize, country: u32) -> bool {
+    let code = discourse.lexed.gazetteer.entry(country).country();
+    !code.is_empty() && discourse.entry(entity).is_some_and(|e| e.country().split('|').any(|c| c == code))
+}
+
+/// The gender of the group: of its article, or of its title.
+pub(super) fn gender(clauses: &Clauses<'_, '_>, group: &NounGroup) -> Option<bool> {
+    let words = clauses.words;
+    let article = (group.start..group.head_tokens.0.max(group.inner + 1).min(group.end)).find_map(|t| {
+        let elided = words.text(t).ends_with(['\'', '’']);
+        if words.is(t, WordClass::Feminine) {
+            Some(true)
+        } else {
+            (words.is(t, WordClass::Definite) && !words.is(t, WordClass::Plural) && !elided).then_some(false)
+        }
+    });
+    article.or_else(|| title_gender(clauses, group))
+}
+
+fn agrees(discourse: &Discourse<'_, '_>, person: usize, gender: Option<bool>) -> bool {
+    discourse.kind(person) == MentionKind::Person
+        && gender.is_none_or(|g| discourse.is_female(person).is_none_or(|f| f == g))
+}
+
+/// "le président russe", "la ministre", "l'ancien maire", "l'avocate": who holds the office or has the profession.
+pub(super) fn title(
+    reader: &Reader<'_, '_, '_>,
+    discourse: &mut Discourse<'_, '_>,
+    chunk: usize,
+    group: &NounGroup,
+    title: u32,
+) -> Option<usize> {
+    let clauses = reader.clauses;
+    let byte = reader.byte(group);
+    let entry = discourse.lexed.gazetteer.entry(title);
+    let apart = entry.subtype() == "kin" || entry.subtype() == "honorific";
+    // "son Premier ministre", and not "son avocat": whose, only offices of states need not be told.
+    let whose = group.possessive && !entry.country().starts_with("country");
+    if apart || whose || !(group.definite || group.possessive || !group.determined) {
+        // "un juge": from here on "le juge" is that one.
+        discourse.unnamed.push((title, byte));
+        return None;
+    }
+    if !group.definite && !group.possessive && (chunk > 0 || clauses.after(chunk) < clauses.chunks.len()) {
+        // "ancien maire de B, il …", "élu président": says what somebody is, and not who is meant.
+        return None;
+    }
+    let found = holder(reader, discourse, chunk, group, entry.name(), byte);
+    let found = found.or_else(|| {
+        let word = clauses.words.text(group.head_tokens.1 - 1).to_lowercase();
+        some_person(reader, discourse, group, &word)
+    });
+    if found.is_none() {
+        discourse.unnamed.push((title, byte));
+    }
+    found
+}
+
+fn holder(
+    reader: &Reader<'_, '_, '_>,
+    discourse: &Discourse<'_, '_>,
+    chunk: usize,
+    group: &NounGroup,
+    name: &str,
+    byte: usize,
+) -> Option<usize> {
+    let clauses = reader.clauses;
+    let gazetteer = discourse.lexed.gazetteer;
+    let nominals = reader.nominals();
+    let of = match nominals.countries.get(name).and_then(|code| gazetteer.country(code)) {
+        Some(country) => Of::Country(country.index()),
+        None => of(clauses, discourse, chunk),
+    };
+    if of == Of::Other {
+        return None;
+    }
+    let gender = gender(clauses, group);
+    let domain = group.domain.map(|(from, to)| text(clauses, from, to));
+    let takes_up = |title: u32| nominals.takes_up(name, gazetteer.entry(title).name());
+    let evidence = |person: usize| -> u32 {
+        let mut best = 0;
+        for office in discourse.offices.iter().filter(|o| o.person == person && takes_up(o.title)) {
+            let role = office.role.as_deref().unwrap_or("").to_lowercase();
+            if domain.as_ref().is_some_and(|d| !role.ends_with(d.as_str())) {
+                continue;
+            }
+            let scoped = of.fits(discourse, office.scope);
+            let known = match scoped {
+                Some(false) => 0,
+                // The scope is not said here or there: what is known of the person decides.
+                None => match of {
+                    Of::Country(country) if discourse.entry(person).is_some() => {
+                        if in_country(discourse, person, country) { 6 } else { 0 }
+                    }
+                    Of::Nothing | Of::Country(_) => 6,
+                    _ => 2,
+                },
+                Some(true) => 7,
+            };
+            let same = gazetteer.entry(office.title).name() == name;
+            best = best.max(if known > 0 { known + u32::from(same) } else { 0 });
+        }
+        if domain.is_none() && discourse.titles.iter().any(|&(p, t)| p == person && takes_up(t)) {
+            let known = match of {
+                Of::Nothing => 6,
+                Of::Country(country) if discourse.entry(person).is_none() || in_country(discourse, person, country) => {
+                    6
+                }
+                _ => 0,
+            };
+            best = best.max(known);
+        }
+        best.max(known_office(reader, discourse, person, name, of, group, domain.as_deref()))
+    };
+    let people: Vec<usize> = (0..discourse.entities.len()).filter(|&e| agrees(discourse, e, gender)).collect();
+    let mut ranked: Vec<(u32, usize)> =
+        people.into_iter().map(|p| (evidence(p), p)).filter(|&(rank, _)| rank > 0).collect();
+    // Those named before the nominal, or else those named later.
+    let before = |p: usize| discourse.first_name(p).is_some_and(|first| first < byte);
+    if ranked.iter().any(|&(_, p)| before(p)) {
+        ranked.retain(|&(_, p)| before(p));
+    }
+    let best = ranked.iter().map(|r| r.0).max()?;
+    ranked.retain(|r| r.0 == best);
+    let found = match ranked.as_slice() {
+        [(_, one)] => *one,
+        several => reader.leader(discourse, LEAD, |e| several.iter().any(|&(_, p)| p == e))?,
+    };
+    // "un ministre … le ministre": another one has come in between, whom the text does not name.
+    let since = discourse.last_name(found, byte).unwrap_or(0);
+    let other = of == Of::Nothing
+        && discourse
+            .unnamed
+            .iter()
+            .any(|&(t, at)| at > since && at < byte && nominals.takes_up(name, gazetteer.entry(t).name()));
+    (!other).then_some(found)
+}
+
+/// What the gazetteer says of the person's offices.
+fn known_office(
+    reader: &Reader<'_, '_, '_>,
+    discourse: &Discourse<'_, '_>,
+    person: usize,
+    name: &str,
+    of: Of,
+    group: &NounGroup,
+    domain: Option<&str>,
+) -> u32 {
+    let Some(entry) = discourse.entry(person) else { return 0 };
+    let wanted = match of {
+        Of::Country(entry) => Some(discourse.lexed.gazetteer.entry(entry).name()),
+        Of::Entity(entity) => Some(discourse.entities[entity].name.as_str()),
+        _ => None,
+    };
+    let rank = |office: &str| -> u32 {
+        let (role, rest) = office.split_once('@').unwrap_or((office, ""));
+        let (scope, years) = rest.split_once(':').unwrap_or((rest, ""));
+        if !reader.nominals().takes_up(name, role)
+            || domain.is_some_and(|d| !role.to_lowercase().ends_with(d))
+            || wanted.is_some_and(|w| w != scope)
+        {
+            return 0;
+        }
+        let current = years.ends_with('-') || years.is_empty();
+        3 + u32::from(current != group.former)
+    };
+    entry.offices().map(rank).max().unwrap_or(0)
+}
+
+fn text(clauses: &Clauses<'_, '_>, from: usize, to: usize) -> String {
+    let tokens = clauses.words.lexed.tokens;
+    clauses.words.lexed.text[tokens[from].span().start..tokens[to - 1].span().end].to_lowercase()
+}
+
+/// "le jeune homme", "la lauréate": the one person of the gender who has been spoken of lately.
+fn some_person(
+    reader: &Reader<'_, '_, '_>,
+    discourse: &Discourse<'_, '_>,
+    group: &NounGroup,
+    word: &str,
+) -> Option<usize> {
+    let (masculine, feminine) = reader.nominals().person(word);
+    if !group.definite || !group.demonyms.is_empty() || reader.clauses.words.is(group.inner, WordClass::Other) {
+        return None;
+    }
+    let gender = match (masculine, feminine) {
+        (false, false) => return None,
+        (true, true) => gender(reader.clauses, group),
+        (_, feminine) => Some(feminine),
+    };
+    reader.leader(discourse, CLEAR_LEAD, |e| agrees(discourse, e, gender))
+}
+
+/// A noun that the gazetteer does not know: one for a person or a country.
+pub(super) fn unknown(
+    reader: &Reader<'_, '_, '_>,
+    discourse: &Discourse<'_, '_>,
+    chunk: usize,
+    group: &NounGroup,
+) -> Option<usize> {
+    let clauses = reader.clauses;
+    let (from, to) = group.head_tokens;
+    if !group.definite || to <= from || clauses.complements(chunk).next().is_some() {
+        return None;
+    }
+    if clauses.words.is(from, WordClass::CountryNoun) {
+        return country(reader, discourse, group);
+    }
+    let words = clauses.words;
+    let last = (from..group.end).rev().map(|t| words.text(t).to_lowercase());
+    last.into_iter().find_map(|word| some_person(reader, discourse, group, &word))
+}
+
+/// "le pays", "ce pays": the last country named; of several in a sentence the one that the text is about.
+fn country(reader: &Reader<'_, '_, '_>, discourse: &Discourse<'_, '_>, group: &NounGroup) -> Option<usize> {
+    if !group.demonyms.is_empty() {
+        return None;
+    }
+    let near: Vec<usize> = discourse
+        .salience
+        .near(reader.sentence)
+        .into_iter()
+        .map(|(e, _)| e)
+        .filter(|&e| discourse.kind(e) == MentionKind::Country)
+        .collect();
+    match near.as_slice() {
+        [] => None,
+        [one] => Some(*one),
+        _ => {
+            let byte = reader.byte(group);
+            let last = discourse.names_before(byte).find(|&e| discourse.kind(e) == MentionKind::Country);
+            discourse.main_country().filter(|m| near[..2].contains(m)).or(last)
+        }
+    }
+}
+
+/// "le groupe", "l'organisation", "la ville", "la capitale malienne".
+pub(super) fn common(
+    reader: &Reader<'_, '_, '_>,
+    discourse: &Discourse<'_, '_>,
+    chunk: usize,
+    group: &NounGroup,
+    noun: u32,
+) -> Option<usize> {
+    if !group.definite || group.possessive {
+        return None;
+    }
+    let words = reader.clauses.words;
+    let head = group.head_tokens.0;
+    let entry = discourse.lexed.gazetteer.entry(noun);
+    let person = || {
+        let last = words.text(group.head_tokens.1 - 1).to_lowercase();
+        some_person(reader, discourse, group, &last)
+    };
+    let of = of(reader.clauses, discourse, chunk);
+    if words.is(head, WordClass::CapitalNoun) {
+        return capital(reader, discourse, group, of);
+    }
+    if words.is(head, WordClass::CountryNoun) {
+        return if of == Of::Nothing { country(reader, discourse, group) } else { None };
+    }
+    match entry.subtype() {
+        "place" if of == Of::Nothing => place(reader, discourse, group),
+        "organisation" => organisation(reader, discourse, entry.name(), of),
+        "actor" if of == Of::Nothing => person(),
+        _ => None,
+    }
+}
+
+fn capital(reader: &Reader<'_, '_, '_>, discourse: &Discourse<'_, '_>, group: &NounGroup, of: Of) -> Option<usize> {
+    let gazetteer = discourse.lexed.gazetteer;
+    let country = match of {
+        Of::Country(entry) => Some(entry),
+        Of::Entity(entity) if discourse.kind(entity) == MentionKind::Country => discourse.entities[entity].entry,
+        Of::Nothing => {
+            let byte = reader.byte(group);
+            let last = discourse.names_before(byte).find(|&e| discourse.kind(e) == MentionKind::Country);
+            discourse.entities[last.or_else(|| discourse.main_country())?].entry
+        }
+        _ => None,
+    }?;
+    let country = gazetteer.entry(country);
+    if country.kind() != EntryKind::Country {
+        return None;
+    }
+    let name = country.offices().next()?;
+    discourse.entities.iter().find(|e| e.kind == MentionKind::Place && e.name == name).map(|e| e.id)
+}
+
+/// The last place named of the kind.
+fn place(reader: &Reader<'_, '_, '_>, discourse: &Discourse<'_, '_>, group: &NounGroup) -> Option<usize> {
+    let class = |class| reader.clauses.words.is(group.head_tokens.0, class);
+    let wanted: &[&str] = if class(WordClass::CityNoun) {
+        &["city", ""]
+    } else if class(WordClass::RegionNoun) {
+        &["region", "department", "province", "district", "area", ""]
+    } else if class(WordClass::IslandNoun) {
+        &["island"]
+    } else {
+        return None;
+    };
+    let fits = |e: usize| {
+        discourse.kind(e) == MentionKind::Place
+            && wanted.contains(&discourse.entry(e).map_or("", |known| known.subtype()))
+    };
+    let near: Vec<usize> =
+        discourse.salience.near(reader.sentence).into_iter().map(|(e, _)| e).filter(|&e| fits(e)).collect();
+    match near.as_slice() {
+        [one] => Some(*one),
+        _ => None,
+    }
+}
+
+/// The organisation for which the noun can stand: one that bears the noun in its name, or is of the kind.
+fn organisation(reader: &Reader<'_, '_, '_>, discourse: &Discourse<'_, '_>, noun: &str, of: Of) -> Option<usize> {
+    let kinds = reader.nominals().organisations.get(noun);
+    let word = fold::folded_hash(noun);
+    let named = |text: &str| fold::name_atoms(text).next() == Some(word) || fold::name_atoms(text).any(|h| h == word);
+    let country = match of {
+        Of::Country(entry) => Some(entry),
+        Of::Entity(entity) if discourse.kind(entity) == MentionKind::Country => discourse.entities[entity].entry,
+        Of::Nothing => None,
+        _ => return None,
+    };
+    let near = discourse.salience.near(reader.sentence);
+    let rank = |e: usize| -> u32 {
+        let entity = &discourse.entities[e];
+        if entity.kind != MentionKind::Organisation {
+            return 0;
+        }
+        let known = discourse.entry(e);
+        let home = match (country, known) {
+            (Some(country), Some(known)) if !known.country().is_empty() => {
+                if !in_country(discourse, e, country) {
+                    return 0;
+                }
+                1
+            }
+            _ => 0,
+        };
+        let subtype = known.map_or("", |k| k.subtype());
+        let fits = kinds.is_some_and(|k| k.iter().any(|k| k == subtype));
+        if named(&entity.name) || entity.aliases.iter().any(|a| named(a)) {
+            6 + home
+        } else if fits {
+            4 + home
+        } else {
+            // Of one that the gazetteer does not know, anything may be said.
+            u32::from(subtype.is_empty() && kinds.is_some()) * 2
+        }
+    };
+    let ranked: Vec<(u32, usize)> = near.iter().map(|&(e, _)| (rank(e), e)).filter(|r| r.0 > 0).collect();
+    let best = ranked.iter().map(|r| r.0).max()?;
+    reader.leader(discourse, LEAD, |e| ranked.contains(&(best, e)))
+}
+
+/// "le Néerlandais", "l'Espagnole": the person of that country.
+pub(super) fn national(
+    reader: &Reader<'_, '_, '_>,
+    discourse: &Discourse<'_, '_>,
+    group: &NounGroup,
+    country: u32,
+) -> Option<usize> {
+    let words = reader.clauses.words;
+    let (token, _) = group.head_tokens;
+    if !group.definite || group.possessive || !words.text(token).starts_with(char::is_uppercase) {
+        return None;
+    }
+    let gender = gender(reader.clauses, group).or_else(|| demonym_gender(reader.clauses, token));
+    let of_country = |e: usize| {
+        in_country(discourse, e, country)
+            || discourse
+                .offices
+                .iter()
+                .any(|o| o.person == e && o.scope.is_some_and(|s| discourse.entities[s].entry == Some(country)))
+    };
+    let known = reader.leader(discourse, LEAD, |e| agrees(discourse, e, gender) && of_country(e));
+    known.or_else(|| {
+        // One of whom nothing is known, if all the others are.
+        let unknown = |e: usize| agrees(discourse, e, gender) && discourse.entry(e).is_none();
+        reader.leader(discourse, CLEAR_LEAD, unknown)
+    })
+}
+
+fn demonym_gender(clauses: &Clauses<'_, '_>, token: usize) -> Option<bool> {
+    use crate::table::{FEMININE, MASCULINE, Tag};
+    let sense = clauses.words.lexed.word_senses(token).find(|s| s.tag() == Tag::Demonym)?;
+    match (sense.has(MASCULINE), sense.has(FEMININE)) {
+        (true, false) => Some(false),
+        (false, true) => Some(true),
+        _ => None,
+    }
+}
+
+/// "il", "celle-ci", "ils".
+pub(super) fn pronoun(reader: &Reader<'_, '_, '_>, discourse: &Discourse<'_, '_>, group: &NounGroup) -> Vec<usize> {
+    if group.plural {
+        return together(reader, discourse, group);
+    }
+    let byte = reader.byte(group);
+    if group.latter {
+        // The last one named, other than by adjectives.
+        return discourse.names_before(byte).find(|&e| fits(discourse, e, group.feminine)).into_iter().collect();
+    }
+    person_or_body(reader, discourse, group.feminine).into_iter().collect()
+}
+
+/// "ils": those who were the subject together, in the sentence or the one before.
+fn together(reader: &Reader<'_, '_, '_>, discourse: &Discourse<'_, '_>, group: &NounGroup) -> Vec<usize> {
+    let before = |&c: &usize| reader.clauses.noun(c).is_some_and(|n| n.end <= group.start);
+    let here = (0..reader.clauses.chunks.len())
+        .filter(|&v| reader.clauses.verb(v).is_some_and(|g| g.start < group.start))
+        .map(|v| {
+            let around = reader.clauses.frame(v);
+            let passive = reader.clauses.verb(v).is_some_and(|g| g.passive);
+            if passive { around.object.clone() } else { around.subject.clone() }
+        })
+        .rfind(|subject| subject.len() > 1 && subject.iter().all(before));
+    let named = |c: usize| {
+        let noun = reader.clauses.noun(c)?;
+        match noun.names.last() {
+            Some(&name) => discourse.mentions[name].entity,
+            None => discourse.referents.get(&noun.start).and_then(|found| Some(found.first()?.entity)),
+        }
+    };
+    let found: Vec<usize> = match here {
+        Some(subject) => subject.into_iter().filter_map(named).collect(),
+        None => discourse.together.iter().filter(|t| t.0 + 1 == reader.sentence).flat_map(|t| t.1.clone()).collect(),
+    };
+    if found.len() > 1 { found } else { Vec::new() }
+}
+
+/// The subjects of the sentence that act together.
+pub(super) fn subjects_together(clauses: &Clauses<'_, '_>, discourse: &Discourse<'_, '_>) -> Option<Vec<usize>> {
+    let subject = clauses.main_subject();
+    let found: Vec<usize> = subject
+        .iter()
+        .filter_map(|&c| {
+            let noun = clauses.noun(c)?;
+            match noun.names.last() {
+                Some(&name) => discourse.mentions[name].entity,
+                None => Some(discourse.referents.get(&noun.start)?.first()?.entity),
+            }
+        })
+        .collect();
+    (found.len() > 1 && found.len() == subject.len()).then_some(found)
+}
+
+/// The one who leads among those of the gender.
+pub(super) fn person_or_body(
+    reader: &Reader<'_, '_, '_>,
+    discourse: &Discourse<'_, '_>,
+    feminine: bool,
+) -> Option<usize> {
+    let person = |e: usize| discourse.kind(e) == MentionKind::Person;
+    let near = discourse.salience.near(reader.sentence);
+    let people = near.iter().any(|&(e, _)| person(e) && fits(discourse, e, feminine));
+    if people {
+        return reader.leader(discourse, LEAD, |e| person(e) && fits(discourse, e, feminine));
+    }
+    reader.leader(discourse, CLEAR_LEAD, |e| fits(discourse, e, feminine))
+}
+
+fn fits(discourse: &Discourse<'_, '_>, entity: usize, feminine: bool) -> bool {
+    match discourse.kind(entity) {
+        MentionKind::Person => discourse.is_female(entity).is_none_or(|f| f == feminine),
+        MentionKind::Country => discourse.entry(entity).is_some_and(|e| e.is_female() == Some(feminine)),
+        MentionKind::Organisation => discourse.is_feminine_name(entity) == Some(feminine),
+        _ => false,
+    }
+}

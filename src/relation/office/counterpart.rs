@@ -1,0 +1,46 @@
+//! Counterparts: "son homologue russe, A".
+
+use super::holder::holders;
+use crate::Span;
+use crate::mention::MentionKind;
+use crate::relation::discourse::{Discourse, Office};
+use crate::relation::referent::scope;
+use crate::relation::relation::Relation;
+use crate::relation::{RelationKind, Status};
+use crate::syntax::{Clauses, NounGroup};
+
+/// "son homologue russe, A": the office of the one before, for the other country.
+pub(super) fn counterpart<'t>(
+    clauses: &Clauses<'_, 't>,
+    discourse: &mut Discourse<'_, 't>,
+    chunk: usize,
+    group: &NounGroup,
+    relations: &mut Vec<Relation<'t>>,
+) {
+    let Some(object) = scope(clauses, discourse, chunk) else { return };
+    let Some((person, status)) = holders(clauses, discourse, chunk, group).into_iter().next() else { return };
+    let same = relations.iter().rev().find(|r| r.kind == RelationKind::HoldsOffice && r.status == Status::Actual);
+    let role = same.and_then(|r| r.role.clone());
+    let title = discourse.offices.iter().rev().find(|o| o.person != person.entity).map(|o| o.title);
+    if let Some(title) = title {
+        discourse.offices.push(Office { person: person.entity, title, scope: Some(object.entity), role: role.clone() });
+    }
+    let tokens = clauses.words.lexed.tokens;
+    let trigger = Span::new(tokens[group.head_tokens.0].span().start, tokens[group.head_tokens.1 - 1].span().end);
+    if discourse.kind(object.entity) != MentionKind::Country || object.entity == person.entity {
+        return;
+    }
+    relations.push(Relation {
+        role,
+        confidence: 0.8,
+        ..Relation::stated(
+            RelationKind::HoldsOffice,
+            status,
+            person,
+            object,
+            trigger,
+            discourse.lexed.text,
+            "office/counterpart".to_owned(),
+        )
+    });
+}

@@ -1,0 +1,14 @@
+//! Standing: titles with their holders, memberships, candidacies, successions.
+
+mod counterpart;
+mod holder;
+mod membership;
+mod role;
+mod scope;
+mod statement;
+mod succession;
+
+pub(super) use membership::memberships;
+pub(super) use role::{election_role, role};
+pub(super) use statement::{Holding, offices};
+pub(super) use succession::successions;

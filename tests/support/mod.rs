@@ -1,0 +1,6 @@
+//! What several tests share.
+
+#[allow(dead_code)]
+pub mod known_failures;
+#[allow(dead_code)]
+pub mod statement;
