@@ -57,6 +57,7 @@ struct Tense {
     future_endings: Vec<String>,
     not_future: Vec<String>,
     future_words: Vec<String>,
+    other_clause: Vec<String>,
     past_words: Vec<String>,
     auxiliaries: Vec<String>,
     participle_endings: Vec<String>,
@@ -132,6 +133,7 @@ impl Compiler<'_> {
         for (class, words) in [
             ("future", &tense.future_words),
             ("past", &tense.past_words),
+            ("other_clause", &tense.other_clause),
             ("auxiliary", &tense.auxiliaries),
             ("never_future", &tense.not_future),
             ("never_past", &tense.not_past),

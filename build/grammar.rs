@@ -15,11 +15,12 @@ pub fn compile(root: &Path, out: &Path) -> Vec<String> {
         Source { name: name.to_owned(), text }
     };
     let (words, models, lemmas) = (source("rules/words.toml"), source("rules/verbs.toml"), source("rules/lemmas.toml"));
-    let (codes, topics, actors, nominals) = (
+    let (codes, topics, actors, nominals, parties) = (
         source("rules/codes.toml"),
         source("rules/topics.toml"),
         source("rules/actors.toml"),
         source("rules/nominals.toml"),
+        source("rules/parties.toml"),
     );
     let mut files: Vec<String> = fs::read_dir(root.join("rules/relations"))
         .into_iter()
@@ -35,12 +36,13 @@ pub fn compile(root: &Path, out: &Path) -> Vec<String> {
     if !faults.is_empty() {
         return faults;
     }
-    let (table, data) = match compile_rules(&words, &models, &lemmas, [&codes, &topics, &actors, &nominals], &rules) {
-        Ok(compiled) => compiled,
-        Err(faults) => return faults,
-    };
+    let (table, data) =
+        match compile_rules(&words, &models, &lemmas, [&codes, &topics, &actors, &nominals, &parties], &rules) {
+            Ok(compiled) => compiled,
+            Err(faults) => return faults,
+        };
     let data = postcard::to_stdvec(&data).unwrap_or_default();
-    let sources: Vec<String> = [words, models, lemmas, codes, topics, actors, nominals]
+    let sources: Vec<String> = [words, models, lemmas, codes, topics, actors, nominals, parties]
         .iter()
         .chain(&rules)
         .map(|s| format!("({:?}, include_str!({:?}))", s.name, root.join(&s.name).to_string_lossy()))

@@ -186,7 +186,7 @@ pub const TITLE: &[Column] = &[
     list("masculine_plural", Name),
     list("feminine_plural", Name),
     list("abbreviations", Name),
-    one("class", OneOf(&["candidate", "honorific", "kin", "member", "office", "profession", "rank"])),
+    one("class", OneOf(&["candidate", "founder", "honorific", "kin", "member", "office", "profession", "rank"])),
     list("heads", OneOf(&["army", "country", "ministry", "none", "organisation", "place"])),
 ];
 

@@ -1,4 +1,5 @@
 use crate::data::RULES;
+use crate::date::Date;
 use crate::error::{Error, Fault};
 use crate::extractor::Extractor;
 use crate::gazetteer::Gazetteer;
@@ -53,6 +54,7 @@ pub struct ExtractorBuilder {
     gazetteer: Option<Gazetteer>,
     rules: Vec<Rules>,
     names_by_rules: bool,
+    reference: Option<Date>,
 }
 
 #[derive(Clone, Debug)]
@@ -90,6 +92,27 @@ impl ExtractorBuilder {
         self
     }
 
+    /// Says on which day the texts were written, from which `hier`, `lundi` or `26 mars` count; see [`date`](crate::date). Without it each
+    /// text tells itself, where it does. A year or month alone says nothing here.
+    ///
+    /// ```
+    /// use depeche::Extractor;
+    /// use depeche::date::Date;
+    ///
+    /// let extractor = Extractor::builder().reference_date("2024-03-20".parse().unwrap()).build()?;
+    /// let document = extractor.extract("Joe Biden est arrivé hier.");
+    /// assert_eq!(document.dates()[0].iso(), Some("2024-03-19"));
+    /// // Another day for one text:
+    /// let document = extractor.extract_at("Joe Biden est arrivé hier.", Date::new(2023, 1, 1).unwrap());
+    /// assert_eq!(document.dates()[0].iso(), Some("2022-12-31"));
+    /// # Ok::<(), depeche::Error>(())
+    /// ```
+    #[must_use]
+    pub fn reference_date(mut self, date: Date) -> Self {
+        self.reference = Some(date);
+        self
+    }
+
     /// Reads the rules and makes the extractor.
     ///
     /// # Errors
@@ -115,7 +138,8 @@ impl ExtractorBuilder {
     pub fn build(self) -> Result<Extractor, Error> {
         let grammar = if self.rules.is_empty() { crate::data::grammar() } else { grammar(self.rules)? };
         let finder = if self.names_by_rules { MentionFinder::rules_only() } else { MentionFinder::new() };
-        Ok(Extractor::with(self.gazetteer.unwrap_or_else(Gazetteer::bundled), grammar, finder))
+        let gazetteer = self.gazetteer.unwrap_or_else(Gazetteer::bundled);
+        Ok(Extractor::with(gazetteer, grammar, finder, self.reference))
     }
 }
 
@@ -125,12 +149,13 @@ fn grammar(rules: Vec<Rules>) -> Result<Grammar, Error> {
     let user: Vec<Source> = rules.into_iter().filter_map(|r| read(r, &mut faults)).collect();
     let bundled: Vec<Source> =
         RULES.iter().map(|&(name, text)| Source { name: name.to_owned(), text: text.to_owned() }).collect();
-    let [words, models, lemmas, codes, topics, actors, nominals, schema, frames @ ..] = bundled.as_slice() else {
+    let [words, models, lemmas, codes, topics, actors, nominals, parties, schema, frames @ ..] = bundled.as_slice()
+    else {
         unreachable!("the build script lists these files first")
     };
     // The schema's kinds keep their numbers; the user's frames stand before the bundled ones.
     let all: Vec<Source> = std::iter::once(schema).chain(&user).chain(frames).cloned().collect();
-    match compile(words, models, lemmas, [codes, topics, actors, nominals], &all) {
+    match compile(words, models, lemmas, [codes, topics, actors, nominals, parties], &all) {
         Ok((table, data)) if faults.is_empty() => return Ok(Grammar { table: Table::built(0, table), data }),
         Ok(_) => {}
         Err(found) => {

@@ -26,7 +26,7 @@ pub(crate) fn grammar() -> Grammar {
 }
 
 /// The rule files as they stand in the repository: name and text; the words, the verb models, the lemmas, the codes, the topics,
-/// the actors, the schema, then the frames.
+/// the actors, the parties, the schema, then the frames.
 pub(crate) const RULES: &[(&str, &str)] = &include!(concat!(env!("OUT_DIR"), "/rules.rs"));
 
 /// The closed lists of the tokenizer.

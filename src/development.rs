@@ -51,7 +51,7 @@ fn conjugator() -> Conjugator {
 /// How the syntax cuts a text: one line a sentence, with who stands where around each verb. For writers of frames.
 pub fn outline(text: &str) -> String {
     let extractor = crate::Extractor::new();
-    let crate::extractor::Shared { gazetteer, grammar, finder } = &*extractor.shared;
+    let crate::extractor::Shared { gazetteer, grammar, finder, .. } = &*extractor.shared;
     let mut tokens: Vec<_> = crate::token::Tokenizer.tokenize(text).collect();
     let sentences = crate::sentence::SentenceSplitter.split(text, &mut tokens);
     let lexed = crate::lexicon::Lexed::new(text, &tokens, gazetteer, grammar);

@@ -1,3 +1,4 @@
+use crate::date::TimeExpression;
 use crate::entity::Entity;
 use crate::mention::Mention;
 use crate::relation::Relation;
@@ -15,6 +16,7 @@ pub struct Document<'t> {
     pub(crate) entities: Vec<Entity>,
     pub(crate) relations: Vec<Relation<'t>>,
     pub(crate) actors: crate::relation::Actors,
+    pub(crate) dates: Vec<TimeExpression<'t>>,
 }
 
 impl<'t> Document<'t> {
@@ -33,7 +35,12 @@ impl<'t> Document<'t> {
         &self.sentences
     }
 
-    /// The mentions.
+    /// The dates and other expressions of time, in order; they are among the mentions too.
+    pub fn dates(&self) -> &[TimeExpression<'t>] {
+        &self.dates
+    }
+
+    /// The mentions: names first, in order, then the nouns that stand for them, titles, nationalities, dates.
     pub fn mentions(&self) -> &[Mention<'t>] {
         &self.mentions
     }

@@ -1,6 +1,7 @@
 //! The stages one at a time, for the benches: no part of the API.
 
 use crate::Extractor;
+use crate::date::{Date, DateFinder};
 use crate::entity::{self, Entity};
 use crate::lexicon::Lexed;
 use crate::mention::Mention;
@@ -31,6 +32,11 @@ impl<'s, 't> Stages<'s, 't> {
         Lexed::new(self.text, self.tokens, &shared.gazetteer, &shared.grammar).atoms.len()
     }
 
+    /// The date stage; the number of dates.
+    pub fn dates(&self) -> usize {
+        DateFinder.find(self.text, self.tokens, self.sentences, &[], Date::new(2024, 3, 20)).len()
+    }
+
     /// The mention stage.
     pub fn mentions(&self) -> Vec<Mention<'t>> {
         let shared = &self.extractor.shared;
@@ -45,7 +51,7 @@ impl<'s, 't> Stages<'s, 't> {
     /// The relation stage; the number of relations.
     pub fn relations(&self, mentions: Vec<Mention<'t>>, entities: Vec<Entity>) -> usize {
         let grammar = &self.extractor.shared.grammar;
-        let Found { relations, .. } = relation::extract(&self.lexed, grammar, self.sentences, mentions, entities);
+        let Found { relations, .. } = relation::extract(&self.lexed, grammar, self.sentences, mentions, entities, &[]);
         relations.len()
     }
 }

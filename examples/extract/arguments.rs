@@ -2,6 +2,7 @@
 
 use clap::{CommandFactory, Parser, ValueEnum};
 use clap_complete::Shell;
+use depeche::date::Date;
 use depeche::output::Offsets;
 use depeche::relation::RelationKind;
 use std::path::PathBuf;
@@ -49,7 +50,7 @@ pub struct Arguments {
     #[arg(long, value_name = "PATTERN", help_heading = "Input")]
     pub glob: Vec<String>,
 
-    /// Each line of the input is {"id": …, "text": …}; other fields are ignored
+    /// Each line of the input is {"id": …, "text": …}, perhaps with "date"; other fields are ignored
     #[arg(long, help_heading = "Input")]
     pub jsonl: bool,
 
@@ -62,6 +63,12 @@ pub struct Arguments {
     /// Left out: UTF-8, of web pages what they say themselves. Offsets always count in the text as UTF-8.
     #[arg(long, value_name = "NAME", value_parser = encoding, help_heading = "Input")]
     pub encoding: Option<&'static encoding_rs::Encoding>,
+
+    /// The day on which the texts were written, from which "mardi" or "hier" count
+    ///
+    /// A line of JSON may have its own, "date": "YYYY-MM-DD"; a web page says when it was published.
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date, help_heading = "Input")]
+    pub reference_date: Option<Date>,
 
     /// More names: TSV, CSV or JSON lines
     #[arg(long, value_name = "FILE", help_heading = "Knowledge")]
@@ -194,6 +201,10 @@ impl Arguments {
 
 fn share(text: &str) -> Result<f32, String> {
     text.parse().ok().filter(|x| (0.0..=1.0).contains(x)).ok_or_else(|| "expected a number from 0 to 1".into())
+}
+
+fn date(text: &str) -> Result<Date, String> {
+    crate::text::day(text).filter(|_| text.len() == 10).ok_or_else(|| "expected YYYY-MM-DD".into())
 }
 
 fn encoding(name: &str) -> Result<&'static encoding_rs::Encoding, String> {

@@ -45,6 +45,9 @@ fn extractor(arguments: &Arguments) -> Result<Extractor, depeche::Error> {
     if arguments.names_by_rules {
         builder = builder.names_by_rules();
     }
+    if let Some(date) = arguments.reference_date {
+        builder = builder.reference_date(date);
+    }
     builder.build()
 }
 

@@ -1,6 +1,6 @@
 //! Web pages → text.
 
-use crate::text::Text;
+use crate::text::{Text, day};
 use dom_smoothie::{Config, Readability, TextMode};
 use encoding_rs::{Encoding, UTF_8};
 
@@ -32,12 +32,7 @@ pub fn article(page: &str) -> Result<Text, String> {
     let article = parsed.map_err(|error| format!("found no article in the page ({error})"))?;
     let (title, body) = (article.title.trim(), article.text_content.trim());
     let text = if body.starts_with(title) { body.to_owned() } else { format!("{title}\n\n{body}") };
-    let day = |time: &String| {
-        let day = time.get(..10)?;
-        let form = |(at, b): (usize, u8)| if at == 4 || at == 7 { b == b'-' } else { b.is_ascii_digit() };
-        day.bytes().enumerate().all(form).then(|| day.to_owned())
-    };
-    Ok(Text { text, date: article.published_time.as_ref().and_then(day) })
+    Ok(Text { text, date: article.published_time.as_deref().and_then(day) })
 }
 
 /// The largest page that is looked through, in elements: no article has more.

@@ -92,7 +92,7 @@ fn line(bytes: Vec<u8>, encoding: Option<&'static Encoding>, file: &str, number:
     })?;
     let mut record: Value = serde_json::from_str(line.trim_start_matches('\u{feff}'))
         .map_err(|error| format!("found no JSON at column {}, expected {{\"id\", \"text\"}}", error.column()))?;
-    let Some(Value::String(text)) = record.get_mut("text").map(Value::take) else {
+    let Some(Value::String(found)) = record.get_mut("text").map(Value::take) else {
         return Err("found no text, expected the field \"text\" with a string".into());
     };
     let id = match &record["id"] {
@@ -101,5 +101,6 @@ fn line(bytes: Vec<u8>, encoding: Option<&'static Encoding>, file: &str, number:
         other => Some(other.to_string()),
     };
     let name = Name::Line { id, place: format!("{file}:{number}") };
-    Ok(Article { name, text: Text { text, date: None } })
+    let date = record["date"].as_str().and_then(text::day);
+    Ok(Article { name, text: Text { text: found, date } })
 }

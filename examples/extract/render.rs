@@ -2,6 +2,7 @@
 
 use crate::arguments::{Arguments, Format};
 use crate::reader::{Article, Name};
+use depeche::date::Date;
 use depeche::output::{Brat, Conll, Csv, Graph, Html, Json, Offsets, Petrarch, Report};
 use depeche::relation::RelationKind;
 use depeche::{Document, Extractor};
@@ -28,6 +29,7 @@ pub struct Renderer {
     named: bool,
     kinds: Vec<RelationKind>,
     least: f32,
+    reference: Option<Date>,
 }
 
 impl Renderer {
@@ -41,13 +43,17 @@ impl Renderer {
             named,
             kinds: arguments.kinds.iter().map(|kind| RelationKind::from_name(kind)).collect(),
             least: arguments.min_confidence.unwrap_or(0.0),
+            reference: arguments.reference_date,
         }
     }
 
     /// What is written of the document with this number.
     pub fn render(&self, number: usize, article: &Article) -> io::Result<Rendered> {
         let text = &article.text;
-        let mut document = self.extractor.extract(&text.text);
+        let mut document = match text.date {
+            Some(date) => self.extractor.extract_at(&text.text, date),
+            None => self.extractor.extract(&text.text),
+        };
         document.retain_relations(|r| {
             (self.kinds.is_empty() || self.kinds.contains(r.kind())) && r.confidence() >= self.least
         });
@@ -58,7 +64,7 @@ impl Renderer {
         let name = match &article.name {
             Name::File(name) | Name::Line { id: Some(name), .. } | Name::Line { id: None, place: name } => name,
         };
-        let date = text.date.as_deref().unwrap_or("");
+        let date = text.date.or(self.reference);
         let mut part = Vec::new();
         match self.format {
             Format::Text => self.report(&document, id, &mut part)?,
@@ -70,8 +76,14 @@ impl Renderer {
                 serde_json::to_writer(&mut part, &self.json(&document, id))?;
                 part.push(b'\n');
             }
-            Format::Csv => Csv::new(&document).with_id(name).with_date(date).write(&mut part)?,
-            Format::Petrarch => Petrarch::new(&document).with_id(name).with_date(date).write(&mut part)?,
+            Format::Csv => {
+                let csv = Csv::new(&document).with_id(name);
+                date.map_or(csv, |date| csv.with_date(date)).write(&mut part)?;
+            }
+            Format::Petrarch => {
+                let events = Petrarch::new(&document).with_id(name);
+                date.map_or(events, |date| events.with_date(date)).write(&mut part)?;
+            }
             Format::Conll => Conll::new(&document).with_id(name).write(&mut part)?,
             Format::Html => Html::new(&document).with_id(name).with_number(number).write(&mut part)?,
             Format::Graphml | Format::Dot => {
@@ -92,7 +104,11 @@ impl Renderer {
             writeln!(out, "{id}")?;
         }
         let report = Report::new(document);
-        write!(out, "{}", if self.explain { report.explained() } else { report })
+        if !self.explain {
+            return write!(out, "{report}");
+        }
+        let reasons = self.extractor.reasons(document.text());
+        write!(out, "{}", report.explained().with_reasons(&reasons))
     }
 
     fn json<'d, 't>(&self, document: &'d Document<'t>, id: Option<&'d str>) -> Json<'d, 't> {

@@ -2,6 +2,7 @@
 
 use crate::inputs::{Input, Kind};
 use crate::page::{article, declared};
+use depeche::date::{Date, Precision};
 use encoding_rs::{Encoding, UTF_8};
 use flate2::bufread::MultiGzDecoder;
 use std::fs::File;
@@ -13,8 +14,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 #[derive(Clone, Debug, Default)]
 pub struct Text {
     pub text: String,
-    /// The day on which it was published, ISO 8601, where a web page says so.
-    pub date: Option<String>,
+    /// The day on which it was written, where its source says so.
+    pub date: Option<Date>,
 }
 
 /// Counts the bytes read, packed as they are.
@@ -66,4 +67,9 @@ pub fn decode(bytes: Vec<u8>, encoding: Option<&'static Encoding>) -> Result<Str
     };
     let (text, used, faulty) = encoding.decode(&bytes);
     if faulty { Err(format!(": found bytes that are not {}", used.name())) } else { Ok(text.into_owned()) }
+}
+
+/// The day with which a time begins, in the form YYYY-MM-DD.
+pub fn day(text: &str) -> Option<Date> {
+    text.get(..10)?.parse().ok().filter(|date: &Date| date.precision() == Precision::Day)
 }

@@ -11,6 +11,10 @@ pub struct TimeExpression<'t> {
     pub(super) iso: Option<String>,
     pub(super) part: Option<Part>,
     pub(super) found_by: &'static str,
+    /// It says when the text was written.
+    pub(super) dateline: bool,
+    /// It counts from the day of the text: what happened then is news.
+    pub(super) near: bool,
 }
 
 impl<'t> TimeExpression<'t> {
@@ -43,6 +47,21 @@ impl<'t> TimeExpression<'t> {
     /// The part of the date that is meant.
     pub fn part(&self) -> Option<Part> {
         self.part
+    }
+
+    /// Whether it says when the text was written.
+    pub fn is_dateline(&self) -> bool {
+        self.dateline
+    }
+
+    /// Whether it counts from the day on which the text was written.
+    pub(crate) fn is_near(&self) -> bool {
+        self.near
+    }
+
+    /// Whether it is an hour without a day.
+    pub(crate) fn is_time(&self) -> bool {
+        self.iso.as_ref().is_some_and(|iso| iso.starts_with('T'))
     }
 
     /// The pattern that found it.

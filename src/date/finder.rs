@@ -1,12 +1,12 @@
 use super::date::Date;
 use super::expression::TimeExpression;
-use super::lexicon::{Pattern, meet};
+use super::lexicon::{Pattern, has, meet};
 use super::matcher::{Match, run};
 use super::piece::{Piece, is_trigger, pieces};
-use super::resolver::{Context, resolve};
+use super::resolver::{Context, clock, resolve};
 use super::tense::nearest;
 use super::value::Value;
-use super::when::{Field, Part, When};
+use super::when::{Clock, Field, Part, When};
 use crate::Span;
 use crate::data::dates as d;
 use crate::sentence::Sentence;
@@ -147,7 +147,9 @@ fn complete(pieces: &[Piece], mut found: Match) -> Found {
         behind(pieces, &mut found, d::BEHIND, |_| true);
         behind(pieces, &mut found, d::PATTERNS, |p| p.value == Value::Time);
     }
-    let universal = pieces[found.open..found.close].iter().any(|p| super::lexicon::has(&p.mask, d::ZONE));
+    // Not "UTC+3".
+    let shifted = pieces.get(found.close).is_some_and(|p| p.start == pieces[found.close - 1].end && p.is_plus());
+    let universal = !shifted && has(&pieces[found.close - 1].mask, d::ZONE);
     let span = Span::new(pieces[found.open].start, pieces[found.close - 1].end);
     let tokens = pieces[found.open].token..pieces[found.close - 1].token + 1;
     Found { found, span, sentence: 0, tokens, open, dateline, universal }
@@ -199,9 +201,12 @@ fn is_dateline(tokens: &[Token<'_>], at: &Range<usize>) -> bool {
         (at.start.saturating_sub(NEAR)..=at.start).rev().find(|&t| t == 0 || tokens[t].shape().has(Shape::LINE_BEFORE));
     let Some(line) = line.filter(|&l| l == at.start || tokens[l].shape().has(Shape::CAPITALISED)) else { return false };
     let rest = tokens[at.end..].iter().take(NEAR).take_while(|t| !t.shape().has(Shape::LINE_BEFORE));
+    let bare = |t: &Token<'_>| t.kind() != TokenKind::Word || t.shape().has(Shape::CAPITALISED);
+    if !tokens[line..at.start].iter().all(bare) {
+        return false;
+    }
     let ends = at.end == tokens.len() || rest.clone().count() < NEAR && at.end - line <= NEAR;
-    ends && rest.clone().all(|t| t.kind() != TokenKind::Word || t.shape().has(Shape::CAPITALISED))
-        || rest.clone().any(|t| t.kind() == TokenKind::Dash)
+    ends && rest.clone().all(bare) || rest.clone().any(|t| t.kind() == TokenKind::Dash)
 }
 
 /// The day, when the words give it whole.
@@ -252,6 +257,10 @@ fn resolved<'t>(
             when,
             part,
             found_by: f.found.pattern.name,
+            dateline: f.dateline,
+            near: f.found.slots.first(d::SLOT_YEAR).is_none()
+                && (f.found.slots.first(d::SLOT_DAY).is_some()
+                    || matches!(value, Value::Weekday | Value::Weekdays | Value::Deictic | Value::Relative)),
         });
     }
     expressions
@@ -259,11 +268,8 @@ fn resolved<'t>(
 
 /// Adds to the time what stands beside the words.
 fn finish(when: &mut When, found: &Found) {
-    if let (Some(point), Some(hour)) = (&mut when.start, found.found.slots.first(d::SLOT_HOUR)) {
-        let afternoon = found.found.slots.first(d::SLOT_DAYPART) == Some(12) && hour < 12;
-        let hour = if afternoon { hour + 12 } else { hour };
-        let minute = found.found.slots.first(d::SLOT_MINUTE).unwrap_or(0);
-        point.clock = Some(super::when::Clock { hour: hour as u8, minute: minute as u8, universal: found.universal });
+    if let (Some(point), Some(clock)) = (&mut when.start, clock(&found.found.slots)) {
+        point.clock = Some(Clock { universal: found.universal, ..clock });
     }
     match found.open {
         Some(Value::Since) => when.interval = true,

@@ -15,9 +15,15 @@ pub(super) struct Piece {
     pub(super) mask: Mask,
     word: Option<&'static Word>,
     pub(super) number: Number,
+    plus: bool,
 }
 
 impl Piece {
+    /// Whether it begins with a plus sign.
+    pub(super) fn is_plus(&self) -> bool {
+        self.plus
+    }
+
     /// The value of the piece as a member of the class.
     pub(super) fn value(&self, class: u8) -> i32 {
         let class = if matches!(class, d::MONTH_PLAIN | d::MONTH_SMALL) { d::MONTH } else { class };
@@ -93,6 +99,7 @@ fn piece(tokens: &[Token<'_>], token: usize, text: &str, start: usize, word: Opt
         mask: word.map_or([0; 4], |w| w.mask),
         word,
         number: Number::default(),
+        plus: text.starts_with(['+', '-', '−']),
     };
     let Some(first) = text.chars().next() else { return piece };
     if first.is_ascii_digit() {

@@ -63,11 +63,7 @@ impl Resolver<'_> {
         if point.year.is_some() && point.date().is_none() {
             return Err(());
         }
-        let mut when = When::at(point);
-        if let (Some(start), Some(clock)) = (&mut when.start, self.clock(d::SLOT_HOUR)) {
-            start.clock = Some(clock);
-        }
-        Ok(Some(when))
+        Ok(Some(When::at(point)))
     }
 
     fn yearless(&self) -> Result<Option<When>, ()> {
@@ -126,15 +122,6 @@ impl Resolver<'_> {
         }
     }
 
-    fn clock(&self, slot: usize) -> Option<Clock> {
-        let mut hour = self.small(slot)?;
-        if self.first(d::SLOT_DAYPART) == Some(12) && hour < 12 {
-            hour += 12;
-        }
-        let minute = self.small(d::SLOT_MINUTE).unwrap_or(0);
-        Some(Clock { hour, minute, universal: false })
-    }
-
     fn interval(&self) -> Result<Option<When>, ()> {
         let pair = |slot| (self.slots.first(slot), self.slots.second(slot));
         let ((day, end_day), (month, end_month), (year, end_year)) =
@@ -165,8 +152,8 @@ impl Resolver<'_> {
             (Some(year), None) if own_year => (Some(year), Some(year + i32::from(turns))),
             (Some(year), None) => (Some(year - i32::from(turns)), Some(year)),
             _ => {
-                let end = self.year_of(end_month, end_day.map(|d| d as u8));
-                (end.map(|y| y - i32::from(turns)), end)
+                let start = self.year_of(start_month, day.map(|d| d as u8));
+                (start, start.map(|y| y + i32::from(turns)))
             }
         };
         let (start, end) = (point(start_year, start_month, day), point(end_year, end_month, end_day));
@@ -221,7 +208,7 @@ impl Resolver<'_> {
                 beside(day, weekday, forward, false).map(at)
             }
             Value::Time => {
-                let clock = self.clock(d::SLOT_HOUR)?;
+                let clock = clock(self.slots)?;
                 Some(When::at(Point { year: None, field: Field::Whole, clock: Some(clock) }))
             }
             _ => None,
@@ -266,7 +253,9 @@ impl Resolver<'_> {
             (None, Some(number @ 20..=90)) if number % 10 == 0 => 1900 + number,
             _ => return None,
         };
-        Some(When::between(Point::of(Date::of_year(start)?), Point::of(Date::of_year(start + 9)?)))
+        let last = self.slots.second(d::SLOT_YEAR).filter(|l| l % 10 == 0).unwrap_or(start);
+        let (start, end) = (Point::of(Date::of_year(start)?), Point::of(Date::of_year(last + 9)?));
+        (start.year <= end.year).then(|| When::between(start, end))
     }
 
     /// The weekday that is meant on the day of the text.
@@ -332,6 +321,17 @@ impl Resolver<'_> {
             _ => None,
         }
     }
+}
+
+/// The hour of the day that the slots hold.
+pub(super) fn clock(slots: &Slots) -> Option<Clock> {
+    let small = |slot| slots.first(slot).and_then(|v| u8::try_from(v).ok());
+    let (mut hour, minute) = (small(d::SLOT_HOUR)?, small(d::SLOT_MINUTE).unwrap_or(0));
+    // "8 heures du soir"
+    if slots.first(d::SLOT_DAYPART) == Some(12) && hour < 12 {
+        hour += 12;
+    }
+    (hour < 24 || hour == 24 && minute == 0).then_some(Clock { hour, minute, universal: false })
 }
 
 fn at(date: Date) -> When {

@@ -22,13 +22,17 @@ pub(super) fn nearest(tokens: &[Token<'_>], sentence: &Range<usize>, expression:
         if let Some(tense) = left.and_then(|at| of(tokens, at)) {
             return Some(tense);
         }
-        let next = right.filter(|&at| at < sentence.end && !stops(&tokens[at]));
+        let next = right.filter(|&at| at < sentence.end && !stops(&tokens[at]) && !is_other_clause(&tokens[at]));
         if let Some(tense) = next.and_then(|at| of(tokens, at)) {
             return Some(tense);
         }
         right = next.map(|at| at + 1);
     }
     None
+}
+
+fn is_other_clause(token: &Token<'_>) -> bool {
+    look_up(token.text()).is_some_and(|w| has(&w.mask, d::OTHER_CLAUSE))
 }
 
 fn stops(token: &Token<'_>) -> bool {

@@ -52,6 +52,17 @@ impl Context<'_, '_> {
         title(before) && self.is(second, WordClass::Coordinator) && second > 0 && title(second - 1)
     }
 
+    /// "son fils, Edson Braga": introduced as somebody's relative.
+    pub(super) fn is_relative(&self, mention: &Mention<'_>) -> bool {
+        let Some(mut before) = self.before(mention) else { return false };
+        if self.lexed.tokens[before].text() == "," {
+            let Some(second) = before.checked_sub(1) else { return false };
+            before = second;
+        }
+        let kin = |s: Sense| s.tag() == Tag::Title && self.lexed.gazetteer.entry(s.index()).subtype() == "kin";
+        self.lexed.word_senses(before).any(kin)
+    }
+
     /// What the title just before the name says: "Mme", "la ministre".
     pub(super) fn title_sex(&self, mention: &Mention<'_>) -> Option<bool> {
         let lexed = self.lexed;

@@ -21,6 +21,8 @@ pub(super) struct Name<'t> {
     pub(super) acronym: bool,
     /// The surname of several people: "les Obiang", "deux Martin".
     pub(super) family: bool,
+    /// Introduced as somebody's relative: "son fils, Edson Braga".
+    pub(super) relative: bool,
     pub(super) sentence: usize,
 }
 
@@ -47,6 +49,7 @@ impl<'t> Name<'t> {
             sure: false,
             acronym,
             family: person && context.is_family(mention),
+            relative: person && context.is_relative(mention),
             sentence: context.sentence(mention),
         };
         if person && !name.family {

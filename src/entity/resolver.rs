@@ -2,6 +2,7 @@ use super::Entity;
 use super::context::Context;
 use super::name::{Name, close};
 use super::surname;
+use crate::fold;
 use crate::grammar::Grammar;
 use crate::lexicon::Lexed;
 use crate::mention::{Mention, MentionKind};
@@ -18,7 +19,9 @@ pub(crate) fn resolve(
 ) -> Vec<Entity> {
     let context = Context { lexed, grammar, sentences };
     let numbers: Vec<usize> = (0..mentions.len()).filter(|&n| mentions[n].kind.is_name()).collect();
-    let names: Vec<Name<'_>> = numbers.iter().map(|&n| Name::new(&mentions[n], &context)).collect();
+    let mut names: Vec<Name<'_>> = numbers.iter().map(|&n| Name::new(&mentions[n], &context)).collect();
+    let bracketed = bracketed(mentions, &numbers, lexed);
+    spelled_out(&mut names, &bracketed, lexed);
     let mut resolver = Resolver {
         names: &names,
         groups: Vec::new(),
@@ -32,7 +35,6 @@ pub(crate) fn resolve(
         MentionKind::Organisation => name.acronym || name.hashes.len() == 1,
         _ => false,
     };
-    let bracketed = bracketed(mentions, &numbers, lexed);
     let mut full: Vec<usize> = (0..names.len()).filter(|&n| !late(&names[n])).collect();
     // A person's longest names first: "Van der Velde" finds "Dirk van der Velde".
     full.sort_by_key(|&n| {
@@ -56,6 +58,27 @@ pub(crate) fn resolve(
     let mut groups = join_same_entry(groups);
     groups.sort_by_key(|g| g.members[0]);
     groups.iter().enumerate().map(|(id, group)| entity(id, group, mentions, &numbers, lexed)).collect()
+}
+
+/// "Syndicat des pêcheurs de l'Ouest (SPO)": not the SPÖ of the gazetteer, in all of the text.
+fn spelled_out(names: &mut [Name<'_>], bracketed: &[Option<usize>], lexed: &Lexed<'_, '_>) {
+    let mut others = Vec::new();
+    for (short, long) in bracketed.iter().enumerate().filter_map(|(n, b)| Some((&names[n], &names[(*b)?]))) {
+        let Some(entry) = short.entry.filter(|_| long.entry.is_none() && short.abbreviates(long)) else { continue };
+        let entry = lexed.gazetteer.entry(entry);
+        let shares = |name: &str| {
+            let mut words = fold::atoms(name).map(|(s, e)| &name[s..e]).filter(|w| w.chars().count() > 3);
+            words.any(|w| long.hashes.contains(&fold::folded_hash(w)))
+        };
+        if !std::iter::once(entry.name()).chain(entry.aliases()).any(shares) {
+            others.push((short.key(), entry.index()));
+        }
+    }
+    for name in names.iter_mut() {
+        if name.entry.is_some_and(|e| others.contains(&(name.key(), e))) {
+            name.entry = None;
+        }
+    }
 }
 
 /// One group for those that turned out to be the same entry of the gazetteer.
@@ -288,7 +311,9 @@ impl Resolver<'_, '_> {
                 .any(|&m| self.names[m].sentence == name.sentence && self.names[m].hashes.len() > name.hashes.len());
             // The last one named before the word; otherwise the first one after it.
             let near = group.members.iter().rfind(|&&m| m < number).map_or((0, usize::MAX - first), |&m| (1, m));
-            (best > 0).then_some((best, !beside, near))
+            // "son fils, Edson Braga": the surname alone is his father's.
+            let relative = group.members.iter().any(|&m| self.names[m].relative);
+            (best > 0).then_some((best, !beside, !relative, near))
         };
         (0..self.groups.len()).filter_map(|g| rank(g).map(|r| (r, g))).max().map(|(_, g)| g)
     }

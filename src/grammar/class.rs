@@ -77,6 +77,12 @@ pub(crate) enum WordClass {
     Former,
     /// Adjective that marks an office to come: `futur`, `prochain`.
     Coming,
+    /// Adverb before a title that is over: `alors`, `autrefois`.
+    Bygone,
+    /// Opens the year in which an office ended: `jusqu'en`.
+    Until,
+    /// Behind a title: chosen, not yet in office: `élu`, `désigné`.
+    Designate,
     /// Adjective before a noun: passed over within a noun group.
     Adjective,
     /// Common noun of time: `mardi`, `mars`, `matin`, `semaine`.
@@ -156,6 +162,8 @@ pub(crate) enum VerbClass {
     Impersonal,
     /// Links subject and what it is: `être`, `devenir`.
     Copula,
+    /// Gives a task: `chargé de`.
+    Entrust,
     /// Says of its subject that it takes place: `se tenir`, `avoir (lieu)`, `être prévu`.
     Occurs,
     /// Before an infinitive: announces harm (`menacer de`).

@@ -18,13 +18,14 @@ pub(crate) fn compile(
     words: &Source,
     models: &Source,
     lemmas: &Source,
-    [codes, topics, actors, nominals]: [&Source; 4],
+    [codes, topics, actors, nominals, parties]: [&Source; 5],
     rules: &[Source],
 ) -> Result<(table::Compiled, Compiled), Vec<String>> {
     let mut build = Build::default();
     build.words(words, models);
     build.lemmas(lemmas);
     build.data.actors = super::actors::read(actors, &mut build.faults);
+    build.data.parties = super::parties::read(parties, &mut build.faults);
     build.data.nominals = super::nominals::read(nominals, &mut build.faults);
     let table = codes::open(codes, &mut build.faults);
     let parsed: Vec<(&Source, Rules)> =
@@ -148,9 +149,11 @@ impl Build {
             |names: &[String]| -> Vec<u8> { names.iter().filter_map(|n| self.preposition(&words.name, n)).collect() };
         let (locative, workplace, inside) =
             (numbers(&file.asked.locative), numbers(&file.asked.workplace), numbers(&file.asked.inside));
+        let office_of = numbers(&file.asked.office_of);
         let between = numbers(std::slice::from_ref(&file.asked.between)).pop();
         (self.data.between, self.data.locative) = (between, locative);
         (self.data.workplace, self.data.inside) = (workplace, inside);
+        self.data.office_of = office_of;
         self.data.election_roles.clone_from(&file.election_roles);
         self.data.spellings = file.spellings.clone().into_iter().collect();
         self.data.spellings.sort_by_key(|(from, _)| std::cmp::Reverse(from.len()));

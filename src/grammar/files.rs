@@ -41,6 +41,7 @@ pub(super) struct Asked {
     pub(super) between: String,
     pub(super) locative: Vec<String>,
     pub(super) workplace: Vec<String>,
+    pub(super) office_of: Vec<String>,
     pub(super) inside: Vec<String>,
 }
 

@@ -3,6 +3,7 @@ use super::class::{VerbClass, WordClass};
 use super::codes::Codes;
 use super::frame::Frame;
 use super::nominals::Nominals;
+use super::parties::Parties;
 use super::reading::Reading;
 use super::schema::KindInfo;
 use crate::table::{Node, Table};
@@ -32,6 +33,8 @@ pub(crate) struct Compiled {
     pub(crate) locative: Vec<u8>,
     /// Prepositions before an employer.
     pub(crate) workplace: Vec<u8>,
+    /// Prepositions that complete a title.
+    pub(crate) office_of: Vec<u8>,
     /// Prepositions before the place where something happens.
     pub(crate) inside: Vec<u8>,
     /// Words of elections and the office they are about.
@@ -40,6 +43,7 @@ pub(crate) struct Compiled {
     pub(crate) spellings: Vec<(String, String)>,
     pub(crate) codes: Codes,
     pub(crate) actors: Actors,
+    pub(crate) parties: Parties,
     pub(crate) nominals: Nominals,
 }
 

@@ -11,6 +11,7 @@ mod frame;
 #[allow(clippy::module_inception)]
 mod grammar;
 mod nominals;
+mod parties;
 mod reading;
 mod schema;
 

@@ -8,16 +8,11 @@ use super::word::{Word, sense};
 macro_rules! templates {
     ($($name:ident),* $(,)?) => {
         /// What a feature looks at.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[repr(u8)]
         // The number of a template is part of the weights: none is taken out between trainings.
         #[cfg_attr(not(feature = "train"), allow(dead_code))]
         pub(crate) enum Template { $($name),* }
-
-        #[cfg_attr(not(feature = "train"), allow(dead_code))]
-        impl Template {
-            pub(crate) const ALL: &[Self] = &[$(Self::$name),*];
-        }
     };
 }
 
@@ -31,9 +26,9 @@ templates! {
     Bias, Shape, Common, Class, Previous, Next, PreviousTwo, NextTwo, Before2, After2, Shapes, ShapesWide, PreviousSenses, NextSenses,
     Classes, PreviousClass, NextVerb, Title, LowerElsewhere, PreviousShape, NextShape,
     // The run of words.
-    SpanBias, SpanLength, SpanPattern, SpanPatternContext, SpanHead, SpanHeadCase, SpanPrevious, SpanNext, SpanBoth, SpanBracket, SpanTitle,
+    SpanBias, SpanLength, SpanPattern, SpanPatternContext, SpanHead, SpanPrevious, SpanNext, SpanBoth, SpanBracket, SpanTitle,
     SpanQuoted, SpanNextVerb, SpanPreviousClass, SpanLineEdge, SpanFirstWord, SpanLastWord,
-    SpanTitlePattern, SpanGovernor, SpanGovernorWord, SpanApposition, SpanInitials, SpanBracketSenses,
+    SpanTitlePattern, SpanGovernor, SpanGovernorWord, SpanApposition, SpanBracketSenses,
     // The rest of the document.
     MemoryWord, MemoryWordShape, MemorySpan, MemorySpanPattern, MemoryLeft, MemoryRight,
 }

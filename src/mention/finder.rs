@@ -1,10 +1,11 @@
 use super::feature;
-use super::known;
+use super::known::{self, Offer};
 use super::lattice::{self, Arc, LABELS, OUTPUTS, PathSums, Segment};
 use super::line::{Line, Page};
 use super::memory::Memory;
 use super::model::{Keys, Model, Sums};
-use super::{Mention, MentionKind, rules};
+use super::word::sense;
+use super::{Mention, MentionKind, Reasons, acronym, repeat, rules, witness};
 use crate::data;
 use crate::gazetteer::EntryKind;
 use crate::grammar::Grammar;
@@ -81,25 +82,56 @@ impl MentionFinder {
         sentences: &[Sentence],
     ) -> Vec<Mention<'t>> {
         let Some(model) = &self.model else { return rules::find(lexed, sentences) };
-        let mut desk = Desk::default();
-        for sentence in sentences {
-            desk.read(lexed, grammar, model, sentence.tokens());
-        }
-        let mut memory = Memory::default();
-        memory.start(lexed);
+        let (mut desk, memory) = first_reading(lexed, grammar, model, sentences);
+        let (mut mentions, mut offers) = (Vec::new(), Vec::new());
         for number in 0..desk.islands.len() {
-            desk.cut(model, number, None);
-            desk.remember(number, &mut memory);
+            desk.cut(model, number, Some(&memory));
+            let island = &desk.islands[number];
+            let line = desk.page.line(&island.line);
+            mentions.extend(desk.cut.segments.iter().filter_map(|s| mention(lexed, &line, s)));
+            desk.cut.offer(&line, island.words.start, &mut offers);
         }
-        let mut mentions = Vec::new();
+        known::complete(lexed, grammar, &offers, &mut mentions);
+        for mention in &mut mentions {
+            mention.confidence = match mention.kind {
+                MentionKind::Person => model.confidence(0, mention.confidence),
+                MentionKind::Organisation => model.confidence(2, mention.confidence),
+                _ => model.confidence(1, mention.confidence),
+            };
+        }
+        acronym::complete(lexed, &mut mentions);
+        repeat::complete(lexed, grammar, &mut mentions);
+        mentions
+    }
+
+    /// What spoke for and against each name that the model chose, in order; nothing without the model.
+    pub(crate) fn reasons(&self, lexed: &Lexed<'_, '_>, grammar: &Grammar, sentences: &[Sentence]) -> Vec<Reasons> {
+        let Some(model) = &self.model else { return Vec::new() };
+        let (mut desk, memory) = first_reading(lexed, grammar, model, sentences);
+        let mut all = Vec::new();
         for number in 0..desk.islands.len() {
             desk.cut(model, number, Some(&memory));
             let line = desk.page.line(&desk.islands[number].line);
-            mentions.extend(desk.cut.segments.iter().filter_map(|s| mention(lexed, &line, s)));
+            let segments = desk.cut.segments.iter();
+            all.extend(segments.filter_map(|s| witness::reasons(lexed, model, &memory, &line, s)));
         }
-        known::complete(lexed, grammar, &mut mentions);
-        mentions
+        all
     }
+}
+
+/// Reads the sentences, and cuts each for itself to learn what the document says.
+fn first_reading(lexed: &Lexed<'_, '_>, grammar: &Grammar, model: &Model, sentences: &[Sentence]) -> (Desk, Memory) {
+    let mut desk = Desk::default();
+    for sentence in sentences {
+        desk.read(lexed, grammar, model, sentence.tokens());
+    }
+    let mut memory = Memory::default();
+    memory.start(lexed);
+    for number in 0..desk.islands.len() {
+        desk.cut(model, number, None);
+        desk.remember(number, &mut memory);
+    }
+    (desk, memory)
 }
 
 /// Notes in the memory what the first reading made of the line.
@@ -145,11 +177,11 @@ impl Desk {
         let Self { page, keys, cut, .. } = self;
         let Island { line, words: island, first, arcs } = &self.islands[number];
         cut.segments.clear();
+        cut.arcs.clear();
         if arcs.is_empty() {
             return;
         }
         let line = page.line(line);
-        cut.arcs.clear();
         for (&(start, end), &here) in self.runs[arcs.clone()].iter().zip(&self.run_sums[arcs.clone()]) {
             let mut sums = here;
             if let Some(memory) = memory {
@@ -184,13 +216,24 @@ impl Cut {
     fn run(&mut self, island: Range<usize>, probable: bool) {
         lattice::add_words(&mut self.arcs, &self.words, island.start);
         lattice::best(&self.arcs, island.clone(), &mut self.best);
-        if probable && !self.best.is_empty() {
+        if probable {
             self.sums.run(&self.arcs, island.clone());
         }
         for &(arc, label) in &self.best {
             let arc = &self.arcs[arc];
             let probability = if probable { self.sums.probability(arc, label, island.start) } else { 1.0 };
             self.segments.push(Segment { start: arc.start, end: arc.end, label, probability });
+        }
+    }
+
+    /// Notes how probable the names are that the gazetteers know, whether they belong to the best cut or not.
+    fn offer(&self, line: &Line<'_>, first: usize, offers: &mut Vec<Offer>) {
+        for arc in &self.arcs {
+            if line.exact(arc.start, arc.end) & (sense::NAME | sense::SURNAME) != 0 {
+                let token = |at: usize| line.word(at as isize).token as usize;
+                let probability = std::array::from_fn(|label| self.sums.probability(arc, label, first));
+                offers.push(Offer { tokens: token(arc.start)..token(arc.end - 1) + 1, probability });
+            }
         }
     }
 }
@@ -232,6 +275,7 @@ fn mention<'t>(lexed: &Lexed<'_, 't>, line: &Line<'_>, segment: &Segment) -> Opt
         entry,
         found_by: found_by.into(),
         confidence: segment.probability,
+        more: super::More::Nothing,
     })
 }
 

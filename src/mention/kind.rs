@@ -12,7 +12,7 @@ pub enum MentionKind {
     Place,
     /// The name of an organisation, without article.
     Organisation,
-    /// A word for the people or things of a country: `nigérien`, `les Français`.
+    /// A word for the people or things of a country: `nigérien`, `Français`.
     Nationality,
     /// A title or office: `président`, `ministre de la Défense`.
     Title,

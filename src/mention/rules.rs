@@ -84,7 +84,16 @@ fn mention<'t>(
     confidence: f32,
 ) -> Mention<'t> {
     let (start, stop) = (lexed.atoms[first].start, lexed.atoms[end - 1].end);
-    Mention { text: &lexed.text[start..stop], start, kind, entity: None, entry, found_by: by.into(), confidence }
+    Mention {
+        text: &lexed.text[start..stop],
+        start,
+        kind,
+        entity: None,
+        entry,
+        found_by: by.into(),
+        confidence,
+        more: super::More::Nothing,
+    }
 }
 
 /// The first reading of the match as a name whose spelling fits the text.

@@ -37,6 +37,8 @@ pub(crate) mod sense {
     pub(crate) const AREA: u32 = 1 << 22;
     /// The name of an organisation, but in lower case.
     pub(crate) const LOWERED: u32 = 1 << 23;
+    /// Listed as having more than one reading, a name being one.
+    pub(crate) const DOUBTFUL: u32 = 1 << 24;
     /// Bits that make the run of words the name of something.
     pub(crate) const NAME: u32 = PERSON | COUNTRY | PLACE | ORGANISATION;
     /// Bits of names and of names in lower case.
@@ -166,7 +168,7 @@ pub(crate) fn mask(lexed: &Lexed<'_, '_>, found: Sense) -> u32 {
             Some(b'e') => sense::HEAD_EVENT,
             _ => sense::HEAD_ACTOR,
         },
-        Tag::Ambiguous => 0,
+        Tag::Ambiguous => sense::DOUBTFUL,
         tag @ (Tag::Name | Tag::Alias | Tag::Acronym) => {
             let entry = lexed.gazetteer.entry(found.index());
             let kind = match entry.kind() {

@@ -1,6 +1,7 @@
 use super::escape::one_line;
 use super::statement::Statement;
 use crate::Document;
+use crate::date::Date;
 use std::io::{self, Write};
 
 /// The events of a document as comma-separated values, one event a row.
@@ -12,7 +13,7 @@ use std::io::{self, Write};
 /// | column | what |
 /// |---|---|
 /// | `document` | the id of the document |
-/// | `date`, `date_text` | the day of the event, ISO 8601, that of the document where the text gives none; the words that date it |
+/// | `date`, `date_text` | the day (or month, or year) of the event, ISO 8601, that of the document where no words date it; the words that do |
 /// | `source`, `source_code`, `source_wikidata` | who acts: name, actor code (country and role), Wikidata id |
 /// | `target`, `target_code`, `target_wikidata` | who is acted on; of a symmetric kind, the other party |
 /// | `kind`, `status`, `role` | the kind of the relation, whether it happened, and of what office it speaks |
@@ -28,7 +29,7 @@ use std::io::{self, Write};
 /// let document = depeche::Extractor::new().extract("Moscou a accusé l'Ukraine, dit-on, de \"tout\".");
 /// let mut out = Vec::new();
 /// Csv::header(&mut out)?;
-/// Csv::new(&document).with_id("a1").with_date("2024-03-26").write(&mut out)?;
+/// Csv::new(&document).with_id("a1").with_date("2024-03-26".parse().unwrap()).write(&mut out)?;
 /// let lines: Vec<_> = std::str::from_utf8(&out).unwrap().split("\r\n").collect();
 /// assert!(lines[1].starts_with("a1,2024-03-26,,Russie,RUS,Q159,Ukraine,UKR,Q212,accused,actual,,112,3,ACCUSE,"));
 /// assert!(lines[1].ends_with(",\"Moscou a accusé l'Ukraine, dit-on, de \"\"tout\"\".\""));
@@ -38,7 +39,7 @@ use std::io::{self, Write};
 pub struct Csv<'d, 't> {
     document: &'d Document<'t>,
     id: &'d str,
-    date: &'d str,
+    date: Option<Date>,
 }
 
 impl<'d, 't> Csv<'d, 't> {
@@ -70,7 +71,7 @@ impl<'d, 't> Csv<'d, 't> {
 
     /// The events of `document`.
     pub fn new(document: &'d Document<'t>) -> Self {
-        Self { document, id: "", date: "" }
+        Self { document, id: "", date: None }
     }
 
     /// With an id.
@@ -80,10 +81,10 @@ impl<'d, 't> Csv<'d, 't> {
         self
     }
 
-    /// With the day of the document, ISO 8601: that of the events that the text does not date.
+    /// With the day of the document: that of the events that the text does not date.
     #[must_use]
-    pub fn with_date(mut self, date: &'d str) -> Self {
-        self.date = date;
+    pub fn with_date(mut self, date: Date) -> Self {
+        self.date = Some(date);
         self
     }
 
@@ -108,8 +109,8 @@ impl<'d, 't> Csv<'d, 't> {
             let (r, place) = (s.relation, s.place());
             let fields = [
                 self.id,
-                s.date().unwrap_or(self.date),
-                r.date().unwrap_or(""),
+                &s.date(self.date).map_or_else(String::new, |date| date.to_string()),
+                r.date().map_or("", |date| date.text()),
                 s.subject().name(),
                 d.actor_code(r.subject()).unwrap_or(""),
                 s.subject().wikidata().unwrap_or(""),

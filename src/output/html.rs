@@ -215,7 +215,10 @@ impl<'d, 't> Html<'d, 't> {
             let details = [
                 not.then(|| relation.status().as_str().to_owned()),
                 relation.role().map(|role| format!("office: {role}")),
-                relation.date().map(|date| format!("date: {date}")),
+                relation.date().map(|date| match date.iso() {
+                    Some(iso) => format!("date: {} ({iso})", date.text()),
+                    None => format!("date: {}", date.text()),
+                }),
                 s.place().map(|place| format!("place: {}", place.name())),
             ];
             let details: Vec<_> = details.into_iter().flatten().collect();

@@ -56,6 +56,15 @@ pub struct OwnedMention {
     pub kind: MentionKind,
     /// The number of its entity.
     pub entity: Option<usize>,
+    /// Of a date, its ISO 8601 form; of a nationality, the ISO 3166-1 code of the country.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub iso: Option<String>,
+    /// Of a title, the office or rank.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub role: Option<String>,
+    /// Of a title, the number of the mention of the person who bears it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub person: Option<usize>,
     /// The rule or gazetteer that found it.
     pub found_by: String,
     /// How sure the library is, from 0 to 1.
@@ -99,6 +108,8 @@ pub struct OwnedArgument {
 pub struct OwnedDate {
     /// The words of the text.
     pub text: String,
+    /// The time in ISO 8601, where it is known.
+    pub iso: Option<String>,
 }
 
 /// A relation of an [`OwnedDocument`].
@@ -195,6 +206,9 @@ impl From<&Document<'_>> for OwnedDocument {
                     end: m.span().end,
                     kind: m.kind(),
                     entity: m.entity(),
+                    iso: owned(m.iso()),
+                    role: owned(m.role()),
+                    person: m.person(),
                     found_by: m.found_by().into(),
                     confidence: m.confidence(),
                 })
@@ -222,7 +236,7 @@ impl From<&Document<'_>> for OwnedDocument {
                     object: argument(document, r.object()),
                     trigger: r.trigger(),
                     role: owned(r.role()),
-                    date: r.date().map(|text| OwnedDate { text: text.into() }),
+                    date: r.date().map(|d| OwnedDate { text: d.text().into(), iso: owned(d.iso()) }),
                     place: r.place(),
                     topic: r.topic(),
                     source: r.source(),

@@ -1,4 +1,5 @@
 use crate::Document;
+use crate::date::Date;
 use crate::entity::Entity;
 use crate::relation::{Event, Relation};
 
@@ -32,9 +33,12 @@ impl<'d, 't> Statement<'d, 't> {
         Some(&self.document.entities()[self.relation.place()?])
     }
 
-    /// The day, ISO 8601, where the text says it.
-    pub(super) fn date(&self) -> Option<&'d str> {
-        None
+    /// The day, month or year, where it is known: that of the words that date it, else that of the document.
+    pub(super) fn date(&self, document: Option<Date>) -> Option<Date> {
+        match self.relation.date() {
+            Some(expression) => expression.date(),
+            None => document,
+        }
     }
 
     /// The sentence that states it.

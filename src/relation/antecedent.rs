@@ -15,6 +15,9 @@ const LEAD: f32 = 1.2;
 /// The same, where nothing but gender speaks for one.
 const CLEAR_LEAD: f32 = 1.5;
 
+/// How well a noun fits an organisation that bears it in its name.
+const NAMED: u32 = 6;
+
 /// Where in the text something is read.
 pub(super) struct Reader<'r, 'a, 't> {
     pub(super) clauses: &'r Clauses<'a, 't>,
@@ -281,15 +284,44 @@ fn some_person(
     word: &str,
 ) -> Option<usize> {
     let (masculine, feminine) = reader.nominals().person(word);
-    if !group.definite || !group.demonyms.is_empty() || reader.clauses.words.is(group.inner, WordClass::Other) {
+    if !group.definite || reader.clauses.words.is(group.inner, WordClass::Other) {
         return None;
     }
+    let countries: Vec<u32> = group.demonyms.iter().map(|d| d.0).collect();
     let gender = match (masculine, feminine) {
         (false, false) => return None,
         (true, true) => gender(reader.clauses, group),
         (_, feminine) => Some(feminine),
     };
-    reader.leader(discourse, CLEAR_LEAD, |e| agrees(discourse, e, gender))
+    let fits = |e: usize| agrees(discourse, e, gender) && countries.iter().all(|&c| of_country(discourse, e, c));
+    if !countries.is_empty() {
+        return reader.leader(discourse, LEAD, fits);
+    }
+    // Those with an office are called by it.
+    let plain = |e: usize| {
+        let titled = discourse.offices.iter().any(|o| o.person == e && Some(o.title) != own_title(group))
+            || discourse.titles.iter().any(|&(p, t)| {
+                p == e && matches!(discourse.lexed.gazetteer.entry(t).subtype(), "office" | "rank" | "profession")
+            });
+        !titled
+    };
+    reader.leader(discourse, CLEAR_LEAD, |e| fits(e) && plain(e)).or_else(|| reader.leader(discourse, CLEAR_LEAD, fits))
+}
+
+fn own_title(group: &NounGroup) -> Option<u32> {
+    match group.head {
+        Some(Head::Title(title)) => Some(title),
+        _ => None,
+    }
+}
+
+/// Whether the person is of the country, by birth or office.
+fn of_country(discourse: &Discourse<'_, '_>, person: usize, country: u32) -> bool {
+    in_country(discourse, person, country)
+        || discourse
+            .offices
+            .iter()
+            .any(|o| o.person == person && o.scope.is_some_and(|s| discourse.entities[s].entry == Some(country)))
 }
 
 /// A noun that the gazetteer does not know: one for a person or a country.
@@ -308,8 +340,17 @@ pub(super) fn unknown(
         return country(reader, discourse, group);
     }
     let words = clauses.words;
-    let last = (from..group.end).rev().map(|t| words.text(t).to_lowercase());
-    last.into_iter().find_map(|word| some_person(reader, discourse, group, &word))
+    let head = words.text(from).to_lowercase();
+    // "Maryse Le Pen, boulangère à Auray": from then on "la boulangère" is she.
+    let mut called = discourse.called.iter().filter(|c| c.1 == head).map(|c| c.0);
+    if let Some(first) = called.next() {
+        return called.all(|p| p == first).then_some(first);
+    }
+    if reader.nominals().organisations.contains_key(&head) {
+        return organisation(reader, discourse, &head, from, of(clauses, discourse, chunk));
+    }
+    let word = words.text(to - 1).to_lowercase();
+    some_person(reader, discourse, group, &head).or_else(|| some_person(reader, discourse, group, &word))
 }
 
 /// "le pays", "ce pays": the last country named; of several in a sentence the one that the text is about.
@@ -325,7 +366,7 @@ fn country(reader: &Reader<'_, '_, '_>, discourse: &Discourse<'_, '_>, group: &N
         .filter(|&e| discourse.kind(e) == MentionKind::Country)
         .collect();
     match near.as_slice() {
-        [] => None,
+        [] => discourse.only(reader.byte(group), |e| discourse.kind(e) == MentionKind::Country),
         [one] => Some(*one),
         _ => {
             let byte = reader.byte(group);
@@ -362,7 +403,7 @@ pub(super) fn common(
     }
     match entry.subtype() {
         "place" if of == Of::Nothing => place(reader, discourse, group),
-        "organisation" => organisation(reader, discourse, entry.name(), of),
+        "organisation" => organisation(reader, discourse, entry.name(), head, of),
         "actor" if of == Of::Nothing => person(),
         _ => None,
     }
@@ -407,13 +448,20 @@ fn place(reader: &Reader<'_, '_, '_>, discourse: &Discourse<'_, '_>, group: &Nou
     let near: Vec<usize> =
         discourse.salience.near(reader.sentence).into_iter().map(|(e, _)| e).filter(|&e| fits(e)).collect();
     match near.as_slice() {
+        [] => discourse.only(reader.byte(group), fits),
         [one] => Some(*one),
         _ => None,
     }
 }
 
 /// The organisation for which the noun can stand: one that bears the noun in its name, or is of the kind.
-fn organisation(reader: &Reader<'_, '_, '_>, discourse: &Discourse<'_, '_>, noun: &str, of: Of) -> Option<usize> {
+fn organisation(
+    reader: &Reader<'_, '_, '_>,
+    discourse: &Discourse<'_, '_>,
+    noun: &str,
+    token: usize,
+    of: Of,
+) -> Option<usize> {
     let kinds = reader.nominals().organisations.get(noun);
     let word = fold::folded_hash(noun);
     let named = |text: &str| fold::name_atoms(text).next() == Some(word) || fold::name_atoms(text).any(|h| h == word);
@@ -423,7 +471,6 @@ fn organisation(reader: &Reader<'_, '_, '_>, discourse: &Discourse<'_, '_>, noun
         Of::Nothing => None,
         _ => return None,
     };
-    let near = discourse.salience.near(reader.sentence);
     let rank = |e: usize| -> u32 {
         let entity = &discourse.entities[e];
         if entity.kind != MentionKind::Organisation {
@@ -440,19 +487,31 @@ fn organisation(reader: &Reader<'_, '_, '_>, discourse: &Discourse<'_, '_>, noun
             _ => 0,
         };
         let subtype = known.map_or("", |k| k.subtype());
-        let fits = kinds.is_some_and(|k| k.iter().any(|k| k == subtype));
+        // Of one that the gazetteer does not know the first word of the name tells: "Parti du progrès".
+        let head = entity.name.split(' ').next().unwrap_or("").to_lowercase();
+        let own = reader.nominals().organisations.get(&head).filter(|_| subtype.is_empty());
+        let fits =
+            kinds.is_some_and(|kinds| kinds.iter().any(|k| k == subtype || own.is_some_and(|own| own.contains(k))));
         if named(&entity.name) || entity.aliases.iter().any(|a| named(a)) {
-            6 + home
+            NAMED + home
         } else if fits {
             4 + home
         } else {
             // Of one that the gazetteer does not know, anything may be said.
-            u32::from(subtype.is_empty() && kinds.is_some()) * 2
+            u32::from(subtype.is_empty() && own.is_none() && kinds.is_some()) * 2
         }
     };
+    let near = discourse.salience.near(reader.sentence);
     let ranked: Vec<(u32, usize)> = near.iter().map(|&(e, _)| (rank(e), e)).filter(|r| r.0 > 0).collect();
-    let best = ranked.iter().map(|r| r.0).max()?;
-    reader.leader(discourse, LEAD, |e| ranked.contains(&(best, e)))
+    let best = ranked.iter().map(|r| r.0).max().unwrap_or(0);
+    if best < NAMED {
+        // Further back only one that bears the noun in its name.
+        let byte = reader.clauses.words.lexed.tokens[token].span().start;
+        if let Some(far) = discourse.only(byte, |e| rank(e) >= NAMED) {
+            return Some(far);
+        }
+    }
+    (best > 0).then(|| reader.leader(discourse, LEAD, |e| ranked.contains(&(best, e)))).flatten()
 }
 
 /// "le Néerlandais", "l'Espagnole": the person of that country.
@@ -468,14 +527,7 @@ pub(super) fn national(
         return None;
     }
     let gender = gender(reader.clauses, group).or_else(|| demonym_gender(reader.clauses, token));
-    let of_country = |e: usize| {
-        in_country(discourse, e, country)
-            || discourse
-                .offices
-                .iter()
-                .any(|o| o.person == e && o.scope.is_some_and(|s| discourse.entities[s].entry == Some(country)))
-    };
-    let known = reader.leader(discourse, LEAD, |e| agrees(discourse, e, gender) && of_country(e));
+    let known = reader.leader(discourse, LEAD, |e| agrees(discourse, e, gender) && of_country(discourse, e, country));
     known.or_else(|| {
         // One of whom nothing is known, if all the others are.
         let unknown = |e: usize| agrees(discourse, e, gender) && discourse.entry(e).is_none();

@@ -20,6 +20,8 @@ pub(crate) struct Office {
     pub(crate) scope: Option<usize>,
     /// As the text writes it.
     pub(crate) role: Option<String>,
+    /// The text says that it is over.
+    pub(crate) over: bool,
 }
 
 /// The state of the document while its sentences are read.
@@ -36,6 +38,8 @@ pub(crate) struct Discourse<'a, 't> {
     pub(crate) salience: Salience,
     /// Ranks, honorifics and other titles that stand beside names.
     pub(crate) titles: Vec<(usize, u32)>,
+    /// What people are called by nouns that are no titles of the gazetteer: "X, boulangère".
+    pub(crate) called: Vec<(usize, String)>,
     /// Titles that stood for somebody whom the text does not name, and where.
     pub(crate) unnamed: Vec<(u32, usize)>,
     /// Those who were the subject of a sentence together, with its number.
@@ -59,6 +63,7 @@ impl<'a, 't> Discourse<'a, 't> {
             last_pair: None,
             salience: Salience::default(),
             titles: Vec::new(),
+            called: Vec::new(),
             unnamed: Vec::new(),
             together: None,
             genders: HashMap::new(),
@@ -136,6 +141,7 @@ impl<'a, 't> Discourse<'a, 't> {
                 entry: None,
                 found_by: Cow::Borrowed(found_by),
                 confidence,
+                more: crate::mention::More::Nothing,
             });
             self.entities[entity].mentions.push(mention);
         }
@@ -192,6 +198,14 @@ impl<'a, 't> Discourse<'a, 't> {
         self.genders.get(&entity).copied()
     }
 
+    /// The only entity named before the byte that fits.
+    pub(crate) fn only(&self, byte: usize, fits: impl Fn(usize) -> bool) -> Option<usize> {
+        let mut found =
+            (0..self.entities.len()).filter(|&e| fits(e) && self.first_name(e).is_some_and(|first| first < byte));
+        let first = found.next()?;
+        found.next().is_none().then_some(first)
+    }
+
     /// The last entities of the kind named before the byte, all different, the latest first.
     pub(crate) fn last(&self, byte: usize, kind: MentionKind, count: usize) -> Vec<usize> {
         let mut found = Vec::new();
@@ -211,9 +225,16 @@ impl<'a, 't> Discourse<'a, 't> {
         self.entities[entity].female.or_else(|| self.entry(entity)?.is_female())
     }
 
-    /// The office that the text last gave the person.
-    pub(crate) fn office_of(&self, person: usize) -> Option<String> {
-        self.offices.iter().rev().find(|o| o.person == person && o.role.is_some()).and_then(|o| o.role.clone())
+    /// The office that the text gives the person for the scope: one held still, the latest; before one that is over.
+    pub(crate) fn office_of(&self, person: usize, scope: Option<usize>) -> Option<String> {
+        let gazetteer = self.lexed.gazetteer;
+        let of = |o: &&Office| o.person == person && o.role.is_some() && gazetteer.entry(o.title).subtype() == "office";
+        let chosen = |held: bool, scoped: bool| {
+            let fits = |o: &&Office| of(o) && (!held || !o.over) && (!scoped || o.scope == scope);
+            self.offices.iter().rev().find(fits)
+        };
+        let found = chosen(true, true).or_else(|| chosen(true, false)).or_else(|| chosen(false, true));
+        found.or_else(|| chosen(false, false)).and_then(|o| o.role.clone())
     }
 
     /// The country the person belongs to, as the gazetteer knows it.
@@ -222,6 +243,14 @@ impl<'a, 't> Discourse<'a, 't> {
         let code = entry.country().split('|').next().filter(|c| !c.is_empty())?;
         let country = self.lexed.gazetteer.country(code)?.index();
         Some(self.of_entry(country))
+    }
+
+    /// The country the document is about, where no other comes near: named twice as often as the next.
+    pub(crate) fn sole_country(&self) -> Option<usize> {
+        let main = self.main_country()?;
+        let count = self.entities[main].mentions.len();
+        let rival = self.entities.iter().filter(|e| e.kind == MentionKind::Country && e.id != main);
+        rival.map(|e| e.mentions.len()).max().is_none_or(|next| count >= 2 * next).then_some(main)
     }
 
     /// The country the document speaks of most.

@@ -1,5 +1,6 @@
 use super::relation::Relation;
 use super::{RelationKind, Status};
+use crate::date::TimeExpression;
 use crate::{Document, Span};
 use serde::Serialize;
 use std::collections::HashMap;
@@ -93,7 +94,7 @@ impl<'t> Document<'t> {
                 object: b,
                 status: relation.status,
                 trigger: relation.trigger,
-                dates: relation.date.into_iter().collect(),
+                dates: relation.date.iter().map(TimeExpression::text).collect(),
                 statements: vec![number],
             });
         }
@@ -106,7 +107,7 @@ impl<'t> Event<'t> {
         if firmness(relation.status) > firmness(self.status) {
             self.status = relation.status;
         }
-        if let Some(date) = relation.date.filter(|d| !self.dates.contains(d)) {
+        if let Some(date) = relation.date.as_ref().map(TimeExpression::text).filter(|d| !self.dates.contains(d)) {
             self.dates.push(date);
         }
         self.statements.push(number);

@@ -363,8 +363,8 @@ fn push<'t>(
         role: frame.role.clone().or_else(|| given_role(clauses, trigger, &info.family)).or_else(|| {
             match info.name.as_str() {
                 "candidate_for" | "elected_to" => super::office::election_role(clauses, trigger.end),
-                "resigned_from" => discourse.office_of(subject.entity),
-                "dismissed" => discourse.office_of(object.entity),
+                "resigned_from" => discourse.office_of(subject.entity, Some(object.entity)),
+                "dismissed" => discourse.office_of(object.entity, None),
                 _ => None,
             }
         }),

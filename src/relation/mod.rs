@@ -6,10 +6,12 @@ mod argument;
 mod attributes;
 mod check;
 mod codes;
+mod dating;
 mod discourse;
 mod event;
 mod frames;
 mod kind;
+mod nationality;
 mod office;
 mod phrase;
 mod reference;
@@ -18,6 +20,7 @@ mod referent;
 mod relation;
 mod salience;
 mod source;
+mod title;
 mod topic;
 mod trigger;
 
@@ -30,6 +33,7 @@ pub use kind::RelationKind;
 pub use relation::{Argument, Relation};
 pub use topic::Topic;
 
+use crate::date::TimeExpression;
 use crate::entity::Entity;
 use crate::grammar::Grammar;
 use crate::lexicon::Lexed;
@@ -54,13 +58,16 @@ pub(crate) fn extract<'t>(
     sentences: &[Sentence],
     mentions: Vec<Mention<'t>>,
     entities: Vec<Entity>,
+    dates: &[TimeExpression<'t>],
 ) -> Found<'t> {
     let words = Words::new(grammar, lexed);
+    let names = mentions.len();
     let mut parsed = Vec::with_capacity(sentences.len());
     {
         let names = Names::new(lexed, &mentions);
         for sentence in sentences {
-            parsed.push(Clauses::new(&words, chunk_sentence(&words, &names, sentence.tokens())));
+            let tokens = dating::behind_dateline(lexed, sentence, dates);
+            parsed.push(Clauses::new(&words, chunk_sentence(&words, &names, tokens)));
         }
     }
     let mut discourse = Discourse::new(lexed, mentions, entities);
@@ -75,11 +82,11 @@ pub(crate) fn extract<'t>(
         reference::read(clauses, &mut discourse, sentences, number, &quoted);
         office::offices(clauses, &mut discourse, Holding::Meant, &mut relations);
     }
-    for clauses in &parsed {
+    for (clauses, sentence) in parsed.iter().zip(sentences) {
         let mut found = Vec::new();
         frames::frames(clauses, &mut discourse, &mut found);
         office::successions(clauses, &mut discourse, &mut found);
-        attributes::attributes(clauses, &discourse, &mut found);
+        attributes::attributes(clauses, sentence, &discourse, dates, &mut found);
         topic::topics(clauses, &mut found);
         codes::threats(clauses, &mut found);
         source::sources(clauses, &mut discourse, &mut found);
@@ -91,8 +98,11 @@ pub(crate) fn extract<'t>(
     relations.sort_by_key(|r| r.trigger);
     once_a_sentence(&mut relations, sentences, grammar);
     codes::code(&mut relations, sentences, &grammar.data, &discourse.entities);
-    let Discourse { mentions, entities, .. } = discourse;
+    let Discourse { mut mentions, entities, .. } = discourse;
     let actors = actor::actors(&grammar.data.actors, lexed.gazetteer, &mentions, &entities, &relations);
+    title::titles(&parsed, &relations, &mut mentions);
+    nationality::nationalities(lexed, names, &mut mentions);
+    mentions.extend(dates.iter().map(Mention::from));
     Found { mentions, entities, relations, actors }
 }
 
@@ -128,25 +138,50 @@ fn refine(relations: &mut [Relation<'_>], grammar: &Grammar) {
 }
 
 /// Keeps one of the relations that say the same of the same two in one sentence: "signé un accord avec" is found at the verb
-/// and at the noun.
+/// and at the noun. Two offices are two relations; of one office the longer role stays.
 fn once_a_sentence(relations: &mut Vec<Relation<'_>>, sentences: &[Sentence], grammar: &Grammar) {
-    let mut seen: Vec<(usize, RelationKind, usize, usize)> = Vec::new();
-    relations.retain(|r| {
-        let sentence = sentences.partition_point(|s| s.span().start <= r.trigger.start);
-        let symmetric = grammar.data.kinds.iter().any(|k| k.symmetric && k.name == r.kind.as_str());
-        let (mut a, mut b) = (r.subject.entity, r.object.entity);
-        if symmetric && a > b {
-            std::mem::swap(&mut a, &mut b);
+    let mut kept: Vec<Relation<'_>> = Vec::with_capacity(relations.len());
+    let mut first = 0;
+    let mut current = 0;
+    for relation in relations.drain(..) {
+        let sentence = sentences.partition_point(|s| s.span().start <= relation.trigger.start);
+        if sentence != current {
+            // Only the sentence at hand matters.
+            (current, first) = (sentence, kept.len());
         }
-        let key = (sentence, r.kind.clone(), a, b);
-        let new = !seen.contains(&key);
-        if new {
-            // Only the sentence at hand matters: the list stays short.
-            seen.retain(|s| s.0 == sentence);
-            seen.push(key);
+        let symmetric = grammar.data.kinds.iter().any(|k| k.symmetric && k.name == relation.kind.as_str());
+        let (a, b) = (relation.subject.entity, relation.object.entity);
+        let same = kept[first..].iter_mut().find(|k| {
+            let pair = (k.subject.entity, k.object.entity);
+            k.kind == relation.kind && (pair == (a, b) || symmetric && pair == (b, a)) && one_office(k, &relation)
+        });
+        match same {
+            None => kept.push(relation),
+            Some(known) if relation.kind == RelationKind::HoldsOffice => {
+                let longer = |role: &String| known.role.as_ref().is_none_or(|r| r.len() < role.len());
+                if relation.role.as_ref().is_some_and(longer) {
+                    known.role = relation.role;
+                }
+            }
+            Some(_) => {}
         }
-        new
-    });
+    }
+    *relations = kept;
+}
+
+/// Whether two relations of one kind are of one office: "ministres A (ministre de la Défense)", and not "ministre de la Défense
+/// puis de l'Intérieur".
+fn one_office(a: &Relation<'_>, b: &Relation<'_>) -> bool {
+    if a.kind != RelationKind::HoldsOffice {
+        return true;
+    }
+    match (&a.role, &b.role) {
+        (Some(a), Some(b)) => {
+            let (a, b) = (a.to_lowercase(), b.to_lowercase());
+            a.starts_with(&b) || b.starts_with(&a)
+        }
+        _ => true,
+    }
 }
 
 /// Keeps the subject of the sentence's first main verb for the pronouns of the next one.

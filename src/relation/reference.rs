@@ -124,6 +124,9 @@ fn ranks(clauses: &Clauses<'_, '_>) -> Vec<Rank> {
 
 /// Notes the ranks and honorifics of names: "Me Benali", "le colonel Sidi".
 fn titles(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>, chunk: usize, group: &NounGroup) {
+    if group.head == Some(Head::Unknown) && !group.plural && !group.counterpart && group.preposition.is_none() {
+        called(clauses, discourse, chunk, group);
+    }
     let Some(Head::Title(title)) = group.head else { return };
     let person = match group.names.last() {
         Some(&name) => discourse.of_name(name),
@@ -136,6 +139,25 @@ fn titles(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>, chunk: u
             }
         }
         _ => {}
+    }
+}
+
+/// "la géologue A", "A, boulangère à B": nouns for a person that the gazetteer of titles does not know.
+fn called(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>, chunk: usize, group: &NounGroup) {
+    let name = match group.names.last() {
+        Some(&name) if group.definite => Some(name),
+        Some(_) => None,
+        None if !group.determined && chunk >= 2 && clauses.is(chunk - 1, Mark::Comma) => {
+            clauses.noun(clauses.chain_start(chunk - 2)).and_then(|n| n.names.last().copied())
+        }
+        None => None,
+    };
+    let person = name.and_then(|n| discourse.of_name(n)).filter(|a| discourse.kind(a.entity) == MentionKind::Person);
+    let word = clauses.words.text(group.head_tokens.0);
+    if let Some(person) = person
+        && word.starts_with(char::is_lowercase)
+    {
+        discourse.called.push((person.entity, word.to_lowercase()));
     }
 }
 

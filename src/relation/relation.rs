@@ -1,6 +1,7 @@
 use super::codes::Coding;
 use super::{RelationKind, Status};
 use crate::Span;
+use crate::date::TimeExpression;
 use serde::Serialize;
 
 /// One side of a relation.
@@ -22,7 +23,7 @@ pub struct Relation<'t> {
     pub(crate) trigger: Span,
     pub(crate) trigger_text: &'t str,
     pub(crate) role: Option<String>,
-    pub(crate) date: Option<&'t str>,
+    pub(crate) date: Option<TimeExpression<'t>>,
     pub(crate) place: Option<usize>,
     pub(crate) source: Option<usize>,
     pub(crate) coding: Coding,
@@ -101,9 +102,18 @@ impl<'t> Relation<'t> {
         self.role.as_deref()
     }
 
-    /// The time expression that dates it.
-    pub fn date(&self) -> Option<&'t str> {
-        self.date
+    /// The time expression that dates it: in its own clause, or one with which the sentence begins.
+    ///
+    /// ```
+    /// use depeche::Extractor;
+    /// use depeche::date::Date;
+    ///
+    /// let document = Extractor::new().extract_at("Joe Biden a rencontré Xi Jinping mardi.", Date::new(2024, 3, 20).unwrap());
+    /// let date = document.relations()[0].date().unwrap();
+    /// assert_eq!((date.text(), date.iso()), ("mardi", Some("2024-03-19")));
+    /// ```
+    pub fn date(&self) -> Option<&TimeExpression<'t>> {
+        self.date.as_ref()
     }
 
     /// The number of the entity where it happened.

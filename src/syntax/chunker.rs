@@ -232,7 +232,23 @@ fn is_verb_first(words: &Words<'_, '_>, at: usize, end: usize, after_subject: bo
     let agent = at + 1 < end
         && words.verb_forms(at).any(|f| f.tense == crate::morphology::Tense::Participle)
         && words.preposition(at + 1, end).is_some_and(|(_, p)| words.grammar.preposition("par") == Some(p));
-    !noun || after_subject || agent
+    !noun || after_subject || agent || dated(words, at, end)
+}
+
+/// "A, élue en 2020", "élu le 4 mai", "élue présidente": a participle that could be a title, before its date or the office it gives.
+fn dated(words: &Words<'_, '_>, at: usize, end: usize) -> bool {
+    if at + 2 >= end || !words.verb_forms(at).any(|f| f.tense == crate::morphology::Tense::Participle) {
+        return false;
+    }
+    let next = words
+        .preposition(at + 1, end)
+        .map(|(next, _)| next)
+        .or_else(|| words.is(at + 1, WordClass::Definite).then_some(at + 2))
+        .unwrap_or(at + 1);
+    let year = |t: usize| words.text(t).len() == 4 && words.text(t).bytes().all(|b| b.is_ascii_digit());
+    let date = |t: usize| year(t) || words.is(t, WordClass::Time) || words.kind(t) == TokenKind::Number;
+    let title = words.lexed.word_senses(at + 1).any(|s| s.tag() == crate::table::Tag::Title) && next == at + 1;
+    next < end && (date(next) || title)
 }
 
 fn mark(words: &Words<'_, '_>, at: usize, end: usize) -> Option<(Mark, usize)> {

@@ -501,7 +501,8 @@ impl<'a, 't> Clauses<'a, 't> {
             .map_or_else(Vec::new, |next| self.subject(next, depth - 1))
     }
 
-    fn coordination_start(&self, chunk: usize) -> usize {
+    /// The first noun group of the coordination that holds the chunk.
+    pub(crate) fn coordination_start(&self, chunk: usize) -> usize {
         (0..chunk)
             .rev()
             .take_while(|&c| self.verb(c).is_none() && !self.is(c, Mark::Colon))

@@ -197,6 +197,12 @@ fn word(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, gro
     if at > group.inner && words.preposition(at, end).is_some_and(|(next, _)| next > at + 1) {
         return at;
     }
+    // "la diplomatie européenne": behind a head the adjective, though "les européennes" are an election.
+    if group.head.is_some()
+        && let Some(next) = demonym(words, at, group)
+    {
+        return next;
+    }
     // "fin octobre", "début 2020": a time, though "fin" is a noun too.
     let bare_time = group.head.is_none()
         && !group.determined
@@ -326,6 +332,11 @@ fn head(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, gro
             if next > end || !lexed.atoms[m.end - 1].last || found.is_some() || cut {
                 continue;
             }
+            if next > at + 1
+                && lexed.senses(m).any(|s| s.tag() == Tag::Title && other_body(words, names, s.index(), next, end))
+            {
+                continue;
+            }
             let abbreviated = words.kind(at) == TokenKind::Abbreviation || words.shape(at).has(Shape::CAPITALISED);
             found = lexed.senses(m).find_map(|sense| match sense.tag() {
                 Tag::Title if sense.has(ABBREVIATED) && !abbreviated => None,
@@ -379,8 +390,18 @@ fn head(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, gro
     Some(whole)
 }
 
+/// "président du conseil régional": a title that ends in a capital ("président du Conseil"), written small before an adjective of
+/// its own, is the title of another body.
+fn other_body(words: &Words<'_, '_>, names: &Names<'_, '_>, title: u32, next: usize, end: usize) -> bool {
+    let capital = |text: &str| text.starts_with(char::is_uppercase);
+    let name = words.lexed.gazetteer.entry(title).name();
+    name.rsplit([' ', '\'']).next().is_some_and(capital)
+        && !capital(words.text(next - 1))
+        && adjectives(words, names, next, end) > next
+}
+
 /// Of several countries that share a demonym the present state is meant.
-fn rank(subtype: &str) -> u8 {
+pub(crate) fn rank(subtype: &str) -> u8 {
     match subtype {
         "state" => 0,
         "territory" | "disputed" => 1,
@@ -421,13 +442,18 @@ fn domain_from(
     end: usize,
     group: &mut NounGroup,
 ) -> Option<usize> {
-    let mut stop = part(words, names, at, end)?;
+    // "ministre de l'Éducation nationale": no minister is one of an organisation, as a spokesman can be.
+    let minister = words
+        .lexed
+        .word_senses(group.head_tokens.0)
+        .any(|s| s.tag() == Tag::Title && words.lexed.gazetteer.entry(s.index()).country().starts_with("ministry"));
+    let mut stop = part(words, names, at, end, minister)?;
     // "et du Commerce", "et de la Santé", ", de l'Industrie et …"
     while stop < end {
         let comma = words.text(stop) == ",";
         let joined = if comma { Some(stop + 1) } else { words.phrase(stop, end, WordClass::Coordinator) };
         let Some(next) = joined.filter(|&n| n < end) else { break };
-        let more = part(words, names, next, end).or_else(|| {
+        let more = part(words, names, next, end, minister).or_else(|| {
             let capital = words.shape(next).has(Shape::CAPITALISED) && names.starts[next].is_none();
             (capital && !comma).then_some(next + 1)
         });
@@ -441,7 +467,7 @@ fn domain_from(
 }
 
 /// "de la Défense", "à l'Énergie", "des affaires étrangères": its end.
-fn part(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize) -> Option<usize> {
+fn part(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, minister: bool) -> Option<usize> {
     let (mut next, _) = words.preposition(at, end)?;
     while next < end && names.starts[next].is_none() && words.is(next, WordClass::Determiner) {
         next += 1;
@@ -453,7 +479,8 @@ fn part(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize) -> 
     if let Some((number, stop)) = names.starts[next] {
         // The domain may look like the name of an institution: "la Défense".
         let kind = names.mentions[number].kind();
-        return (kind == MentionKind::Organisation && stop == next + 1).then(|| adjectives(words, names, stop, end));
+        let institution = kind == MentionKind::Organisation && (stop == next + 1 || minister);
+        return institution.then(|| adjectives(words, names, stop, end));
     }
     let stop = adjectives(words, names, next + 1, end);
     // "des Technologies de l'information": a noun in lower case belongs to the one before.
@@ -468,7 +495,7 @@ fn part(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize) -> 
         && names.starts[inner].is_none()
         && words.kind(inner) == TokenKind::Word
         && words.text(inner).starts_with(char::is_lowercase)
-        && words.readings(inner).next().is_none()
+        && words.readings(inner).all(|r| matches!(r, Reading::Noun { .. }))
         && words.lexed.word_senses(inner).next().is_none();
     Some(if lower { adjectives(words, names, inner + 1, end) } else { stop })
 }

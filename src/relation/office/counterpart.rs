@@ -1,13 +1,14 @@
 //! Counterparts: "son homologue russe, A".
 
-use super::holder::holders;
+use super::holder::{Holder, holders};
+use super::role;
 use crate::Span;
 use crate::mention::MentionKind;
 use crate::relation::discourse::{Discourse, Office};
 use crate::relation::referent::scope;
 use crate::relation::relation::Relation;
 use crate::relation::{RelationKind, Status};
-use crate::syntax::{Clauses, NounGroup};
+use crate::syntax::{Clauses, Head, NounGroup};
 
 /// "son homologue russe, A": the office of the one before, for the other country.
 pub(super) fn counterpart<'t>(
@@ -18,12 +19,27 @@ pub(super) fn counterpart<'t>(
     relations: &mut Vec<Relation<'t>>,
 ) {
     let Some(object) = scope(clauses, discourse, chunk) else { return };
-    let Some((person, status)) = holders(clauses, discourse, chunk, group).into_iter().next() else { return };
+    let Some(Holder { person, status, .. }) = holders(clauses, discourse, chunk).into_iter().next() else { return };
+    // The office of the one before in the sentence, named or not; otherwise the last one that the text gave.
+    let beside = (0..chunk).rev().find_map(|c| {
+        let before = clauses.noun(c)?;
+        let Some(Head::Title(title)) = before.head else { return None };
+        (discourse.lexed.gazetteer.entry(title).subtype() == "office").then(|| (title, role::role(clauses, before)))
+    });
     let same = relations.iter().rev().find(|r| r.kind == RelationKind::HoldsOffice && r.status == Status::Actual);
-    let role = same.and_then(|r| r.role.clone());
-    let title = discourse.offices.iter().rev().find(|o| o.person != person.entity).map(|o| o.title);
+    let last = discourse.offices.iter().rev().find(|o| o.person != person.entity).map(|o| o.title);
+    let (title, role) = match beside {
+        Some((title, role)) => (Some(title), Some(role)),
+        None => (last, same.and_then(|r| r.role.clone())),
+    };
     if let Some(title) = title {
-        discourse.offices.push(Office { person: person.entity, title, scope: Some(object.entity), role: role.clone() });
+        discourse.offices.push(Office {
+            person: person.entity,
+            title,
+            scope: Some(object.entity),
+            role: role.clone(),
+            over: false,
+        });
     }
     let tokens = clauses.words.lexed.tokens;
     let trigger = Span::new(tokens[group.head_tokens.0].span().start, tokens[group.head_tokens.1 - 1].span().end);

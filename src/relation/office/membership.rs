@@ -1,43 +1,116 @@
-//! Memberships without a title.
+//! Memberships that no title states: parties in brackets, words for the members of a party.
 
+use super::holder::{Holders, bygone};
+use crate::Span;
+use crate::gazetteer::EntryKind;
 use crate::mention::MentionKind;
 use crate::relation::discourse::Discourse;
-use crate::relation::relation::Relation;
+use crate::relation::relation::{Argument, Relation};
 use crate::relation::{RelationKind, Status};
-use crate::syntax::{Clauses, Mark};
+use crate::syntax::{Clauses, Head, Mark, NounGroup};
 
-/// Memberships in brackets: "A (PS)", "A (PPE, Italie)".
+/// Memberships in brackets ("A (PS)", "A (PPE, Italie)") and in words ("le sénateur républicain A").
 pub(in crate::relation) fn memberships<'t>(
     clauses: &Clauses<'_, 't>,
     discourse: &mut Discourse<'_, 't>,
     relations: &mut Vec<Relation<'t>>,
 ) {
+    brackets(clauses, discourse, relations);
+    for chunk in 0..clauses.chunks.len() {
+        let Some(group) = clauses.noun(chunk) else { continue };
+        if let Some(token) = word(clauses, group) {
+            partisan(clauses, discourse, chunk, token, relations);
+        }
+    }
+}
+
+fn brackets<'t>(clauses: &Clauses<'_, 't>, discourse: &mut Discourse<'_, 't>, relations: &mut Vec<Relation<'t>>) {
     for open in 1..clauses.chunks.len() {
         if !clauses.is(open, Mark::Open) {
             continue;
         }
         let only = |c: usize| clauses.noun(c).filter(|n| n.preposition.is_none()).and_then(|n| n.names.last().copied());
-        let (Some(person), Some(member)) = (only(open - 1), only(open + 1)) else { continue };
-        if !(clauses.is(open + 2, Mark::Close) || clauses.is(open + 2, Mark::Comma)) {
+        let person = clauses.noun(open - 1).and_then(|n| n.names.last().copied());
+        let (Some(person), Some(member)) = (person, only(open + 1)) else { continue };
+        let closed = [Mark::Close, Mark::Comma, Mark::Dash].into_iter().any(|mark| clauses.is(open + 2, mark));
+        if !closed {
             continue;
         }
         let (Some(person), Some(object)) = (discourse.of_name(person), discourse.of_name(member)) else { continue };
         let kinds = (discourse.kind(person.entity), discourse.kind(object.entity));
-        if kinds != (MentionKind::Person, MentionKind::Organisation) {
-            continue;
+        if kinds == (MentionKind::Person, MentionKind::Organisation) {
+            let trigger = discourse.mentions[object.mention].span();
+            relations.push(belongs(discourse, person, object, trigger, Status::Actual, "office/brackets"));
         }
-        let trigger = discourse.mentions[object.mention].span();
-        relations.push(Relation {
-            confidence: 0.8,
-            ..Relation::stated(
-                RelationKind::MemberOf,
-                Status::Actual,
-                person,
-                object,
-                trigger,
-                discourse.lexed.text,
-                "office/brackets".to_owned(),
-            )
+    }
+}
+
+/// The token of the group that is a word for the members of a party.
+fn word(clauses: &Clauses<'_, '_>, group: &NounGroup) -> Option<usize> {
+    let words = clauses.words;
+    let named = |t: usize| group.domain.is_some_and(|(from, to)| (from..to).contains(&t));
+    (group.inner..group.end).find(|&t| {
+        let text = words.text(t);
+        text.starts_with(char::is_lowercase) && !named(t) && words.grammar.data.parties.knows(text)
+    })
+}
+
+/// "le sénateur républicain A", "A, ancienne députée travailliste", "la frontiste A"
+fn partisan<'t>(
+    clauses: &Clauses<'_, 't>,
+    discourse: &mut Discourse<'_, 't>,
+    chunk: usize,
+    token: usize,
+    relations: &mut Vec<Relation<'t>>,
+) {
+    let Some(group) = clauses.noun(chunk) else { return };
+    let titled = matches!(group.head, Some(Head::Title(_)));
+    // "l'association socialiste A" is another matter: the word itself is the head, or stands with a title.
+    let own = group.head_tokens == (token, token + 1) && group.definite;
+    // "le candidat écologiste" has its backing, and need not be a member.
+    let candidate =
+        matches!(group.head, Some(Head::Title(t)) if discourse.lexed.gazetteer.entry(t).subtype() == "candidate");
+    if !titled && !own || candidate {
+        return;
+    }
+    for holder in (Holders { clauses, bodies: false }).of(discourse, chunk) {
+        let person = holder.person;
+        let stated = group.demonyms.first().map(|&(country, _)| discourse.of_entry(country));
+        let countries = [discourse.country_of(person.entity), stated, discourse.main_country()];
+        let text = clauses.words.text(token);
+        let party = countries.into_iter().flatten().find_map(|country| {
+            let code = discourse.entities[country].iso.as_str();
+            let name = clauses.words.grammar.data.parties.of(text, code)?;
+            let mut known = discourse.lexed.gazetteer.lookup(name);
+            known.find(|e| e.kind() == EntryKind::Organisation && e.country() == code).map(|e| e.index())
         });
+        let Some(party) = party else { continue };
+        let entity = discourse.of_entry(party);
+        let span = clauses.words.lexed.tokens[token].span();
+        let object = discourse.nominal(span, entity);
+        let status = if group.former || bygone(clauses, group) { Status::Ended } else { holder.status };
+        relations.push(belongs(discourse, person, object, span, status, "office/partisan"));
+    }
+}
+
+fn belongs<'t>(
+    discourse: &Discourse<'_, 't>,
+    person: Argument,
+    object: Argument,
+    trigger: Span,
+    status: Status,
+    found_by: &str,
+) -> Relation<'t> {
+    Relation {
+        confidence: 0.8,
+        ..Relation::stated(
+            RelationKind::MemberOf,
+            status,
+            person,
+            object,
+            trigger,
+            discourse.lexed.text,
+            found_by.to_owned(),
+        )
     }
 }

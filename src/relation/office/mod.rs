@@ -1,6 +1,7 @@
 //! Standing: titles with their holders, memberships, candidacies, successions.
 
 mod counterpart;
+mod extent;
 mod holder;
 mod membership;
 mod role;

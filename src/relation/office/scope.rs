@@ -1,58 +1,120 @@
-//! What an office is of, where no adjective or complement of the title says so.
+//! What an office is of: adjectives and complements of the title, what a second title says, whose it is.
 
+use super::extent::Extent;
+use crate::Span;
 use crate::mention::MentionKind;
 use crate::relation::discourse::Discourse;
-use crate::relation::referent::scope;
+use crate::relation::referent;
 use crate::relation::relation::Argument;
-use crate::syntax::{Clauses, Head, Mark, NounGroup};
+use crate::syntax::{Clauses, Head, Mark};
 
-/// "chercheur au CNRS", "infirmière à l'hôpital B": the organisation behind "à", "chez", "au sein de".
-pub(super) fn workplace(clauses: &Clauses<'_, '_>, discourse: &Discourse<'_, '_>, chunk: usize) -> Option<Argument> {
-    let next = clauses.noun(clauses.after(chunk))?;
-    let preposition = next.preposition?;
-    let found = discourse.of_name(*next.names.last()?)?;
-    (clauses.words.grammar.data.workplace.contains(&preposition)
-        && discourse.kind(found.entity) == MentionKind::Organisation)
-        .then_some(found)
+/// The roles of nouns that stand for a state.
+const STATE: [&str; 5] = ["government", "military", "police", "judiciary", "parliament"];
+
+/// A title whose country or body is asked for.
+pub(super) struct Scope<'c, 'w, 't> {
+    pub(super) clauses: &'c Clauses<'w, 't>,
+    pub(super) chunk: usize,
 }
 
-/// "sa présidente, A", "son ministre de la Défense, A": the last body or country named before.
-pub(super) fn possessor(
-    clauses: &Clauses<'_, '_>,
-    discourse: &mut Discourse<'_, '_>,
-    group: &NounGroup,
-    public: bool,
-) -> Option<Argument> {
-    if !group.possessive {
-        return None;
+impl Scope<'_, '_, '_> {
+    /// "le président russe", "le président de B".
+    pub(super) fn one(&self, discourse: &mut Discourse<'_, '_>) -> Option<Argument> {
+        let found = referent::scope(self.clauses, discourse, self.chunk);
+        let first = self.clauses.complements(self.chunk).next().and_then(|c| self.clauses.noun(c));
+        let Some(first) = first.filter(|n| n.names.is_empty()) else { return found };
+        let Some(Head::Common(noun)) = first.head else { return found };
+        let entry = discourse.lexed.gazetteer.entry(noun);
+        match found {
+            // "le président du conseil régional de B": the council stands for its region.
+            Some(place) if discourse.kind(place.entity) == MentionKind::Place && entry.subtype() == "organisation" => {
+                let tokens = self.clauses.words.lexed.tokens;
+                let end = discourse.mentions[place.mention].span().end;
+                Some(discourse.nominal(Span::new(tokens[first.head_tokens.0].span().start, end), place.entity))
+            }
+            // "le porte-parole de l'armée": of the only country that the text is about.
+            None if first.definite && entry.subtype() == "actor" && STATE.contains(&entry.country()) => {
+                let tokens = self.clauses.words.lexed.tokens;
+                let span =
+                    Span::new(tokens[first.head_tokens.0].span().start, tokens[first.head_tokens.1 - 1].span().end);
+                discourse.sole_country().map(|country| discourse.nominal(span, country))
+            }
+            found => found,
+        }
     }
-    let span = clauses.words.lexed.tokens[group.inner].span();
-    let fits = |d: &Discourse<'_, '_>, e: usize| match d.kind(e) {
-        MentionKind::Organisation => !public || d.metonym_kind(e),
-        MentionKind::Country => public,
-        _ => false,
-    };
-    let found = discourse.names_before(span.start).find(|&e| fits(discourse, e))?;
-    Some(discourse.nominal(span, found))
-}
 
-/// "président et directeur général de B": the complement of the second title is the first one's too.
-pub(super) fn shared_scope(
-    clauses: &Clauses<'_, '_>,
-    discourse: &mut Discourse<'_, '_>,
-    chunk: usize,
-) -> Option<Argument> {
-    let next = chunk + 2;
-    let titled = clauses.noun(next).is_some_and(|n| matches!(n.head, Some(Head::Title(_))) && n.names.is_empty());
-    (clauses.is(chunk + 1, Mark::Coordinator) && titled).then(|| scope(clauses, discourse, next)).flatten()
+    /// "les présidents du Mali et du Niger", "directeur général de B et de C": each of the coordinated complements.
+    pub(super) fn several(&self, discourse: &mut Discourse<'_, '_>) -> Vec<Argument> {
+        let clauses = self.clauses;
+        let Some(first) = clauses.complements(self.chunk).next() else { return Vec::new() };
+        let coordinated = clauses.coordination(first);
+        let mut found = Vec::new();
+        for c in coordinated {
+            let Some(group) = clauses.noun(c) else { return Vec::new() };
+            if group.preposition.is_none() {
+                // "…, A et B": those who hold the office.
+                continue;
+            }
+            let named = group.names.last().and_then(|&n| discourse.of_name(n));
+            match named.filter(|a| discourse.kind(a.entity) != MentionKind::Person) {
+                Some(named) => found.push(named),
+                None => return Vec::new(),
+            }
+        }
+        found
+    }
+
+    /// "chercheur au CNRS", "infirmière à l'hôpital B": the organisation behind "à", "chez", "au sein de".
+    pub(super) fn workplace(&self, discourse: &Discourse<'_, '_>) -> Option<Argument> {
+        let next = self.clauses.noun(self.clauses.after(self.chunk))?;
+        let preposition = next.preposition?;
+        let found = discourse.of_name(*next.names.last()?)?;
+        (self.clauses.words.grammar.data.workplace.contains(&preposition)
+            && discourse.kind(found.entity) == MentionKind::Organisation)
+            .then_some(found)
+    }
+
+    /// "sa présidente, A", "son ministre de la Défense, A": the last body or country named before, or what the last one named
+    /// presides over.
+    pub(super) fn possessor(&self, discourse: &mut Discourse<'_, '_>, heads: &str) -> Option<Argument> {
+        let group = self.clauses.noun(self.chunk).filter(|g| g.possessive)?;
+        let span = self.clauses.words.lexed.tokens[group.inner].span();
+        let public = heads.contains("country") || heads.contains("ministry");
+        let bodies = !public || heads.contains("organisation");
+        let fits = |d: &Discourse<'_, '_>, e: usize| match d.kind(e) {
+            // What a newspaper reports is of others.
+            MentionKind::Organisation => {
+                (bodies || d.metonym_kind(e)) && d.entry(e).is_none_or(|known| known.subtype() != "media")
+            }
+            MentionKind::Country => public,
+            _ => false,
+        };
+        let found = discourse.names_before(span.start).find_map(|e| match discourse.kind(e) {
+            MentionKind::Person => {
+                let held = discourse.offices.iter().rev().find(|o| o.person == e && !o.over);
+                held.and_then(|o| o.scope).filter(|&s| fits(discourse, s))
+            }
+            _ => fits(discourse, e).then_some(e),
+        })?;
+        Some(discourse.nominal(span, found))
+    }
+
+    /// "président et directeur général de B": the complement of the second title is the first one's too.
+    pub(super) fn shared(&self, discourse: &mut Discourse<'_, '_>) -> Option<Argument> {
+        let next = self.chunk + 2;
+        let titled = |n: &crate::syntax::NounGroup| matches!(n.head, Some(Head::Title(_))) && n.names.is_empty();
+        let shares = self.clauses.is(self.chunk + 1, Mark::Coordinator) && self.clauses.noun(next).is_some_and(titled);
+        shares.then(|| referent::scope(self.clauses, discourse, next)).flatten()
+    }
 }
 
 /// "à l'élection présidentielle française", "à la mairie de B": what a candidate stands for.
 pub(super) fn election(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>, chunk: usize) -> Option<Argument> {
-    let next = clauses.after(chunk);
-    let group = clauses.noun(next).filter(|n| n.preposition.is_some())?;
-    if let Some(&name) = group.names.last() {
-        return discourse.of_name(name).filter(|a| discourse.kind(a.entity) != MentionKind::Person);
-    }
-    scope(clauses, discourse, next)
+    let end = Extent { clauses, chunk }.end();
+    (chunk + 1..end).filter(|&c| !clauses.complements(chunk).any(|x| x == c)).find_map(|c| {
+        let group = clauses.noun(c).filter(|n| n.preposition.is_some())?;
+        let named = group.names.last().and_then(|&n| discourse.of_name(n));
+        let named = named.filter(|a| discourse.kind(a.entity) != MentionKind::Person);
+        named.or_else(|| referent::scope(clauses, discourse, c))
+    })
 }

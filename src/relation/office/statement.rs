@@ -1,17 +1,19 @@
 //! What a title beside a name states: an office, a membership, a candidacy.
 
 use super::counterpart::counterpart;
-use super::holder::{copula, holders};
-use super::role::{election_role, repeated, role};
-use super::scope::{election, possessor, shared_scope, workplace};
+use super::extent::Extent;
+use super::holder::{Holder, Holders, bygone};
+use super::role::{self, election_role, repeated, role};
+use super::scope::{self, Scope};
 use crate::Span;
+use crate::gazetteer::Entry;
+use crate::grammar::WordClass;
 use crate::mention::MentionKind;
 use crate::relation::discourse::{Discourse, Office};
 use crate::relation::reference::title_gender;
-use crate::relation::referent::scope;
 use crate::relation::relation::{Argument, Relation};
 use crate::relation::{RelationKind, Status};
-use crate::syntax::{Clauses, Head};
+use crate::syntax::{Clauses, Head, NounGroup};
 
 /// To whom offices are given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,7 +33,7 @@ pub(in crate::relation) fn offices<'t>(
 ) {
     for chunk in 0..clauses.chunks.len() {
         let Some(group) = clauses.noun(chunk) else { continue };
-        if group.counterpart {
+        if group.counterpart || clauses.words.is(group.head_tokens.0, WordClass::Counterpart) && group.head.is_some() {
             if holding == Holding::Named {
                 counterpart(clauses, discourse, chunk, group, relations);
             }
@@ -51,151 +53,259 @@ pub(in crate::relation) fn offices<'t>(
             "office" => RelationKind::HoldsOffice,
             "member" => RelationKind::MemberOf,
             "candidate" => RelationKind::CandidateFor,
+            "founder" => RelationKind::Founded,
             // "médecin de la Croix-Rouge", "commandant du Hezbollah": of what they work for, when the text says so.
             "profession" | "rank" => RelationKind::MemberOf,
             _ => continue,
         };
-        let holders = match holding {
-            Holding::Named => holders(clauses, discourse, chunk, group),
-            Holding::Meant => copula(clauses, discourse, chunk),
+        // "la Suède, membre de l'Otan"
+        let bodies = kind == RelationKind::MemberOf && entry.country() == "organisation";
+        let finder = Holders { clauses, bodies };
+        let mut holders = match holding {
+            Holding::Named => finder.of(discourse, chunk),
+            Holding::Meant => finder.copula(discourse, chunk),
         };
         // A woman may be "ministre" or even "le ministre", but no man is "avocate".
         let feminine = title_gender(clauses, group) == Some(true);
-        for (person, status) in holders {
-            let man =
-                discourse.entities[person.entity].sex_is_sure && discourse.is_female(person.entity) == Some(false);
-            let agrees = !(feminine && man);
-            let named = discourse.mentions[person.mention].kind.is_name();
-            if !agrees || named != (holding == Holding::Named) {
-                continue;
-            }
-            office(clauses, discourse, chunk, title, &Holder { person, status, kind: &kind }, relations);
-        }
-    }
-}
-
-/// A person who is given a title.
-struct Holder<'k> {
-    person: Argument,
-    status: Status,
-    kind: &'k RelationKind,
-}
-
-#[allow(clippy::too_many_lines)] // What an office is of has many sources, tried in order.
-fn office<'t>(
-    clauses: &Clauses<'_, 't>,
-    discourse: &mut Discourse<'_, 't>,
-    chunk: usize,
-    title: u32,
-    holder: &Holder<'_>,
-    relations: &mut Vec<Relation<'t>>,
-) {
-    let Some(group) = clauses.noun(chunk) else { return };
-    let entry = discourse.lexed.gazetteer.entry(title);
-    let heads = entry.country();
-    let public = heads.contains("country") || heads.contains("ministry");
-    let person = holder.person;
-    let tokens = clauses.words.lexed.tokens;
-    let trigger = Span::new(tokens[group.head_tokens.0].span().start, tokens[group.head_tokens.1 - 1].span().end);
-    let mut confidence = 0.9;
-    let mut kind = holder.kind.clone();
-    let mut object = if group.repeats {
-        None
-    } else {
-        scope(clauses, discourse, chunk)
-            .or_else(|| shared_scope(clauses, discourse, chunk))
-            .or_else(|| workplace(clauses, discourse, chunk))
-            .or_else(|| possessor(clauses, discourse, group, public))
-    };
-    // "l'entraîneur basque" trains no country.
-    let by_demonym = !group.demonyms.is_empty() && !heads.contains("country") && !heads.contains("ministry");
-    if by_demonym && object.is_some_and(|o| discourse.kind(o.entity) != MentionKind::Organisation) {
-        object = None;
-    }
-    let works = matches!(entry.subtype(), "profession" | "rank");
-    // "député LR de B", "le candidat LR": the party stands in the group itself.
-    let inner = group
-        .names
-        .last()
-        .and_then(|&n| discourse.of_name(n))
-        .filter(|a| discourse.kind(a.entity) == MentionKind::Organisation && a.entity != person.entity);
-    let is_organisation =
-        |d: &Discourse<'_, '_>, o: Option<Argument>| o.is_some_and(|o| d.kind(o.entity) == MentionKind::Organisation);
-    let mut party = None;
-    match inner {
-        Some(inner) if kind == RelationKind::HoldsOffice => object = object.or(Some(inner)),
-        Some(inner) if object.is_some() || kind == RelationKind::CandidateFor => party = Some(inner),
-        Some(inner) => object = Some(inner),
-        None => {}
-    }
-    match kind {
-        // "député de la Sarthe" holds a seat; "député PS" belongs to a party.
-        RelationKind::MemberOf
-            if !works && !is_organisation(discourse, object) && (public || heads.contains("place")) =>
-        {
-            kind = RelationKind::HoldsOffice;
-        }
-        // "candidat du PS à la présidentielle": of the party, for the country.
-        RelationKind::CandidateFor => {
-            if is_organisation(discourse, object) {
-                party = object.take().or(party);
-            }
-            object = election(clauses, discourse, chunk).or(object);
-        }
-        _ => {}
-    }
-    let of_state = heads.starts_with("country")
-        || heads.starts_with("ministry")
-        || entry.subtype() == "member" && heads.starts_with("place");
-    if object.is_none() && (of_state || kind == RelationKind::CandidateFor) && kind != RelationKind::MemberOf {
-        // The office of a state without its name: the person's country, or the one the text is about.
-        let country = discourse.country_of(person.entity).or_else(|| discourse.main_country());
-        object = country.map(|entity| {
-            confidence = 0.7;
-            discourse.nominal(trigger, entity)
+        holders.retain(|h| {
+            let person = &discourse.entities[h.person.entity];
+            let man = person.sex_is_sure && discourse.is_female(h.person.entity) == Some(false);
+            let named = discourse.mentions[h.person.mention].kind.is_name();
+            !(feminine && man) && named == (holding == Holding::Named)
         });
+        let count = holders.len();
+        for (number, holder) in holders.into_iter().enumerate() {
+            let given = Given { clauses, chunk, group, title, entry, holder, number, count };
+            given.state(discourse, kind.clone(), relations);
+        }
     }
-    let role_text = role(clauses, group);
-    discourse.offices.push(Office {
-        person: person.entity,
-        title,
-        scope: object.map(|o| o.entity),
-        role: Some(role_text.clone()),
-    });
-    let status = if group.former || overthrown(clauses, chunk) {
-        Status::Ended
-    } else if group.coming {
-        Status::Planned
-    } else {
-        holder.status
-    };
-    let mut state = |discourse: &Discourse<'_, 't>, kind: RelationKind, object: Argument, role: Option<String>| {
+}
+
+/// A title that is given to one of its holders.
+struct Given<'c, 'w, 'g, 't> {
+    clauses: &'c Clauses<'w, 't>,
+    chunk: usize,
+    group: &'c NounGroup,
+    title: u32,
+    entry: Entry<'g>,
+    holder: Holder,
+    /// Which of the holders, and how many there are.
+    number: usize,
+    count: usize,
+}
+
+/// What one title states.
+struct Stated {
+    kind: RelationKind,
+    objects: Vec<Argument>,
+    party: Option<Argument>,
+    confidence: f32,
+}
+
+impl<'t> Given<'_, '_, '_, 't> {
+    fn state(&self, discourse: &mut Discourse<'_, 't>, kind: RelationKind, relations: &mut Vec<Relation<'t>>) {
+        let stated = self.stated(discourse, kind);
+        let role = self.role(discourse, stated.objects.first().map(|o| o.entity));
+        discourse.offices.push(Office {
+            person: self.holder.person.entity,
+            title: self.title,
+            scope: stated.objects.first().map(|o| o.entity),
+            role: Some(role.clone()),
+            over: self.status() == Status::Ended,
+        });
+        let of_kind = match stated.kind {
+            RelationKind::CandidateFor => election_role(self.clauses, self.group.head_tokens.0),
+            RelationKind::Founded => None,
+            _ => Some(role),
+        };
+        for &object in &stated.objects {
+            self.push(discourse, stated.kind.clone(), object, of_kind.clone(), stated.confidence, relations);
+        }
+        if let Some(party) = stated.party {
+            self.push(discourse, RelationKind::MemberOf, party, None, stated.confidence, relations);
+        }
+    }
+
+    /// What the title is of, and what that makes of it.
+    fn stated(&self, discourse: &mut Discourse<'_, 't>, mut kind: RelationKind) -> Stated {
+        let (clauses, group, person) = (self.clauses, self.group, self.holder.person);
+        let heads = self.entry.country();
+        let public = heads.contains("country") || heads.contains("ministry");
+        let mut objects = self.objects(discourse, heads);
+        // "l'entraîneur basque" trains no country.
+        let by_demonym = !group.demonyms.is_empty() && !public;
+        let organisation = |d: &Discourse<'_, '_>, o: &Argument| d.kind(o.entity) == MentionKind::Organisation;
+        if by_demonym {
+            objects.retain(|o| organisation(discourse, o));
+        }
+        let works = matches!(self.entry.subtype(), "profession" | "rank");
+        // "député LR de B", "le candidat LR": the party stands in the group itself.
+        let inner = group
+            .names
+            .last()
+            .and_then(|&n| discourse.of_name(n))
+            .filter(|a| organisation(discourse, a) && a.entity != person.entity);
+        let mut party = None;
+        match inner {
+            Some(inner) if kind == RelationKind::HoldsOffice && objects.is_empty() => objects.push(inner),
+            Some(_) if kind == RelationKind::HoldsOffice => {}
+            Some(inner) if !objects.is_empty() || kind == RelationKind::CandidateFor => party = Some(inner),
+            Some(inner) => objects.push(inner),
+            None => {}
+        }
+        let of_organisation = objects.first().is_some_and(|o| organisation(discourse, o));
+        match kind {
+            // "le diplomate russe": serves a country.
+            RelationKind::MemberOf if works && public && self.entry.subtype() == "profession" && !of_organisation => {
+                kind = RelationKind::HoldsOffice;
+            }
+            // "député de la Sarthe" holds a seat; "député PS" belongs to a party.
+            RelationKind::MemberOf if !works && !of_organisation && (public || heads.contains("place")) => {
+                kind = RelationKind::HoldsOffice;
+            }
+            // "candidat du PS à la présidentielle": of the party, for the country.
+            RelationKind::CandidateFor => {
+                if of_organisation {
+                    party = objects.first().copied().or(party);
+                    objects.clear();
+                }
+                if let Some(election) = scope::election(clauses, discourse, self.chunk) {
+                    objects = vec![election];
+                }
+            }
+            _ => {}
+        }
+        let mut confidence = 0.9;
+        if objects.is_empty()
+            && let Some(country) = self.country(discourse, &kind, heads)
+        {
+            confidence = 0.7;
+            objects.push(discourse.nominal(self.trigger(), country));
+        }
+        Stated { kind, objects, party, confidence }
+    }
+
+    /// What the words say that the title is of.
+    fn objects(&self, discourse: &mut Discourse<'_, 't>, heads: &str) -> Vec<Argument> {
+        let (clauses, chunk) = (self.clauses, self.chunk);
+        if self.group.repeats {
+            return Vec::new();
+        }
+        let scope = Scope { clauses, chunk };
+        // "les présidents rwandais A et congolais B"
+        if self.count > 1 && self.holder.chunk != chunk {
+            let own = clauses.noun(self.holder.chunk).and_then(|n| n.demonyms.first().copied());
+            if let Some((country, token)) = own {
+                let entity = discourse.of_entry(country);
+                return vec![discourse.nominal(clauses.words.lexed.tokens[token].span(), entity)];
+            }
+        }
+        let several = scope.several(discourse);
+        if several.len() > 1 {
+            // "les présidents du Mali et du Niger, A et B": to each his own.
+            return if several.len() == self.count { vec![several[self.number]] } else { several };
+        }
+        let one = scope
+            .one(discourse)
+            .or_else(|| scope.shared(discourse))
+            .or_else(|| scope.workplace(discourse))
+            .or_else(|| scope.possessor(discourse, heads));
+        one.into_iter().collect()
+    }
+
+    /// The country of an office of state that names none: the person's, or the one the text is about.
+    fn country(&self, discourse: &mut Discourse<'_, 't>, kind: &RelationKind, heads: &str) -> Option<usize> {
+        let person = self.holder.person.entity;
+        let of_state = heads.starts_with("country")
+            || heads.starts_with("ministry")
+            || self.entry.subtype() == "member" && heads.starts_with("place");
+        match kind {
+            RelationKind::CandidateFor => {}
+            RelationKind::HoldsOffice if self.entry.subtype() == "profession" => return None,
+            // "président de la chaîne" presides no country.
+            RelationKind::HoldsOffice if heads.contains("organisation") && self.of_something() => return None,
+            RelationKind::HoldsOffice if of_state => {}
+            // "le préfet A": of a country when only one can be meant.
+            RelationKind::HoldsOffice if heads.starts_with("place|country") => return discourse.sole_country(),
+            _ => return None,
+        }
+        discourse.country_of(person).or_else(|| discourse.main_country())
+    }
+
+    /// Whether a complement says what the office is of, other than a title: "président de la chaîne".
+    fn of_something(&self) -> bool {
+        let complement = self.clauses.complements(self.chunk).next().and_then(|c| self.clauses.noun(c));
+        complement.is_some_and(|n| n.names.is_empty() && matches!(n.head, Some(Head::Common(_) | Head::Unknown)))
+    }
+
+    fn role(&self, discourse: &Discourse<'_, '_>, object: Option<usize>) -> String {
+        let shared =
+            (self.count > 1).then(|| role::shared(self.clauses, self.group, self.number, self.count)).flatten();
+        shared.unwrap_or_else(|| match self.entry.subtype() {
+            "office" => role::completed(self.clauses, discourse, self.chunk, object),
+            _ => role(self.clauses, self.group),
+        })
+    }
+
+    fn trigger(&self) -> Span {
+        let tokens = self.clauses.words.lexed.tokens;
+        let (from, to) = self.group.head_tokens;
+        Span::new(tokens[from].span().start, tokens[to - 1].span().end)
+    }
+
+    fn status(&self) -> Status {
+        let (clauses, group) = (self.clauses, self.group);
+        let designate = group.head_tokens.1 > group.head_tokens.0 + 1
+            && clauses.words.is(group.head_tokens.1 - 1, WordClass::Designate);
+        if group.former
+            || overthrown(clauses, self.chunk)
+            || bygone(clauses, group)
+            || (Extent { clauses, chunk: self.chunk }).closed()
+        {
+            Status::Ended
+        } else if group.coming || designate {
+            Status::Planned
+        } else {
+            self.holder.status
+        }
+    }
+
+    fn push(
+        &self,
+        discourse: &Discourse<'_, 't>,
+        kind: RelationKind,
+        object: Argument,
+        role: Option<String>,
+        confidence: f32,
+        relations: &mut Vec<Relation<'t>>,
+    ) {
         let fits = match kind {
-            RelationKind::MemberOf => discourse.kind(object.entity) == MentionKind::Organisation,
+            RelationKind::MemberOf | RelationKind::Founded => {
+                discourse.kind(object.entity) == MentionKind::Organisation
+            }
             _ => discourse.kind(object.entity) != MentionKind::Person,
         };
-        if fits && object.entity != person.entity {
-            relations.push(Relation {
-                role,
-                confidence,
-                ..Relation::stated(
-                    kind,
-                    status,
-                    person,
-                    object,
-                    trigger,
-                    discourse.lexed.text,
-                    format!("office/{}", entry.name()),
-                )
-            });
+        if !fits || object.entity == self.holder.person.entity {
+            return;
         }
-    };
-    if let Some(object) = object {
-        let role = if kind == RelationKind::CandidateFor { election_role(clauses, group.end) } else { Some(role_text) };
-        state(discourse, kind, object, role);
-    }
-    if let Some(party) = party {
-        state(discourse, RelationKind::MemberOf, party, None);
+        let status = match kind {
+            // What was founded stays so.
+            RelationKind::Founded if self.group.former => Status::Actual,
+            _ => self.status(),
+        };
+        relations.push(Relation {
+            role,
+            confidence,
+            ..Relation::stated(
+                kind,
+                status,
+                self.holder.person,
+                object,
+                self.trigger(),
+                discourse.lexed.text,
+                format!("office/{}", self.entry.name()),
+            )
+        });
     }
 }
 

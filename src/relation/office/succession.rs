@@ -25,8 +25,8 @@ pub(in crate::relation) fn successions<'t>(
             continue;
         }
         let is_person = |d: &Discourse<'_, '_>, a: &Argument| d.kind(a.entity) == MentionKind::Person;
-        let Some((one, _)) =
-            holders(clauses, discourse, chunk, group).into_iter().find(|(p, _)| is_person(discourse, p))
+        let Some(one) =
+            holders(clauses, discourse, chunk).into_iter().map(|h| h.person).find(|p| is_person(discourse, p))
         else {
             continue;
         };

@@ -1,0 +1,66 @@
+//! The extent of a title with what completes it: "ministre déléguée chargée des Comptes publics", "candidat de B à la présidentielle".
+
+use crate::grammar::WordClass;
+use crate::syntax::{Clauses, Mark, VerbMode};
+
+/// A title with its complements.
+pub(super) struct Extent<'c, 'w, 't> {
+    pub(super) clauses: &'c Clauses<'w, 't>,
+    pub(super) chunk: usize,
+}
+
+impl Extent<'_, '_, '_> {
+    /// The first chunk behind the title and all that completes it.
+    pub(super) fn end(&self) -> usize {
+        let clauses = self.clauses;
+        let mut at = clauses.after(self.chunk);
+        while at < clauses.chunks.len() {
+            if self.completes(at) {
+                at = clauses.after(at);
+            } else if clauses.is(at, Mark::Coordinator) && self.continues(at) {
+                // "de la Défense et de l'Intérieur"
+                at = clauses.after(at + 1);
+            } else if clauses.verb(at).is_some_and(|v| v.mode == VerbMode::Participle)
+                && clauses.noun(at + 1).is_some_and(|n| n.preposition.is_some() && n.names.is_empty())
+            {
+                // "chargé des Comptes publics"
+                at = clauses.after(at + 1);
+            } else {
+                break;
+            }
+        }
+        at
+    }
+
+    /// "à la présidentielle", "auprès de l'ONU", "pour la Syrie"
+    fn completes(&self, chunk: usize) -> bool {
+        let grammar = self.clauses.words.grammar;
+        self.clauses.noun(chunk).is_some_and(|n| {
+            n.preposition.is_some_and(|p| grammar.data.office_of.contains(&p)) && (!n.time || !n.names.is_empty())
+        })
+    }
+
+    /// Whether the group behind the coordinator has the preposition of the complement before it.
+    fn continues(&self, coordinator: usize) -> bool {
+        let clauses = self.clauses;
+        let before = clauses.noun(coordinator - 1).and_then(|n| n.preposition);
+        coordinator > self.chunk + 1
+            && before.is_some()
+            && clauses.noun(coordinator + 1).is_some_and(|n| n.preposition == before)
+    }
+
+    /// "jusqu'en 2015", "de 2002 à 2007", "dans les années 1990": years that close the office.
+    pub(super) fn closed(&self) -> bool {
+        let words = self.clauses.words;
+        let chunks = &self.clauses.chunks;
+        let start = chunks[self.chunk].tokens().end;
+        // Up to the next comma or verb.
+        let stop = (self.chunk + 1..chunks.len()).find(|&c| chunks[c].noun().is_none());
+        let end = stop.map_or_else(|| chunks.last().map_or(start, |c| c.tokens().end), |c| chunks[c].tokens().start);
+        let year = |t: usize| t < end && words.text(t).len() == 4 && words.text(t).bytes().all(|b| b.is_ascii_digit());
+        (start..end).any(|at| {
+            words.phrase(at, end, WordClass::Until).is_some()
+                || year(at + 1) && year(at + 3) && words.preposition(at, end).is_some_and(|(next, _)| next == at + 1)
+        })
+    }
+}
