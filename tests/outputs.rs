@@ -213,7 +213,8 @@ fn check_brat(document: &Document<'_>) {
 }
 
 fn check_petrarch(document: &Document<'_>, id: &str) {
-    let text = written(|out| Petrarch::new(document).with_id(id).with_date("2024-03-26".parse().expect("a day")).write(out));
+    let text =
+        written(|out| Petrarch::new(document).with_id(id).with_date("2024-03-26".parse().expect("a day")).write(out));
     for line in text.split('\n').filter(|line| !line.is_empty()) {
         let fields: Vec<_> = line.split('\t').collect();
         assert!(

@@ -133,7 +133,11 @@ impl<'d, 't> Brat<'d, 't> {
 
 fn note(relation: &Relation<'_>) -> String {
     let mut note = format!("found_by={} confidence={}", relation.found_by(), relation.confidence());
-    for (name, value) in [("cameo", relation.cameo()), ("role", relation.role()), ("date", relation.date().map(|date| date.iso().unwrap_or(date.text())))] {
+    for (name, value) in [
+        ("cameo", relation.cameo()),
+        ("role", relation.role()),
+        ("date", relation.date().map(|date| date.iso().unwrap_or(date.text()))),
+    ] {
         if let Some(value) = value {
             note.extend([" ", name, "=", value]);
         }

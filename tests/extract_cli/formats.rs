@@ -171,6 +171,20 @@ fn networks_span_documents() {
     assert!(out.contains("[label=\"met_with ×3\", kind=\"met_with\", status=\"actual\", count=3]"), "{out}");
 }
 
+/// The day of the line, of the command, and none.
+#[test]
+fn days_count_from_the_day_of_the_text() {
+    let line =
+        |date: &str| format!("{{\"text\":\"Joe Biden a rencontré Xi Jinping mardi. Moscou a accusé Kiev.\"{date}}}\n");
+    let lines = line("") + &line(",\"date\":\"2024-03-20T08:00:00Z\"");
+    let dates = |arguments: &[&str]| -> Vec<String> {
+        let out = extract(&[&["--jsonl", "--format", "petrarch"], arguments].concat(), &lines).out;
+        out.lines().map(|line| line.split('\t').next().unwrap_or("").to_owned()).collect()
+    };
+    assert_eq!(dates(&[]), ["---", "---", "20240319", "20240320"]);
+    assert_eq!(dates(&["--reference-date", "2023-01-12"]), ["20230110", "20230112", "20240319", "20240320"]);
+}
+
 #[test]
 fn several_documents_share_one_header() {
     let lines = "{\"id\":\"a\",\"text\":\"Joe Biden a rencontré Xi Jinping.\"}\n".repeat(2);

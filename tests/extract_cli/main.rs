@@ -160,6 +160,10 @@ fn faulty_options_are_named() {
             &["--min-confidence", "2"],
             "error: invalid value '2' for '--min-confidence <X>': expected a number from 0 to 1\n",
         ),
+        (
+            &["--reference-date", "2024-03"],
+            "error: invalid value '2024-03' for '--reference-date <YYYY-MM-DD>': expected",
+        ),
         (&["--encoding", "klingon"], "error: invalid value 'klingon' for '--encoding <NAME>': expected the name of an"),
         (
             &["--jsonl", "--encoding", "utf-16le"],
