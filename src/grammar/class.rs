@@ -31,6 +31,8 @@ pub(crate) enum WordClass {
     IndefinitePlural,
     /// A determiner that says whose: `son`, `leur`.
     Possessive,
+    /// A possessive or object pronoun for several: `leur`, `les`.
+    OfSeveral,
     /// A determiner or numeral that counts: `deux`, `plusieurs`.
     Numeral,
     /// Subject pronoun of the third person.

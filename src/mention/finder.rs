@@ -4,7 +4,7 @@ use super::lattice::{self, Arc, LABELS, OUTPUTS, PathSums, Segment};
 use super::line::{Line, Page};
 use super::memory::Memory;
 use super::model::{Keys, Model, Sums};
-use super::word::sense;
+use super::word::{Word, sense};
 use super::{Mention, MentionKind, Reasons, acronym, repeat, rules, witness};
 use crate::data;
 use crate::gazetteer::EntryKind;
@@ -34,7 +34,7 @@ struct Island {
 
 /// A text on the way to its names: what its sentences show is weighed once, for both readings.
 #[derive(Default)]
-struct Desk {
+struct Desk<'t> {
     page: Page,
     islands: Vec<Island>,
     /// The runs of words that may be names, and what their features weigh.
@@ -44,8 +44,20 @@ struct Desk {
     // Buffers.
     found: Vec<Range<usize>>,
     keys: Keys,
+    seen: Vec<Option<Seen<'t>>>,
     cut: Cut,
 }
+
+/// A word weighed before: most words of an article come again.
+#[derive(Clone, Copy)]
+struct Seen<'t> {
+    text: &'t str,
+    word: Word,
+    sums: Sums,
+}
+
+/// How many words weighed before are kept, by the lowest bits of their hashes.
+const SEEN: usize = 256;
 
 /// The best cut of an island, with the buffers of the search.
 #[derive(Default)]
@@ -120,8 +132,13 @@ impl MentionFinder {
 }
 
 /// Reads the sentences, and cuts each for itself to learn what the document says.
-fn first_reading(lexed: &Lexed<'_, '_>, grammar: &Grammar, model: &Model, sentences: &[Sentence]) -> (Desk, Memory) {
-    let mut desk = Desk::default();
+fn first_reading<'t>(
+    lexed: &Lexed<'_, 't>,
+    grammar: &Grammar,
+    model: &Model,
+    sentences: &[Sentence],
+) -> (Desk<'t>, Memory) {
+    let mut desk = Desk { seen: vec![None; SEEN], ..Desk::default() };
     for sentence in sentences {
         desk.read(lexed, grammar, model, sentence.tokens());
     }
@@ -147,9 +164,9 @@ pub(super) fn remember(line: &Line<'_>, islands: &[Range<usize>], segments: &[Se
     }
 }
 
-impl Desk {
+impl<'t> Desk<'t> {
     /// Reads a sentence: finds its islands and weighs what it shows of them.
-    fn read(&mut self, lexed: &Lexed<'_, '_>, grammar: &Grammar, model: &Model, tokens: Range<usize>) {
+    fn read(&mut self, lexed: &Lexed<'_, 't>, grammar: &Grammar, model: &Model, tokens: Range<usize>) {
         let words = self.page.read(lexed, grammar, model, tokens);
         self.page.islands(model, &words, &mut self.found);
         let line = self.page.line(&words);
@@ -163,8 +180,10 @@ impl Desk {
                 }
                 for at in island.clone() {
                     let text = lexed.tokens[line.word(at as isize).token as usize].text();
-                    feature::of_word(&line, text, at, &mut |t, v| self.keys.push(feature::key(t, v)));
-                    self.word_sums.push(model.sum(&mut self.keys));
+                    let mut sums = itself(model, line.word(at as isize), text, &mut self.seen, &mut self.keys);
+                    feature::of_word_beside(&line, at, &mut |t, v| self.keys.push(feature::key(t, v)));
+                    model.add(&mut self.keys, &mut sums);
+                    self.word_sums.push(sums);
                 }
             }
             let arcs = before..self.runs.len();
@@ -241,6 +260,21 @@ impl Cut {
 /// The column of the outputs in which the features of runs of so many words count.
 pub(super) fn column(words: usize) -> usize {
     words.min(4) - 1
+}
+
+/// What the word weighs wherever it stands.
+fn itself<'t>(model: &Model, word: &Word, text: &'t str, seen: &mut [Option<Seen<'t>>], keys: &mut Keys) -> Sums {
+    let slot = &mut seen[(word.lower >> 1) as usize % SEEN];
+    if let Some(known) = slot
+        && known.word.is_like(word)
+        && known.text == text
+    {
+        return known.sums;
+    }
+    feature::of_word_itself(word, text, &mut |t, v| keys.push(feature::key(t, v)));
+    let sums = model.sum(keys);
+    *slot = Some(Seen { text, word: *word, sums });
+    sums
 }
 
 /// The outputs that count for a run of so many words.

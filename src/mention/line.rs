@@ -1,5 +1,6 @@
 //! One sentence with the facts of its words and the names that the gazetteers find in it.
 
+use super::feature;
 use super::island::islands;
 use super::model::Model;
 use super::word::{Word, mask, sense};
@@ -71,6 +72,9 @@ impl Page {
         self.first_hit.push(self.hits.len());
         for i in before..self.hits.len() {
             self.cover(self.hits[i]);
+        }
+        for word in &mut self.words[words.clone()] {
+            word.context = feature::context(word);
         }
         words
     }

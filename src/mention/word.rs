@@ -55,6 +55,8 @@ pub(crate) struct Word {
     pub(crate) lower: u64,
     /// Hash of the folded form, hyphens dropped: the same name in another spelling.
     pub(crate) folded: u64,
+    /// What it is as context of others, by [`super::feature::context`].
+    pub(crate) context: u64,
     pub(crate) form: Form,
     pub(crate) initial: bool,
     /// The closed class or preposition, or 0.
@@ -75,6 +77,7 @@ pub(crate) struct Word {
 
 impl Word {
     /// The facts of a token but for those of names that span several.
+    #[inline]
     pub(crate) fn new(lexed: &Lexed<'_, '_>, grammar: &Grammar, model: &Model, token: usize, shouting: bool) -> Self {
         let it = &lexed.tokens[token];
         let form = Form::of(it, shouting);
@@ -98,6 +101,16 @@ impl Word {
             }
         }
         word
+    }
+
+    /// Whether both show the same wherever they stand, if the texts are the same too.
+    pub(crate) fn is_like(&self, other: &Self) -> bool {
+        self.lower == other.lower
+            && self.senses == other.senses
+            && self.cover == other.cover
+            && self.lore == other.lore
+            && (self.form, self.initial, self.class, self.verb, self.common)
+                == (other.form, other.initial, other.class, other.verb, other.common)
     }
 
     /// Notes how common the word is: of words in lower case only those within islands are asked for it.

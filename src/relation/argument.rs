@@ -1,7 +1,7 @@
 //! Arguments of frames: which groups stand in a slot, and whom they mean.
 
 use super::discourse::Discourse;
-use super::referent::{body, clitic, resolve, scope};
+use super::referent::{body, clitic, resolve, scope, tied};
 use super::relation::Argument;
 use super::trigger::Trigger;
 use crate::grammar::{COUNTRY, LOCATION, ORGANISATION, PERSON, PLACE, Slot, WordClass};
@@ -188,9 +188,8 @@ impl Filler<'_, '_, '_> {
             if *slot == Slot::Subject
                 && found.is_empty()
                 && trigger.around.inverted_pronoun
-                && let Some(&subject) = discourse.subjects.last()
+                && let Some(argument) = tied(clauses, discourse, trigger.chunk)
             {
-                let argument = discourse.nominal(trigger.span, subject);
                 found.extend(fit(discourse, argument, types, false));
             }
             found.dedup_by_key(|a| a.entity);
@@ -298,12 +297,11 @@ fn genitive(
         let demonym = discourse.nominal(span, entity);
         found.push(body(discourse, demonym));
     }
-    if found.is_empty()
-        && group.possessive
-        && let Some(possessor) = possessor(clauses, discourse, chunk)
-    {
+    if found.is_empty() && group.possessive {
         let span = clauses.words.lexed.tokens[group.inner].span();
-        found.push(discourse.nominal(span, possessor));
+        for possessor in possessors(clauses, discourse, chunk) {
+            found.push(discourse.nominal(span, possessor));
+        }
     }
     if !found.is_empty() {
         used.push(marker);
@@ -311,13 +309,25 @@ fn genitive(
     found
 }
 
-/// Whose the group is: the subject of its clause, or of the sentence before.
-fn possessor(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>, chunk: usize) -> Option<usize> {
+/// Whose the group is: the subject of its clause, or whom the text before means.
+fn possessors(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>, chunk: usize) -> Vec<usize> {
+    let Some(group) = clauses.noun(chunk) else { return Vec::new() };
     let verb = (0..chunk).rev().find(|&c| clauses.verb(c).is_some_and(|v| v.mode == VerbMode::Finite));
     let subject = verb.map_or_else(Vec::new, |v| clauses.subject(v, 4));
-    let near =
-        subject.into_iter().filter(|&c| c < chunk).find_map(|c| resolve(clauses, discourse, c).into_iter().next());
-    near.map(|a| a.entity).or_else(|| discourse.subjects.last().copied())
+    let mut found: Vec<usize> = subject
+        .into_iter()
+        .filter(|&c| c < chunk)
+        .flat_map(|c| resolve(clauses, discourse, c))
+        .map(|a| a.entity)
+        .collect();
+    found.dedup();
+    if !clauses.words.is(group.inner, WordClass::OfSeveral) {
+        found.truncate(1);
+    }
+    if found.is_empty() {
+        found.extend(discourse.pointers.get(&group.inner).into_iter().flatten());
+    }
+    found
 }
 
 /// The argument if it has one of the types, or the country that it stands for.

@@ -46,6 +46,8 @@ pub(crate) struct Discourse<'a, 't> {
     pub(crate) together: Option<(usize, Vec<usize>)>,
     /// Whether the names of organisations are feminine, where an article tells.
     pub(crate) genders: HashMap<usize, bool>,
+    /// Whom possessives and object pronouns mean, by their token.
+    pub(crate) pointers: HashMap<usize, Vec<usize>>,
     /// What nominals and pronouns mean, by their first token.
     pub(crate) referents: HashMap<usize, Vec<Argument>>,
     names: usize,
@@ -67,6 +69,7 @@ impl<'a, 't> Discourse<'a, 't> {
             unnamed: Vec::new(),
             together: None,
             genders: HashMap::new(),
+            pointers: HashMap::new(),
             referents: HashMap::new(),
             names,
         }

@@ -107,6 +107,11 @@ fn matched<'t>(
     } else if !frame.nominal {
         return None;
     }
+    // The cheapest question first: what most frames of a common verb ask for is not there.
+    let complement = completed(clauses, trigger, frame);
+    if frame.with.is_some() && complement.is_none() {
+        return None;
+    }
     let mut from = trigger.end;
     if !frame.fixed.is_empty() {
         from = fixed(clauses, trigger.end, &frame.fixed)?;
@@ -125,18 +130,8 @@ fn matched<'t>(
         return None;
     }
     let mut trigger = trigger.clone();
-    if let Some(with) = &frame.with {
-        let fits = |c: &usize| clauses.noun(*c).is_some_and(|n| n.lemma.is_some_and(|l| with.nouns.contains(&l)));
-        let found = match with.preposition {
-            None => trigger.around.object.iter().map(|&c| clauses.whole(c)).find(fits),
-            Some(p) => trigger
-                .around
-                .others
-                .iter()
-                .copied()
-                .find(|c| clauses.noun(*c).is_some_and(|n| n.preposition == Some(p)) && fits(c)),
-        };
-        trigger.with = Some(found?);
+    if complement.is_some() {
+        trigger.with = complement;
     }
     let info = &clauses.words.grammar.data.kinds[usize::from(frame.kind)];
     trigger.acts = matches!(info.family.as_str(), "statement" | "violence")
@@ -197,6 +192,21 @@ fn mediated<'t>(
         push(filler, discourse, frame, subject, object, &mut relations);
     }
     relations
+}
+
+/// The complement that the frame asks for.
+fn completed(clauses: &Clauses<'_, '_>, trigger: &Trigger, frame: &Frame) -> Option<usize> {
+    let with = frame.with.as_ref()?;
+    let fits = |c: &usize| clauses.noun(*c).is_some_and(|n| n.lemma.is_some_and(|l| with.nouns.contains(&l)));
+    match with.preposition {
+        None => trigger.around.object.iter().map(|&c| clauses.whole(c)).find(fits),
+        Some(p) => trigger
+            .around
+            .others
+            .iter()
+            .copied()
+            .find(|c| clauses.noun(*c).is_some_and(|n| n.preposition == Some(p)) && fits(c)),
+    }
 }
 
 /// What a signature leaves of argument types once the frame narrows it.

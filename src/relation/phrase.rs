@@ -53,7 +53,13 @@ fn strip<'p>(phrase: &'p str, word: &str) -> Option<&'p str> {
     for c in word.chars() {
         let c = if c == '’' { '\'' } else { c };
         let expected = rest.next()?;
-        if c != expected && !c.to_lowercase().eq(std::iter::once(expected)) {
+        let same = c == expected
+            || if c.is_ascii() {
+                c.to_ascii_lowercase() == expected
+            } else {
+                c.to_lowercase().eq(std::iter::once(expected))
+            };
+        if !same {
             return None;
         }
     }
@@ -61,12 +67,10 @@ fn strip<'p>(phrase: &'p str, word: &str) -> Option<&'p str> {
 }
 
 fn contraction(clauses: &Clauses<'_, '_>, token: usize, rest: &str) -> bool {
+    // Most words are no preposition.
+    let Some((_, number)) = clauses.words.preposition(token, token + 1) else { return false };
     let first = &rest[..rest.find(' ').unwrap_or(rest.len())];
-    if first.chars().count() > 2 {
-        return false;
-    }
-    let number = clauses.words.grammar.preposition(first);
-    number.is_some() && clauses.words.preposition(token, token + 1).map(|(_, n)| n) == number
+    first.chars().count() <= 2 && clauses.words.grammar.data.prepositions[usize::from(number)] == first
 }
 
 /// Whether one of the phrases occurs behind the trigger in its clause.

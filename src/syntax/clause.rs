@@ -512,6 +512,12 @@ impl<'a, 't> Clauses<'a, 't> {
     }
 
     fn finite_subject(&self, v: usize, verb: &VerbGroup, depth: usize) -> Vec<usize> {
+        // "Peu après l'annonce, il soutient B": a pronoun right before the verb is its subject, whatever stands before.
+        if let Some(before) = v.checked_sub(1)
+            && self.noun(before).is_some_and(|n| n.pronoun && !n.latter && n.preposition.is_none())
+        {
+            return vec![before];
+        }
         if verb.speaker {
             return self.speaker(v);
         }
