@@ -20,6 +20,20 @@ pub enum Status {
     Ended,
 }
 
+impl Status {
+    /// The name in the JSON form.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Actual => "actual",
+            Self::Planned => "planned",
+            Self::Unconfirmed => "unconfirmed",
+            Self::Negated => "negated",
+            Self::Hypothetical => "hypothetical",
+            Self::Ended => "ended",
+        }
+    }
+}
+
 /// A piece of a sentence.
 #[derive(Clone, Debug)]
 pub(crate) enum Chunk {
