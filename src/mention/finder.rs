@@ -132,7 +132,12 @@ impl MentionFinder {
 }
 
 /// Reads the sentences, and cuts each for itself to learn what the document says.
-fn first_reading<'t>(lexed: &Lexed<'_, 't>, grammar: &Grammar, model: &Model, sentences: &[Sentence]) -> (Desk<'t>, Memory) {
+fn first_reading<'t>(
+    lexed: &Lexed<'_, 't>,
+    grammar: &Grammar,
+    model: &Model,
+    sentences: &[Sentence],
+) -> (Desk<'t>, Memory) {
     let mut desk = Desk { seen: vec![None; SEEN], ..Desk::default() };
     for sentence in sentences {
         desk.read(lexed, grammar, model, sentence.tokens());
