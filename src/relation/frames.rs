@@ -81,7 +81,9 @@ fn apply<'t>(
         let frame = &clauses.words.grammar.data.frames[usize::from(number)];
         if let Some(found) = matched(clauses, discourse, trigger, frame, (relations, taken)) {
             relations.extend(found);
-            return;
+            if !frame.beside {
+                return;
+            }
         }
     }
 }
@@ -122,14 +124,18 @@ fn matched<'t>(
         let apart = |c: &usize| clauses.noun(*c).is_some_and(|n| n.start >= stop || n.end <= needed);
         behind_needed = trigger.around.bare.iter().copied().filter(apart).collect();
     }
+    let mut dependent = Vec::new();
     if !frame.infinitive.is_empty() {
         let infinitive = clauses.infinitive(trigger.chunk)?;
         clauses.verb(infinitive).filter(|g| frame.infinitive.contains(&g.lemma))?;
+        dependent = clauses.frame(infinitive).others.clone();
     }
     if !frame.unless.is_empty() && occurs(clauses, trigger, &frame.unless) {
         return None;
     }
     let mut trigger = trigger.clone();
+    // "appelle à voter pour A"
+    trigger.around.others.extend(dependent);
     if complement.is_some() {
         trigger.with = complement;
     }
@@ -199,7 +205,13 @@ fn completed(clauses: &Clauses<'_, '_>, trigger: &Trigger, frame: &Frame) -> Opt
     let with = frame.with.as_ref()?;
     let fits = |c: &usize| clauses.noun(*c).is_some_and(|n| n.lemma.is_some_and(|l| with.nouns.contains(&l)));
     match with.preposition {
-        None => trigger.around.object.iter().map(|&c| clauses.whole(c)).find(fits),
+        None if with.subject => trigger.around.subject.iter().map(|&c| clauses.whole(c)).find(fits),
+        None => {
+            // "a requis vingt ans": a measure of time is an object too, but fills no slot.
+            let measures = trigger.around.others.iter().copied();
+            let measures = measures.filter(|&c| clauses.noun(c).is_some_and(|n| n.preposition.is_none() && n.time));
+            trigger.around.object.iter().map(|&c| clauses.whole(c)).chain(measures).find(fits)
+        }
         Some(p) => trigger
             .around
             .others
@@ -285,10 +297,10 @@ fn crossed<'t>(
     let mut objects = filler.find(discourse, &frame.object, object_types, false, &entities(&subjects));
     if objects.is_empty() && !subjects.is_empty() {
         let pronoun = filler.pronoun(discourse, &frame.object, &entities(&subjects));
-        objects.extend(pronoun.and_then(|a| fit(discourse, a, object_types, false)));
+        objects.extend(pronoun.into_iter().filter_map(|a| fit(discourse, a, object_types, false)));
     } else if subjects.is_empty() && !objects.is_empty() {
         let pronoun = filler.pronoun(discourse, &frame.subject, &entities(&objects));
-        subjects.extend(pronoun.and_then(|a| fit(discourse, a, subject_types, false)));
+        subjects.extend(pronoun.into_iter().filter_map(|a| fit(discourse, a, subject_types, false)));
     }
     let mut relations = Vec::new();
     for &subject in &subjects {
