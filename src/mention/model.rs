@@ -71,8 +71,8 @@ impl Index {
     }
 
     #[cold]
-    fn behind(&self, rows: Range<u16>, wanted: u16) -> (u16, bool) {
-        let found = rows.clone().find(|&row| self.checks[usize::from(row)] == wanted);
+    fn behind(&self, mut rows: Range<u16>, wanted: u16) -> (u16, bool) {
+        let found = rows.find(|&row| self.checks.get(usize::from(row)) == Some(&wanted));
         (found.unwrap_or(0), found.is_some())
     }
 }

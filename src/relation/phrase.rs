@@ -10,7 +10,8 @@ pub(super) fn fixed(clauses: &Clauses<'_, '_>, end: usize, phrases: &[String]) -
     let limit = words.lexed.tokens.len().min(end + 12);
     let mut at = end;
     for _ in 0..3 {
-        let found = phrases.iter().filter_map(|p| literal(clauses, at, limit, p)).max();
+        let glance = Glance::new(clauses, at);
+        let found = phrases.iter().filter(|p| glance.allows(p)).filter_map(|p| literal(clauses, at, limit, p)).max();
         if found.is_some() {
             return found;
         }
@@ -24,9 +25,6 @@ pub(super) fn fixed(clauses: &Clauses<'_, '_>, end: usize, phrases: &[String]) -
 
 /// The token after the phrase, when it stands at the token.
 fn literal(clauses: &Clauses<'_, '_>, at: usize, limit: usize, phrase: &str) -> Option<usize> {
-    if at < limit && differs(clauses, at, phrase) {
-        return None;
-    }
     let mut rest = phrase;
     let mut token = at;
     while !rest.is_empty() {
@@ -50,17 +48,29 @@ fn literal(clauses: &Clauses<'_, '_>, at: usize, limit: usize, phrase: &str) -> 
     Some(token)
 }
 
-/// Whether the first letters alone tell that the phrase does not stand at the token: nearly always.
-#[inline]
-fn differs(clauses: &Clauses<'_, '_>, token: usize, phrase: &str) -> bool {
-    let (Some(&first), Some(&expected)) = (clauses.words.text(token).as_bytes().first(), phrase.as_bytes().first())
-    else {
-        return false;
-    };
-    first.is_ascii()
-        && first != expected
-        && first.to_ascii_lowercase() != expected
-        && clauses.words.preposition(token, token + 1).is_none()
+/// What the word at a place shows at a glance of the phrases that can stand there: of hundreds, nearly all cannot.
+struct Glance<'w> {
+    /// The first byte of the word, and of the word in lower case; `None` where that tells nothing.
+    first: Option<(u8, u8)>,
+    /// The short word for which a contraction there stands.
+    contracted: Option<&'w str>,
+}
+
+impl<'w> Glance<'w> {
+    fn new(clauses: &'w Clauses<'_, '_>, at: usize) -> Self {
+        let words = clauses.words;
+        let first = words.lexed.tokens.get(at).and_then(|t| t.text().as_bytes().first().copied());
+        let preposition = words.preposition(at, at + 1);
+        Self {
+            first: first.filter(u8::is_ascii).map(|b| (b, b.to_ascii_lowercase())),
+            contracted: preposition.map(|(_, number)| words.grammar.data.prepositions[usize::from(number)].as_str()),
+        }
+    }
+
+    fn allows(&self, phrase: &str) -> bool {
+        let (Some((first, lower)), Some(&expected)) = (self.first, phrase.as_bytes().first()) else { return true };
+        first == expected || lower == expected || self.contracted.is_some_and(|name| phrase.starts_with(name))
+    }
 }
 
 /// What follows the word in the phrase, when the phrase begins with it; case and the kind of apostrophe do not matter.
@@ -100,5 +110,9 @@ pub(super) fn occurrence(clauses: &Clauses<'_, '_>, trigger: &Trigger, phrases: 
     let stop = (trigger.chunk + 1..clauses.chunks.len())
         .find(|&c| clauses.verb(c).is_some_and(|v| v.mode == VerbMode::Finite))
         .map_or(end, |c| clauses.chunks[c].tokens().start);
-    (trigger.end..stop).find_map(|at| Some((at, phrases.iter().find_map(|p| literal(clauses, at, end, p))?)))
+    (trigger.end..stop).find_map(|at| {
+        let glance = Glance::new(clauses, at);
+        let mut allowed = phrases.iter().filter(|p| glance.allows(p));
+        Some((at, allowed.find_map(|p| literal(clauses, at, end, p))?))
+    })
 }
