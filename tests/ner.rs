@@ -164,3 +164,61 @@ fn brackets_of_rows() {
     let (text, names) = row("À [L:Lens], [P:A B].");
     assert_eq!((text.as_str(), names), ("À Lens, A B.", vec![(3, 7, "Location"), (9, 12, "Person")]));
 }
+
+/// The names of a text as `P`, `L` or `O` and the words.
+fn names(extractor: &Extractor, text: &str) -> Vec<String> {
+    let document = extractor.extract(text);
+    let names = document.mentions().iter().filter_map(|m| label(m.kind()).map(|l| (m, l)));
+    names.map(|(m, l)| format!("{} {}", &l[..1], m.text())).collect()
+}
+
+#[test]
+fn capitals_and_missing_accents_hide_no_names() {
+    let extractor = Extractor::new();
+    let rows: &[(&str, &[&str])] = &[
+        (
+            "EMMANUEL MACRON REÇOIT VOLODYMYR ZELENSKY À PARIS",
+            &["P EMMANUEL MACRON", "P VOLODYMYR ZELENSKY", "L PARIS"],
+        ),
+        ("LE NIGER ET LE MALI QUITTENT LA CEDEAO", &["L NIGER", "L MALI", "O CEDEAO"]),
+        ("LA RUSSIE ACCUSE L'UKRAINE D'AVOIR FRAPPÉ BELGOROD", &["L RUSSIE", "L UKRAINE", "L BELGOROD"]),
+        ("ISRAËL ET LE HAMAS REPRENNENT LES NÉGOCIATIONS AU CAIRE", &["L ISRAËL", "O HAMAS", "L CAIRE"]),
+        (
+            "SÉNÉGAL : OUSMANE SONKO NOMMÉ PREMIER MINISTRE\n\nLe nouveau chef du gouvernement, Ousmane Sonko, a pris la parole à Dakar.",
+            &["L SÉNÉGAL", "P OUSMANE SONKO", "P Ousmane Sonko", "L Dakar"],
+        ),
+        (
+            "Senegal : Bassirou Diomaye Faye a recu Emmanuel Macron a Dakar.",
+            &["L Senegal", "P Bassirou Diomaye Faye", "P Emmanuel Macron", "L Dakar"],
+        ),
+        (
+            "L'Union europeenne a sanctionne trois banques de Russie apres l'attaque de Kharkiv.",
+            &["O Union europeenne", "L Russie", "L Kharkiv"],
+        ),
+        (
+            "La Cedeao et l'Union africaine ont condamne le coup d'Etat au Benin, a dit Moussa Faki Mahamat.",
+            &["O Cedeao", "O Union africaine", "L Benin", "P Moussa Faki Mahamat"],
+        ),
+    ];
+    for (text, expected) in rows {
+        assert_eq!(&names(&extractor, text)[..], *expected, "{text}");
+    }
+}
+
+#[test]
+fn reasons_say_why_the_model_chose_each_name() {
+    let extractor = Extractor::new();
+    let text = "Le ministre Yanis Bouzelmat a visité Concarneau.";
+    let reasons = extractor.reasons(text);
+    let found: Vec<_> = reasons.iter().map(|r| (r.span().of(text), r.kind())).collect();
+    assert_eq!(found, [("Yanis Bouzelmat", MentionKind::Person), ("Concarneau", MentionKind::Place)]);
+    for one in &reasons {
+        let weights: Vec<f32> = one.evidence().iter().map(|e| e.1.abs()).collect();
+        assert!(weights.is_sorted_by(|a, b| a >= b), "{one}");
+        assert!(one.evidence().iter().map(|e| e.1).sum::<f32>() > 0.0, "{one}");
+    }
+    let title = reasons[0].evidence().iter().find(|e| e.0 == "SpanPrevious(ministre)");
+    assert!(title.is_some_and(|e| e.1 > 0.0), "{}", reasons[0]);
+    let by_rules = Extractor::builder().names_by_rules().build().expect("an extractor");
+    assert_eq!(by_rules.reasons(text), []);
+}

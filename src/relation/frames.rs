@@ -81,7 +81,9 @@ fn apply<'t>(
         let frame = &clauses.words.grammar.data.frames[usize::from(number)];
         if let Some(found) = matched(clauses, discourse, trigger, frame, (relations, taken)) {
             relations.extend(found);
-            return;
+            if !frame.beside {
+                return;
+            }
         }
     }
 }
@@ -107,6 +109,11 @@ fn matched<'t>(
     } else if !frame.nominal {
         return None;
     }
+    // The cheapest question first: what most frames of a common verb ask for is not there.
+    let complement = completed(clauses, trigger, frame);
+    if frame.with.is_some() && complement.is_none() {
+        return None;
+    }
     let mut from = trigger.end;
     if !frame.fixed.is_empty() {
         from = fixed(clauses, trigger.end, &frame.fixed)?;
@@ -117,26 +124,20 @@ fn matched<'t>(
         let apart = |c: &usize| clauses.noun(*c).is_some_and(|n| n.start >= stop || n.end <= needed);
         behind_needed = trigger.around.bare.iter().copied().filter(apart).collect();
     }
+    let mut dependent = Vec::new();
     if !frame.infinitive.is_empty() {
         let infinitive = clauses.infinitive(trigger.chunk)?;
         clauses.verb(infinitive).filter(|g| frame.infinitive.contains(&g.lemma))?;
+        dependent = clauses.frame(infinitive).others.clone();
     }
     if !frame.unless.is_empty() && occurs(clauses, trigger, &frame.unless) {
         return None;
     }
     let mut trigger = trigger.clone();
-    if let Some(with) = &frame.with {
-        let fits = |c: &usize| clauses.noun(*c).is_some_and(|n| n.lemma.is_some_and(|l| with.nouns.contains(&l)));
-        let found = match with.preposition {
-            None => trigger.around.object.iter().map(|&c| clauses.whole(c)).find(fits),
-            Some(p) => trigger
-                .around
-                .others
-                .iter()
-                .copied()
-                .find(|c| clauses.noun(*c).is_some_and(|n| n.preposition == Some(p)) && fits(c)),
-        };
-        trigger.with = Some(found?);
+    // "appelle à voter pour A"
+    trigger.around.others.extend(dependent);
+    if complement.is_some() {
+        trigger.with = complement;
     }
     let info = &clauses.words.grammar.data.kinds[usize::from(frame.kind)];
     trigger.acts = matches!(info.family.as_str(), "statement" | "violence")
@@ -197,6 +198,27 @@ fn mediated<'t>(
         push(filler, discourse, frame, subject, object, &mut relations);
     }
     relations
+}
+
+/// The complement that the frame asks for.
+fn completed(clauses: &Clauses<'_, '_>, trigger: &Trigger, frame: &Frame) -> Option<usize> {
+    let with = frame.with.as_ref()?;
+    let fits = |c: &usize| clauses.noun(*c).is_some_and(|n| n.lemma.is_some_and(|l| with.nouns.contains(&l)));
+    match with.preposition {
+        None if with.subject => trigger.around.subject.iter().map(|&c| clauses.whole(c)).find(fits),
+        None => {
+            // "a requis vingt ans": a measure of time is an object too, but fills no slot.
+            let measures = trigger.around.others.iter().copied();
+            let measures = measures.filter(|&c| clauses.noun(c).is_some_and(|n| n.preposition.is_none() && n.time));
+            trigger.around.object.iter().map(|&c| clauses.whole(c)).chain(measures).find(fits)
+        }
+        Some(p) => trigger
+            .around
+            .others
+            .iter()
+            .copied()
+            .find(|c| clauses.noun(*c).is_some_and(|n| n.preposition == Some(p)) && fits(c)),
+    }
 }
 
 /// What a signature leaves of argument types once the frame narrows it.
@@ -275,10 +297,10 @@ fn crossed<'t>(
     let mut objects = filler.find(discourse, &frame.object, object_types, false, &entities(&subjects));
     if objects.is_empty() && !subjects.is_empty() {
         let pronoun = filler.pronoun(discourse, &frame.object, &entities(&subjects));
-        objects.extend(pronoun.and_then(|a| fit(discourse, a, object_types, false)));
+        objects.extend(pronoun.into_iter().filter_map(|a| fit(discourse, a, object_types, false)));
     } else if subjects.is_empty() && !objects.is_empty() {
         let pronoun = filler.pronoun(discourse, &frame.subject, &entities(&objects));
-        subjects.extend(pronoun.and_then(|a| fit(discourse, a, subject_types, false)));
+        subjects.extend(pronoun.into_iter().filter_map(|a| fit(discourse, a, subject_types, false)));
     }
     let mut relations = Vec::new();
     for &subject in &subjects {
