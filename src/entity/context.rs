@@ -108,15 +108,12 @@ impl Context<'_, '_> {
         while let Some(c) = rest.chars().next() {
             let spelling = self.grammar.data.spellings.iter().find(|(from, _)| rest.starts_with(from.as_str()));
             let start = sound.len();
-            let used = match spelling {
-                Some((from, to)) => {
-                    sound.push_str(to);
-                    from.len()
-                }
-                None => {
-                    sound.push(c);
-                    c.len_utf8()
-                }
+            let used = if let Some((from, to)) = spelling {
+                sound.push_str(to);
+                from.len()
+            } else {
+                sound.push(c);
+                c.len_utf8()
             };
             if sound[..start].ends_with(&sound[start..]) {
                 // A letter doubled sounds like one.
