@@ -140,7 +140,9 @@ fn matched<'t>(
         trigger.with = complement;
     }
     let info = &clauses.words.grammar.data.kinds[usize::from(frame.kind)];
-    trigger.acts = matches!(info.family.as_str(), "statement" | "violence")
+    // "a pris la défense de B" takes nothing of B's.
+    let held = matches!(info.name.as_str(), "occupied" | "deployed_to");
+    trigger.acts = matches!(info.family.as_str(), "statement" | "violence") && !held
         || matches!(info.name.as_str(), "supported" | "praised" | "rejected");
     let trigger = &trigger;
     let mut filler = Filler { clauses, trigger, from, used: Vec::new(), behind_needed };
@@ -159,7 +161,7 @@ fn matched<'t>(
     if frame.with.is_some() {
         taken.extend(trigger.with);
     }
-    if !frame.infinitive.is_empty() {
+    if !frame.infinitive.is_empty() && !frame.beside {
         taken.extend(clauses.infinitive(trigger.chunk));
     }
     if !frame.fixed.is_empty() {
