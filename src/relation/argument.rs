@@ -283,6 +283,10 @@ fn act_of(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>, chunk: u
     if !people && !matches!(group.head, Some(Head::Unknown | Head::Common(_))) || group.counterpart {
         return None;
     }
+    // "prendre acte du départ de B": without an article the noun belongs to the verb.
+    if !group.determined && group.demonyms.is_empty() && !deed(clauses, chunk) {
+        return None;
+    }
     // "des tirs menés par B": the agent of a participle behind the deed.
     let by = clauses.words.grammar.preposition("par");
     if clauses.verb(chunk + 1).is_some_and(|v| v.mode == VerbMode::Participle)

@@ -153,7 +153,9 @@ fn matched<'t>(
         trigger.with = Some(complement.or_else(|| completed(clauses, &trigger, frame, rivals))?);
     }
     let info = &clauses.words.grammar.data.kinds[usize::from(frame.kind)];
-    trigger.acts = matches!(info.family.as_str(), "statement" | "violence")
+    // "a pris la défense de B" takes nothing of B's.
+    let held = matches!(info.name.as_str(), "occupied" | "deployed_to");
+    trigger.acts = matches!(info.family.as_str(), "statement" | "violence") && !held
         || matches!(info.name.as_str(), "supported" | "praised" | "rejected");
     trigger.elects = matches!(info.name.as_str(), "candidate_for" | "elected_to");
     let trigger = &trigger;
@@ -173,7 +175,7 @@ fn matched<'t>(
     if frame.with.is_some() {
         taken.extend(trigger.with);
     }
-    if !frame.infinitive.is_empty() {
+    if !frame.infinitive.is_empty() && !frame.beside {
         taken.extend(clauses.infinitive(trigger.chunk));
     }
     if !frame.fixed.is_empty() {
