@@ -319,6 +319,7 @@ impl Build {
             with,
             fixed: list(&row.fixed),
             needs: list(&row.needs),
+            doer: row.doer.iter().map(|n| self.noun(n)).collect(),
             infinitive,
             unless: list(&row.unless),
             subject: self.slots(place, &row.subject),

@@ -122,6 +122,9 @@ pub(super) struct FrameRow {
     pub(super) infinitive: OneOrMany,
     #[serde(default)]
     pub(super) needs: OneOrMany,
+    /// Head nouns of which the subject must be one: "des combats opposent A à B".
+    #[serde(default)]
+    pub(super) doer: OneOrMany,
     #[serde(default)]
     pub(super) unless: OneOrMany,
     pub(super) subject: OneOrMany,

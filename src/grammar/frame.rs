@@ -53,6 +53,8 @@ pub(crate) struct Frame {
     pub(crate) fixed: Vec<String>,
     /// Words of which some must occur after the trigger, the object before or behind them: "reconnaître A coupable".
     pub(crate) needs: Vec<String>,
+    /// Lemmas of which the head of the subject must be one, when there are any.
+    pub(crate) doer: Vec<u16>,
     /// Words that must not occur after the trigger.
     pub(crate) unless: Vec<String>,
     pub(crate) subject: Vec<Slot>,
@@ -74,6 +76,7 @@ impl Frame {
     pub(crate) fn specificity(&self) -> usize {
         usize::from(self.with.is_some() || !self.infinitive.is_empty()) * 2
             + usize::from(!self.fixed.is_empty() || !self.needs.is_empty()) * 3
+            + usize::from(!self.doer.is_empty()) * 2
             + usize::from(self.pronominal)
     }
 }

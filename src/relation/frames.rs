@@ -107,6 +107,10 @@ fn matched<'t>(
     } else if !frame.nominal {
         return None;
     }
+    let heads = |c: &usize| clauses.noun(*c).and_then(|n| n.lemma).is_some_and(|l| frame.doer.contains(&l));
+    if !frame.doer.is_empty() && !trigger.around.subject.iter().any(heads) {
+        return None;
+    }
     let mut from = trigger.end;
     if !frame.fixed.is_empty() {
         from = fixed(clauses, trigger.end, &frame.fixed)?;
