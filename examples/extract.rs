@@ -221,7 +221,12 @@ impl<W: Write> Run<'_, W> {
                     writeln!(out, "{id}")?;
                 }
                 let report = Report::new(&document);
-                write!(out, "{}", if options.explain { report.explained() } else { report })?;
+                if options.explain {
+                    let reasons = self.extractor.reasons(text);
+                    write!(out, "{}", report.explained().with_reasons(&reasons))?;
+                } else {
+                    write!(out, "{report}")?;
+                }
             }
         }
         self.printed += 1;

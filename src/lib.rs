@@ -1,4 +1,4 @@
-//! Reads French news: text → tokens → sentences → mentions → entities → relations.
+#![doc = include_str!("manual.md")]
 
 mod builder;
 mod data;

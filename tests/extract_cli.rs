@@ -192,6 +192,8 @@ fn reasons_are_shown() {
     let Output { code, out, .. } = extract(&["--explain"], MEETING);
     assert_eq!(code, Some(0));
     assert!(out.contains("\n      consultation/rencontrer ("), "{out}");
+    let name = out.lines().skip_while(|l| !l.contains("\"Emmanuel Macron\" ")).nth(1).unwrap_or("");
+    assert!(name.starts_with("        Person") && name.contains("; for: "), "{out}");
 }
 
 #[test]

@@ -302,7 +302,8 @@ impl Build {
         }
         let with = row.with.as_ref().map(|with| With {
             nouns: with.noun.iter().map(|n| self.noun(n)).collect(),
-            preposition: with.prep.as_deref().and_then(|p| self.preposition(place, p)),
+            subject: with.prep.as_deref() == Some("subject"),
+            preposition: with.prep.as_deref().filter(|p| *p != "subject").and_then(|p| self.preposition(place, p)),
         });
         let refined_by = row.refined_by.as_ref().and_then(|name| {
             let found = self.data.kinds.iter().position(|k| k.name == *name).map(|k| k as u8);
@@ -319,7 +320,7 @@ impl Build {
             with,
             fixed: list(&row.fixed),
             needs: list(&row.needs),
-            doer: row.doer.iter().map(|n| self.noun(n)).collect(),
+            beside: row.beside,
             infinitive,
             unless: list(&row.unless),
             subject: self.slots(place, &row.subject),
@@ -385,13 +386,15 @@ impl Build {
                 "object" => Some(Slot::Object),
                 "each_other" => Some(Slot::EachOther),
                 "que" => Some(Slot::That),
+                "apposed" => Some(Slot::Apposed),
+                "quoted" => Some(Slot::Quoted),
                 "infinitive" => Some(Slot::Infinitive),
                 "deed" => Some(Slot::Deed),
                 other => {
                     let known = self.data.prepositions.iter().any(|p| p == other);
                     if !known {
                         let expected = format!(
-                            "subject, object, each_other, que, infinitive, deed or a preposition: {}",
+                            "subject, object, each_other, que, apposed, quoted, infinitive, deed or a preposition: {}",
                             self.data.prepositions.join(", ")
                         );
                         self.faults.push(format!("{place}: found the slot {other:?}, expected {expected}"));

@@ -121,10 +121,9 @@ pub(super) struct FrameRow {
     #[serde(default)]
     pub(super) infinitive: OneOrMany,
     #[serde(default)]
-    pub(super) needs: OneOrMany,
-    /// Head nouns of which the subject must be one: "des combats opposent A à B".
+    pub(super) beside: bool,
     #[serde(default)]
-    pub(super) doer: OneOrMany,
+    pub(super) needs: OneOrMany,
     #[serde(default)]
     pub(super) unless: OneOrMany,
     pub(super) subject: OneOrMany,
