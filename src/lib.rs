@@ -12,6 +12,7 @@ mod extractor;
 mod fold;
 pub mod gazetteer;
 mod grammar;
+mod keyed;
 mod lexicon;
 pub mod mention;
 mod morphology;
