@@ -12,6 +12,7 @@ mod extractor;
 mod fold;
 pub mod gazetteer;
 mod grammar;
+mod keyed;
 mod lexicon;
 mod many;
 pub mod mention;

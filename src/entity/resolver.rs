@@ -4,11 +4,10 @@ use super::name::{Name, close};
 use super::surname;
 use crate::fold;
 use crate::grammar::Grammar;
+use crate::keyed::Map;
 use crate::lexicon::Lexed;
 use crate::mention::{Mention, MentionKind};
 use crate::sentence::Sentence;
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
 
 /// Joins the names of the document into entities and notes in each mention which it belongs to.
 pub(crate) fn resolve(
@@ -113,31 +112,6 @@ fn bracketed(mentions: &[Mention<'_>], numbers: &[usize], lexed: &Lexed<'_, '_>)
     }
     all
 }
-
-#[derive(Default)]
-struct Pass(u64);
-
-impl Hasher for Pass {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for &b in bytes {
-            self.0 = (self.0 ^ u64::from(b)).wrapping_mul(0x0000_0100_0000_01b3);
-        }
-    }
-
-    fn write_u64(&mut self, n: u64) {
-        self.0 = n;
-    }
-
-    fn write_u32(&mut self, n: u32) {
-        self.0 = u64::from(n).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    }
-}
-
-type Map<K, V> = HashMap<K, V, BuildHasherDefault<Pass>>;
 
 /// An entity in the making: the names found to be its own.
 struct Group {

@@ -6,9 +6,9 @@ use super::{Mention, MentionKind};
 use crate::fold;
 use crate::gazetteer::EntryKind;
 use crate::grammar::{Grammar, WordClass};
+use crate::keyed::{Map, Set};
 use crate::lexicon::Lexed;
 use crate::table::{ABBREVIATED, Sense, Tag};
-use std::collections::{HashMap, HashSet};
 
 const CONFIDENCE: f32 = 0.75;
 /// The longest title that is written before a name like a part of it: "Mlle".
@@ -135,8 +135,8 @@ fn longer<'t>(lexed: &Lexed<'_, 't>, mention: &mut Mention<'t>) {
 }
 
 /// The words of the full names of people, and the kind that they stand for.
-fn parts(lexed: &Lexed<'_, '_>, grammar: &Grammar, mentions: &[Mention<'_>]) -> HashMap<u64, MentionKind> {
-    let mut parts = HashMap::new();
+fn parts(lexed: &Lexed<'_, '_>, grammar: &Grammar, mentions: &[Mention<'_>]) -> Map<u64, MentionKind> {
+    let mut parts = Map::default();
     for mention in mentions.iter().filter(|m| m.kind == MentionKind::Person) {
         let words: Vec<&str> = fold::atoms(mention.text).map(|(s, e)| &mention.text[s..e]).collect();
         if words.len() < 2 {
@@ -165,13 +165,14 @@ fn parts(lexed: &Lexed<'_, '_>, grammar: &Grammar, mentions: &[Mention<'_>]) -> 
         return parts;
     }
     // A word that also stands in lower case is a word.
-    let lower: HashSet<u64> = lexed.atoms.iter().filter(|a| !a.capital).map(|a| a.hash).collect();
-    parts.retain(|hash, _| !lower.contains(hash));
+    for atom in lexed.atoms.iter().filter(|a| !a.capital) {
+        parts.remove(&atom.hash);
+    }
     parts
 }
 
 /// The nouns with which names of organisations begin: "Commission" of the "Commission européenne".
-fn heads(lexed: &Lexed<'_, '_>, mentions: &[Mention<'_>]) -> HashSet<u64> {
+fn heads(lexed: &Lexed<'_, '_>, mentions: &[Mention<'_>]) -> Set<u64> {
     let organisation = |word: &str| {
         lexed
             .gazetteer
@@ -195,8 +196,8 @@ fn add<'t>(
     lexed: &Lexed<'_, 't>,
     grammar: &Grammar,
     mentions: &mut Vec<Mention<'t>>,
-    parts: &HashMap<u64, MentionKind>,
-    heads: &HashSet<u64>,
+    parts: &Map<u64, MentionKind>,
+    heads: &Set<u64>,
 ) {
     let mut added = Vec::new();
     let mut next = 0;
@@ -210,10 +211,11 @@ fn add<'t>(
         // "la Commission": a capital behind an article says that the one named before is meant.
         let head = || {
             let before = atom.token.checked_sub(1).map(|t| lexed.tokens[t].text());
-            let article = before.is_some_and(|text| is(grammar, text, WordClass::Definite));
-            (article && heads.contains(&atom.hash) && !atom.all_caps).then_some(&MentionKind::Organisation)
+            let article = || before.is_some_and(|text| is(grammar, text, WordClass::Definite));
+            (heads.contains(&atom.hash) && !atom.all_caps && article()).then_some(&MentionKind::Organisation)
         };
-        let Some(&kind) = parts.get(&atom.hash).or_else(head).filter(|_| free && atom.capital && atom.first) else {
+        let asked = free && atom.capital && atom.first;
+        let Some(&kind) = asked.then(|| parts.get(&atom.hash).or_else(head)).flatten() else {
             at += 1;
             continue;
         };

@@ -471,7 +471,7 @@ fn organisation(
 ) -> Option<usize> {
     let kinds = reader.nominals().organisations.get(noun);
     let word = fold::folded_hash(noun);
-    let named = |text: &str| fold::name_atoms(text).next() == Some(word) || fold::name_atoms(text).any(|h| h == word);
+    let named = |text: &str| fold::name_atoms(text).any(|h| h == word);
     let country = match of {
         Of::Country(entry) => Some(entry),
         Of::Entity(entity) if discourse.kind(entity) == MentionKind::Country => discourse.entities[entity].entry,
@@ -493,15 +493,16 @@ fn organisation(
             }
             _ => 0,
         };
+        if named(&entity.name) || entity.aliases.iter().any(|a| named(a)) {
+            return NAMED + home;
+        }
         let subtype = known.map_or("", |k| k.subtype());
         // Of one that the gazetteer does not know the first word of the name tells: "Parti du progrès".
         let head = entity.name.split(' ').next().unwrap_or("").to_lowercase();
         let own = reader.nominals().organisations.get(&head).filter(|_| subtype.is_empty());
         let fits =
             kinds.is_some_and(|kinds| kinds.iter().any(|k| k == subtype || own.is_some_and(|own| own.contains(k))));
-        if named(&entity.name) || entity.aliases.iter().any(|a| named(a)) {
-            NAMED + home
-        } else if fits {
+        if fits {
             4 + home
         } else {
             // Of one that the gazetteer does not know, anything may be said.
