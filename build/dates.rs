@@ -139,7 +139,9 @@ impl Compiler<'_> {
             ("never_past", &tense.not_past),
         ] {
             let number = self.class(class);
-            words.iter().for_each(|word| self.word(word, number, 0));
+            for word in words {
+                self.word(word, number, 0);
+            }
         }
         let mut patterns = String::new();
         for row in &file.pattern {
@@ -341,7 +343,7 @@ fn table<'w>(words: impl ExactSizeIterator<Item = &'w String>) -> Vec<u16> {
     table
 }
 
-/// "past-units" → "PastUnits".
+/// `past-units` → `PastUnits`.
 fn camel(name: &str) -> String {
     name.split('-').map(|part| part.get(..1).unwrap_or("").to_uppercase() + part.get(1..).unwrap_or("")).collect()
 }

@@ -157,9 +157,9 @@ fn determiners(
             group.determined = true;
             at += 1;
             // "depuis 2019 la compagnie": a number before an article stands by itself.
-            let named =
+            let year =
                 at < end && group.preposition.is_some() && names.starts[at].is_some() && words.text(at - 1).len() == 4;
-            if named || at < end && words.is(at, WordClass::Determiner) {
+            if year || at < end && words.is(at, WordClass::Determiner) {
                 group.time |= group.preposition.is_some();
                 return at;
             }

@@ -116,8 +116,8 @@ impl Holders<'_, '_, '_> {
             let opened = clauses.is(after, Mark::Comma)
                 || clauses.is(after, Mark::Open)
                 || clauses.is(after, Mark::Colon) && group.plural;
-            let list = group.plural && !opened && !group.definite;
-            if list {
+            let announced = group.plural && !opened && !group.definite;
+            if announced {
                 // "Trois candidats sont en lice : A, B et C"
                 let Some(colon) = (after..clauses.chunks.len()).find(|&c| clauses.is(c, Mark::Colon)) else {
                     return Vec::new();
