@@ -9,6 +9,9 @@ use crate::relation::relation::{Argument, Relation};
 use crate::relation::{RelationKind, Status};
 use crate::syntax::{Clauses, Head, Mark, NounGroup};
 
+/// Kinds of institutions that a word in brackets can name beside a minister.
+const INSTITUTIONS: [&str; 5] = ["agency", "army", "court", "government", "parliament"];
+
 /// Memberships in brackets ("A (PS)", "A (PPE, Italie)") and in words ("le sénateur républicain A").
 pub(in crate::relation) fn memberships<'t>(
     clauses: &Clauses<'_, 't>,
@@ -39,7 +42,11 @@ fn brackets<'t>(clauses: &Clauses<'_, 't>, discourse: &mut Discourse<'_, 't>, re
         }
         let (Some(person), Some(object)) = (discourse.of_name(person), discourse.of_name(member)) else { continue };
         let kinds = (discourse.kind(person.entity), discourse.kind(object.entity));
-        if kinds == (MentionKind::Person, MentionKind::Organisation) {
+        // "A (Intérieur)" names a ministry by one word.
+        let text = discourse.mentions[object.mention].text;
+        let known = discourse.entry(object.entity).is_some_and(|e| !INSTITUTIONS.contains(&e.subtype()));
+        let belongs_to = known || !text.chars().any(char::is_lowercase) || text.contains(char::is_whitespace);
+        if kinds == (MentionKind::Person, MentionKind::Organisation) && belongs_to {
             let trigger = discourse.mentions[object.mention].span();
             relations.push(belongs(discourse, person, object, trigger, Status::Actual, "office/brackets"));
         }
