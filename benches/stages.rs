@@ -3,13 +3,14 @@
 // The macros of criterion make public functions without docs.
 #![allow(missing_docs)]
 
-use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
+use criterion::{BatchSize, Criterion, Throughput, criterion_group};
 use depeche::Extractor;
 use depeche::output::Json;
 use depeche::sentence::{Sentence, SentenceSplitter};
 use depeche::stages::Stages;
 use depeche::token::{Token, Tokenizer};
 use std::hint::black_box;
+use std::time::{Duration, Instant};
 use unicode_segmentation::UnicodeSegmentation;
 
 /// News prose of many countries, written for the benches.
@@ -90,6 +91,21 @@ fn look_up(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// What does it cost to find the dates, once the text is cut, in prose and in a text of nothing but dates?
+fn dates(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("dates");
+    let extractor = Extractor::new();
+    let dense = "Du lundi 3 au mercredi 5 mai 2019, en mars, il y a trois jours, le 26/03/2024 à 15h30. ".repeat(200);
+    for (name, text, least) in [("prose", PROSE, 20), ("dense", dense.as_str(), 800)] {
+        group.throughput(Throughput::Bytes(text.len() as u64));
+        let (tokens, sentences) = cut(text);
+        let stages = Stages::new(&extractor, text, &tokens, &sentences);
+        let dates = expected(stages.dates(), least);
+        group.bench_function(name, |b| b.iter(|| assert_eq!(stages.dates(), dates)));
+    }
+    group.finish();
+}
+
 /// What does it cost to find the names, with the words looked up?
 fn mentions(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("mentions");
@@ -151,5 +167,80 @@ fn end_to_end(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, start_up, baseline, tokens, sentences, look_up, mentions, entities, relations, end_to_end);
-criterion_main!(benches);
+criterion_group!(
+    benches, start_up, baseline, tokens, sentences, look_up, dates, mentions, entities, relations, end_to_end
+);
+/// How long one run takes; what it returns is dropped after the clock has stopped.
+fn timed<T>(run: impl FnOnce() -> T) -> Duration {
+    let start = Instant::now();
+    let result = black_box(run());
+    let time = start.elapsed();
+    drop(result);
+    time
+}
+
+/// What does each stage cost, in one table, beside the word boundaries of UAX #29? The rounds take turns and the best of each
+/// stage counts, so that what else the machine does falls on none of them alone.
+fn table(rounds: usize) {
+    let (extractor, (tokens, sentences)) = (Extractor::new(), cut(PROSE));
+    let stages = Stages::new(&extractor, PROSE, &tokens, &sentences);
+    let found = stages.mentions();
+    let mut joined = found.clone();
+    let entities = stages.entities(&mut joined);
+    let mut rows: Vec<(&str, Box<dyn Fn() -> Duration>)> = vec![
+        ("unicode_words()", Box::new(|| timed(|| PROSE.unicode_words().count()))),
+        ("tokens", Box::new(|| timed(|| Tokenizer.tokenize(PROSE).collect::<Vec<_>>()))),
+        ("tokens + sentences", Box::new(|| timed(|| cut(PROSE)))),
+        ("look-up", Box::new(|| timed(|| stages.look_up()))),
+        ("dates", Box::new(|| timed(|| stages.dates()))),
+        ("mentions", Box::new(|| timed(|| stages.mentions()))),
+    ];
+    rows.push((
+        "entities",
+        Box::new(|| {
+            let mut mentions = found.clone();
+            timed(|| stages.entities(&mut mentions))
+        }),
+    ));
+    rows.push((
+        "mentions + entities",
+        Box::new(|| {
+            timed(|| {
+                let mut mentions = stages.mentions();
+                (stages.entities(&mut mentions), mentions)
+            })
+        }),
+    ));
+    rows.push((
+        "relations",
+        Box::new(|| {
+            let (mentions, entities) = (joined.clone(), entities.clone());
+            timed(|| stages.relations(mentions, entities))
+        }),
+    ));
+    rows.push(("whole pipeline", Box::new(|| timed(|| extractor.extract(PROSE)))));
+    rows.push(("Extractor::new()", Box::new(|| timed(Extractor::new))));
+    let mut best = vec![Duration::MAX; rows.len()];
+    for _ in 0..rounds {
+        for ((_, run), best) in rows.iter().zip(&mut best) {
+            *best = run().min(*best);
+        }
+    }
+    println!("{:<20} {:>10} {:>8} {:>17}", format!("{} bytes", PROSE.len()), "µs", "MB/s", "÷ unicode_words()");
+    for ((name, _), time) in rows.iter().zip(&best) {
+        let micros = time.as_secs_f64() * 1e6;
+        if *name == "Extractor::new()" {
+            println!("{name:<20} {micros:>10.1}");
+        } else {
+            let ratio = best[0].as_secs_f64() / time.as_secs_f64();
+            println!("{name:<20} {micros:>10.1} {:>8.1} {ratio:>17.2}", PROSE.len() as f64 / micros);
+        }
+    }
+}
+
+fn main() {
+    benches();
+    Criterion::default().configure_from_args().final_summary();
+    // Under `cargo test` once is enough.
+    table(if std::env::args().any(|a| a == "--bench") { 300 } else { 1 });
+}

@@ -39,9 +39,14 @@ fn set(settings: &mut Settings, assignment: &str) -> Option<()> {
 /// Prints the score and writes what was wrong.
 fn print(score: &Score, errors: Option<&str>) -> Result<(), String> {
     println!("{score}");
-    for (tenth, (all, right)) in score.reliability.iter().enumerate().filter(|(_, r)| r.0 > 0) {
+    println!("confidence   all  mean right");
+    for (tenth, (all, right, sum)) in score.reliability.iter().enumerate().filter(|(_, r)| r.0 > 0) {
         let from = tenth as f64 / 10.0;
-        println!("{from:.1}-{:.1} {all:5} {:.3}", from + 0.1, *right as f64 / *all as f64);
+        let of_all = 1.0 / *all as f64;
+        println!("   {from:.1}-{:.1} {all:5} {:.3} {:.3}", from + 0.1, sum * of_all, *right as f64 * of_all);
+    }
+    for ((label, origin), (all, right)) in &score.origins {
+        println!("{} {origin:20} {all:5} {:.3}", ["PER", "LOC", "ORG"][*label], *right as f64 / *all as f64);
     }
     match errors {
         Some(file) => std::fs::write(file, score.errors.join("\n")).map_err(|e| format!("{file}: {e}")),

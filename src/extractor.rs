@@ -6,7 +6,7 @@ use crate::entity;
 use crate::gazetteer::Gazetteer;
 use crate::grammar::Grammar;
 use crate::lexicon::Lexed;
-use crate::mention::{Mention, MentionFinder};
+use crate::mention::{Mention, MentionFinder, Reasons};
 use crate::relation::{self, Found};
 use crate::sentence::SentenceSplitter;
 use crate::token::Tokenizer;
@@ -68,6 +68,14 @@ impl Extractor {
         let Found { mentions, entities, relations, actors } =
             relation::extract(&lexed, grammar, &sentences, mentions, entities, &dates);
         Document { text, tokens, sentences, mentions, entities, relations, actors, dates }
+    }
+
+    /// Why the learned model took the names in `text` for what they are; of names that only gazetteers and rules find there is nothing.
+    pub fn reasons(&self, text: &str) -> Vec<Reasons> {
+        let Shared { gazetteer, grammar, finder, .. } = &*self.shared;
+        let mut tokens: Vec<_> = Tokenizer.tokenize(text).collect();
+        let sentences = SentenceSplitter.split(text, &mut tokens);
+        finder.reasons(&Lexed::new(text, &tokens, gazetteer, grammar), grammar, &sentences)
     }
 }
 

@@ -13,6 +13,7 @@ mod fold;
 pub mod gazetteer;
 mod grammar;
 mod lexicon;
+mod many;
 pub mod mention;
 mod morphology;
 pub mod output;

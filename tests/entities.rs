@@ -138,4 +138,4 @@ fn mentions_join_into_entities() {
 }
 
 /// The least B³ F1 and CoNLL figure: of names, with nominals, with pronouns.
-const FLOORS: [(f64, f64); 3] = [(0.1, 0.1), (0.1, 0.1), (0.1, 0.1)];
+const FLOORS: [(f64, f64); 3] = [(0.90, 0.90), (0.87, 0.87), (0.87, 0.87)];

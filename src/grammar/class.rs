@@ -31,6 +31,8 @@ pub(crate) enum WordClass {
     IndefinitePlural,
     /// A determiner that says whose: `son`, `leur`.
     Possessive,
+    /// A possessive or object pronoun for several: `leur`, `les`.
+    OfSeveral,
     /// A determiner or numeral that counts: `deux`, `plusieurs`.
     Numeral,
     /// Subject pronoun of the third person.
@@ -133,6 +135,8 @@ pub(crate) enum WordClass {
     State,
     /// Preposition before an event in which the subject of the clause took part: `au terme de` (négociations).
     Course,
+    /// Points back: `cette`.
+    Demonstrative,
     /// Pronoun for a place gone to: `y`.
     PlaceClitic,
     /// Pronoun for `de` and a place or thing: `en`.
@@ -182,8 +186,8 @@ pub(crate) enum VerbClass {
     ObjectControl,
     /// Before an infinitive: its subject has it done (`faire`).
     Causative,
-    /// Gives its object the deed behind "de": `charger`.
-    Entrusts,
+    /// Asks a deed of somebody: `exiger de A`.
+    Demand,
 }
 
 impl VerbClass {

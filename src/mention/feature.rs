@@ -8,16 +8,11 @@ use super::word::{Word, sense};
 macro_rules! templates {
     ($($name:ident),* $(,)?) => {
         /// What a feature looks at.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[repr(u8)]
         // The number of a template is part of the weights: none is taken out between trainings.
         #[cfg_attr(not(feature = "train"), allow(dead_code))]
         pub(crate) enum Template { $($name),* }
-
-        #[cfg_attr(not(feature = "train"), allow(dead_code))]
-        impl Template {
-            pub(crate) const ALL: &[Self] = &[$(Self::$name),*];
-        }
     };
 }
 
@@ -31,9 +26,9 @@ templates! {
     Bias, Shape, Common, Class, Previous, Next, PreviousTwo, NextTwo, Before2, After2, Shapes, ShapesWide, PreviousSenses, NextSenses,
     Classes, PreviousClass, NextVerb, Title, LowerElsewhere, PreviousShape, NextShape,
     // The run of words.
-    SpanBias, SpanLength, SpanPattern, SpanPatternContext, SpanHead, SpanHeadCase, SpanPrevious, SpanNext, SpanBoth, SpanBracket, SpanTitle,
+    SpanBias, SpanLength, SpanPattern, SpanPatternContext, SpanHead, SpanPrevious, SpanNext, SpanBoth, SpanBracket, SpanTitle,
     SpanQuoted, SpanNextVerb, SpanPreviousClass, SpanLineEdge, SpanFirstWord, SpanLastWord,
-    SpanTitlePattern, SpanGovernor, SpanGovernorWord, SpanApposition, SpanInitials, SpanBracketSenses,
+    SpanTitlePattern, SpanGovernor, SpanGovernorWord, SpanApposition, SpanBracketSenses,
     // The rest of the document.
     MemoryWord, MemoryWordShape, MemorySpan, MemorySpanPattern, MemoryLeft, MemoryRight,
 }
@@ -68,8 +63,8 @@ fn pair(a: u64, b: u64) -> u64 {
     (a.rotate_left(21) ^ b).wrapping_mul(0x2545_f491_4f6c_dd1d)
 }
 
-/// The word as context: names are alike there.
-fn seen(word: &Word) -> u64 {
+/// What the word is as context: names are alike there.
+pub(crate) fn context(word: &Word) -> u64 {
     if word.form.is_strong() && word.common == 0 && word.title == 0
         || matches!(word.form, Form::Number | Form::NumberLetters)
     {
@@ -79,24 +74,31 @@ fn seen(word: &Word) -> u64 {
     }
 }
 
+#[inline]
+fn seen(word: &Word) -> u64 {
+    word.context
+}
+
 fn shape(word: &Word) -> u64 {
     word.form as u64 | u64::from(word.initial) << 6
 }
 
 /// Calls `emit` with each feature of the word that its sentence shows.
+#[cfg_attr(not(feature = "train"), allow(dead_code))]
 pub(crate) fn of_word(line: &Line<'_>, text: &str, at: usize, emit: &mut impl FnMut(Template, u64)) {
+    of_word_itself(line.word(at as isize), text, emit);
+    of_word_beside(line, at, emit);
+}
+
+/// Calls `emit` with each feature that the word shows wherever it stands: what [`Word::is_like`] compares is all that counts here.
+pub(crate) fn of_word_itself(word: &Word, text: &str, emit: &mut impl FnMut(Template, u64)) {
     use Template as T;
-    let i = at as isize;
-    let word = line.word(i);
-    let (p1, p2, n1, n2) = (line.word(i - 1), line.word(i - 2), line.word(i + 1), line.word(i + 2));
     let shape = shape(word);
     emit(T::Bias, 0);
     emit(T::Shape, shape);
     if word.form.is_word() {
         emit(T::Word, word.lower);
         affixes(text, emit);
-        emit(T::WordAndNext, pair(word.lower, seen(n1)));
-        emit(T::PreviousAndWord, pair(seen(p1), word.lower));
     }
     emit(T::Common, u64::from(word.common) << 8 | shape);
     emit(T::Class, u64::from(word.class) << 8 | u64::from(word.verb));
@@ -113,6 +115,19 @@ pub(crate) fn of_word(line: &Line<'_>, text: &str, at: usize, emit: &mut impl Fn
         if word.lore[2] != 0 {
             emit(T::Part, u64::from(word.lore[2]) << 8 | shape);
         }
+    }
+}
+
+/// Calls `emit` with each feature of the word that the words beside it show.
+pub(crate) fn of_word_beside(line: &Line<'_>, at: usize, emit: &mut impl FnMut(Template, u64)) {
+    use Template as T;
+    let i = at as isize;
+    let word = line.word(i);
+    let (p1, p2, n1, n2) = (line.word(i - 1), line.word(i - 2), line.word(i + 1), line.word(i + 2));
+    let shape = shape(word);
+    if word.form.is_word() {
+        emit(T::WordAndNext, pair(word.lower, seen(n1)));
+        emit(T::PreviousAndWord, pair(seen(p1), word.lower));
     }
     if n1.lore[2] != 0 {
         emit(T::PartNext, u64::from(n1.lore[2]) << 8 | shape);

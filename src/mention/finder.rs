@@ -1,10 +1,11 @@
 use super::feature;
-use super::known;
+use super::known::{self, Offer};
 use super::lattice::{self, Arc, LABELS, OUTPUTS, PathSums, Segment};
 use super::line::{Line, Page};
 use super::memory::Memory;
 use super::model::{Keys, Model, Sums};
-use super::{Mention, MentionKind, acronym, repeat, rules};
+use super::word::{Word, sense};
+use super::{Mention, MentionKind, Reasons, acronym, repeat, rules, witness};
 use crate::data;
 use crate::gazetteer::EntryKind;
 use crate::grammar::Grammar;
@@ -33,7 +34,7 @@ struct Island {
 
 /// A text on the way to its names: what its sentences show is weighed once, for both readings.
 #[derive(Default)]
-struct Desk {
+struct Desk<'t> {
     page: Page,
     islands: Vec<Island>,
     /// The runs of words that may be names, and what their features weigh.
@@ -43,8 +44,20 @@ struct Desk {
     // Buffers.
     found: Vec<Range<usize>>,
     keys: Keys,
+    seen: Vec<Option<Seen<'t>>>,
     cut: Cut,
 }
+
+/// A word weighed before: most words of an article come again.
+#[derive(Clone, Copy)]
+struct Seen<'t> {
+    text: &'t str,
+    word: Word,
+    sums: Sums,
+}
+
+/// How many words weighed before are kept, by the lowest bits of their hashes.
+const SEEN: usize = 256;
 
 /// The best cut of an island, with the buffers of the search.
 #[derive(Default)]
@@ -81,27 +94,62 @@ impl MentionFinder {
         sentences: &[Sentence],
     ) -> Vec<Mention<'t>> {
         let Some(model) = &self.model else { return rules::find(lexed, sentences) };
-        let mut desk = Desk::default();
-        for sentence in sentences {
-            desk.read(lexed, grammar, model, sentence.tokens());
-        }
-        let mut memory = Memory::default();
-        memory.start(lexed);
-        for number in 0..desk.islands.len() {
-            desk.cut(model, number, None);
-            desk.remember(number, &mut memory);
-        }
-        let mut mentions = Vec::new();
+        let (mut desk, memory) = first_reading(lexed, grammar, model, sentences);
+        let (mut mentions, mut offers) = (Vec::new(), Vec::new());
         for number in 0..desk.islands.len() {
             desk.cut(model, number, Some(&memory));
-            let line = desk.page.line(&desk.islands[number].line);
+            let island = &desk.islands[number];
+            let line = desk.page.line(&island.line);
             mentions.extend(desk.cut.segments.iter().filter_map(|s| mention(lexed, &line, s)));
+            desk.cut.offer(&line, island.words.start, &mut offers);
         }
-        known::complete(lexed, grammar, &mut mentions);
+        known::complete(lexed, grammar, &offers, &mut mentions);
+        for mention in &mut mentions {
+            mention.confidence = match mention.kind {
+                MentionKind::Person => model.confidence(0, mention.confidence),
+                MentionKind::Organisation => model.confidence(2, mention.confidence),
+                _ => model.confidence(1, mention.confidence),
+            };
+        }
         acronym::complete(lexed, &mut mentions);
         repeat::complete(lexed, grammar, &mut mentions);
         mentions
     }
+
+    /// What spoke for and against each name that the model chose, in order; nothing without the model.
+    pub(crate) fn reasons(&self, lexed: &Lexed<'_, '_>, grammar: &Grammar, sentences: &[Sentence]) -> Vec<Reasons> {
+        let Some(model) = &self.model else { return Vec::new() };
+        let (mut desk, memory) = first_reading(lexed, grammar, model, sentences);
+        let mut all = Vec::new();
+        for number in 0..desk.islands.len() {
+            desk.cut(model, number, Some(&memory));
+            let line = desk.page.line(&desk.islands[number].line);
+            let segments = desk.cut.segments.iter();
+            all.extend(segments.filter_map(|s| witness::reasons(lexed, model, &memory, &line, s)));
+        }
+        all
+    }
+}
+
+/// Reads the sentences, and cuts each for itself to learn what the document says.
+fn first_reading<'t>(
+    lexed: &Lexed<'_, 't>,
+    grammar: &Grammar,
+    model: &Model,
+    sentences: &[Sentence],
+) -> (Desk<'t>, Memory) {
+    let mut desk = Desk { seen: vec![None; SEEN], ..Desk::default() };
+    desk.page.reserve(lexed.tokens.len(), sentences.len());
+    for sentence in sentences {
+        desk.read(lexed, grammar, model, sentence.tokens());
+    }
+    let mut memory = Memory::default();
+    memory.start(lexed);
+    for number in 0..desk.islands.len() {
+        desk.cut(model, number, None);
+        desk.remember(number, &mut memory);
+    }
+    (desk, memory)
 }
 
 /// Notes in the memory what the first reading made of the line.
@@ -117,9 +165,9 @@ pub(super) fn remember(line: &Line<'_>, islands: &[Range<usize>], segments: &[Se
     }
 }
 
-impl Desk {
+impl<'t> Desk<'t> {
     /// Reads a sentence: finds its islands and weighs what it shows of them.
-    fn read(&mut self, lexed: &Lexed<'_, '_>, grammar: &Grammar, model: &Model, tokens: Range<usize>) {
+    fn read(&mut self, lexed: &Lexed<'_, 't>, grammar: &Grammar, model: &Model, tokens: Range<usize>) {
         let words = self.page.read(lexed, grammar, model, tokens);
         self.page.islands(model, &words, &mut self.found);
         let line = self.page.line(&words);
@@ -133,8 +181,10 @@ impl Desk {
                 }
                 for at in island.clone() {
                     let text = lexed.tokens[line.word(at as isize).token as usize].text();
-                    feature::of_word(&line, text, at, &mut |t, v| self.keys.push(feature::key(t, v)));
-                    self.word_sums.push(model.sum(&mut self.keys));
+                    let mut sums = itself(model, line.word(at as isize), text, &mut self.seen, &mut self.keys);
+                    feature::of_word_beside(&line, at, &mut |t, v| self.keys.push(feature::key(t, v)));
+                    model.add(&mut self.keys, &mut sums);
+                    self.word_sums.push(sums);
                 }
             }
             let arcs = before..self.runs.len();
@@ -147,11 +197,11 @@ impl Desk {
         let Self { page, keys, cut, .. } = self;
         let Island { line, words: island, first, arcs } = &self.islands[number];
         cut.segments.clear();
+        cut.arcs.clear();
         if arcs.is_empty() {
             return;
         }
         let line = page.line(line);
-        cut.arcs.clear();
         for (&(start, end), &here) in self.runs[arcs.clone()].iter().zip(&self.run_sums[arcs.clone()]) {
             let mut sums = here;
             if let Some(memory) = memory {
@@ -186,7 +236,7 @@ impl Cut {
     fn run(&mut self, island: Range<usize>, probable: bool) {
         lattice::add_words(&mut self.arcs, &self.words, island.start);
         lattice::best(&self.arcs, island.clone(), &mut self.best);
-        if probable && !self.best.is_empty() {
+        if probable {
             self.sums.run(&self.arcs, island.clone());
         }
         for &(arc, label) in &self.best {
@@ -195,11 +245,37 @@ impl Cut {
             self.segments.push(Segment { start: arc.start, end: arc.end, label, probability });
         }
     }
+
+    /// Notes how probable the names are that the gazetteers know, whether they belong to the best cut or not.
+    fn offer(&self, line: &Line<'_>, first: usize, offers: &mut Vec<Offer>) {
+        for arc in &self.arcs {
+            if line.exact(arc.start, arc.end) & (sense::NAME | sense::SURNAME) != 0 {
+                let token = |at: usize| line.word(at as isize).token as usize;
+                let probability = std::array::from_fn(|label| self.sums.probability(arc, label, first));
+                offers.push(Offer { tokens: token(arc.start)..token(arc.end - 1) + 1, probability });
+            }
+        }
+    }
 }
 
 /// The column of the outputs in which the features of runs of so many words count.
 pub(super) fn column(words: usize) -> usize {
     words.min(4) - 1
+}
+
+/// What the word weighs wherever it stands.
+fn itself<'t>(model: &Model, word: &Word, text: &'t str, seen: &mut [Option<Seen<'t>>], keys: &mut Keys) -> Sums {
+    let slot = &mut seen[(word.lower >> 1) as usize % SEEN];
+    if let Some(known) = slot
+        && known.word.is_like(word)
+        && known.text == text
+    {
+        return known.sums;
+    }
+    feature::of_word_itself(word, text, &mut |t, v| keys.push(feature::key(t, v)));
+    let sums = model.sum(keys);
+    *slot = Some(Seen { text, word: *word, sums });
+    sums
 }
 
 /// The outputs that count for a run of so many words.

@@ -10,13 +10,28 @@ use crate::grammar::{Grammar, WordClass};
 use crate::lexicon::{Lexed, Match};
 use crate::table::{AMBIGUOUS, Sense, Tag};
 use crate::token::Shape;
+use std::ops::Range;
 
 /// How sure the model must be to be right against the gazetteer.
 const SURE: f32 = 0.9;
 const CONFIDENCE: f32 = 0.75;
+/// How probable the model must find a name of the gazetteers that it did not choose.
+const LEAST: f32 = 0.15;
+
+/// A name that the gazetteers know, and how probable the model finds it to be one of a person, place or organisation.
+#[derive(Debug)]
+pub(super) struct Offer {
+    pub(super) tokens: Range<usize>,
+    pub(super) probability: [f32; 4],
+}
 
 /// Adds the names that only the gazetteers find, and corrects kinds of which the model was not sure.
-pub(super) fn complete<'t>(lexed: &Lexed<'_, 't>, grammar: &Grammar, mentions: &mut Vec<Mention<'t>>) {
+pub(super) fn complete<'t>(
+    lexed: &Lexed<'_, 't>,
+    grammar: &Grammar,
+    offers: &[Offer],
+    mentions: &mut Vec<Mention<'t>>,
+) {
     part(lexed, mentions);
     let mut added: Vec<Mention<'t>> = Vec::new();
     let mut at = 0;
@@ -36,6 +51,11 @@ pub(super) fn complete<'t>(lexed: &Lexed<'_, 't>, grammar: &Grammar, mentions: &
             continue;
         };
         let (start, end) = (atom.start, lexed.atoms[found.end - 1].end);
+        let probability = probability(offers, atom.token..lexed.atoms[found.end - 1].token + 1, kind);
+        if probability < LEAST {
+            at += 1;
+            continue;
+        }
         if taken {
             let mention = &mut mentions[next];
             let same = mention.span().start == start && mention.span().end == end;
@@ -56,7 +76,7 @@ pub(super) fn complete<'t>(lexed: &Lexed<'_, 't>, grammar: &Grammar, mentions: &
                 entity: None,
                 entry: Some(entry),
                 found_by: "gazetteer:known".into(),
-                confidence: CONFIDENCE,
+                confidence: probability,
                 more: super::More::Nothing,
             });
             at = found.end;
@@ -68,6 +88,17 @@ pub(super) fn complete<'t>(lexed: &Lexed<'_, 't>, grammar: &Grammar, mentions: &
         mentions.append(&mut added);
         mentions.sort_by_key(|m| m.start);
     }
+}
+
+/// How probable the model finds the name.
+fn probability(offers: &[Offer], tokens: Range<usize>, kind: MentionKind) -> f32 {
+    let from = offers.partition_point(|o| o.tokens.start < tokens.start);
+    let offer = offers[from..].iter().take_while(|o| o.tokens.start == tokens.start).find(|o| o.tokens == tokens);
+    offer.map_or(0.0, |o| match kind {
+        MentionKind::Person => o.probability[0],
+        MentionKind::Organisation => o.probability[2],
+        _ => o.probability[1],
+    })
 }
 
 /// Cuts links of two names ("Niger-Russie") into the names.

@@ -88,8 +88,14 @@ pub(crate) struct PathSums {
 }
 
 fn log_add(a: f32, b: f32) -> f32 {
+    /// What is this much lower adds less than half of the last bit of a number of one or more.
+    const NOTHING: f32 = -17.4;
     let (high, low) = if a > b { (a, b) } else { (b, a) };
-    if low == f32::NEG_INFINITY { high } else { high + (low - high).exp().ln_1p() }
+    if low == f32::NEG_INFINITY || low - high < NOTHING && high.abs() >= 1.0 {
+        high
+    } else {
+        high + (low - high).exp().ln_1p()
+    }
 }
 
 impl PathSums {

@@ -1,5 +1,6 @@
 //! One sentence with the facts of its words and the names that the gazetteers find in it.
 
+use super::feature;
 use super::island::islands;
 use super::model::Model;
 use super::word::{Word, mask, sense};
@@ -46,6 +47,14 @@ pub(crate) struct Line<'p> {
 }
 
 impl Page {
+    /// Makes room for so many tokens in so many sentences.
+    pub(crate) fn reserve(&mut self, tokens: usize, sentences: usize) {
+        let words = tokens + MARGIN * (sentences + 1);
+        self.words.reserve(words);
+        self.first_hit.reserve(words + 1);
+        self.hits.reserve(tokens / 2);
+    }
+
     /// Reads the sentence of these tokens; hands back where its words stand.
     pub(crate) fn read(
         &mut self,
@@ -71,6 +80,9 @@ impl Page {
         self.first_hit.push(self.hits.len());
         for i in before..self.hits.len() {
             self.cover(self.hits[i]);
+        }
+        for word in &mut self.words[words.clone()] {
+            word.context = feature::context(word);
         }
         words
     }
@@ -98,6 +110,11 @@ impl Page {
         let atoms = lexed.atoms_of(token);
         let strong = self.words[self.base + at].form.is_strong();
         for found in lexed.matches_at_or_none(&atoms) {
+            if found.end == atoms.end {
+                // What the word can be by itself, whatever its case.
+                let all = lexed.senses(found).fold(0, |all, one| all | mask(lexed, one));
+                self.words[self.base + at].senses |= all;
+            }
             let last = &lexed.atoms[found.end - 1];
             if !last.last || last.token >= tokens.end {
                 continue;

@@ -14,13 +14,16 @@ mod memory;
 #[allow(clippy::module_inception)]
 mod mention;
 mod model;
+mod reasons;
 mod repeat;
 mod rules;
 #[cfg(feature = "train")]
 pub mod train;
+mod witness;
 mod word;
 
 pub(crate) use finder::MentionFinder;
 pub use kind::MentionKind;
 pub use mention::Mention;
 pub(crate) use mention::More;
+pub use reasons::Reasons;

@@ -55,19 +55,19 @@ impl Index {
         const LANES: u64 = 0x0001_0001_0001;
         let bucket = (key >> (64 - self.bits)) as usize;
         let wanted = key >> (48 - self.bits) & 0xffff;
-        let (Some(&bucket), Some(&next)) = (self.buckets.get(bucket), self.buckets.get(bucket + 1)) else {
-            return (0, false);
-        };
-        let (row, end) = (bucket as u16, next as u16);
-        let count = end.wrapping_sub(row);
-        // The lowest lane that is all zero shows its high bit; lanes behind the rows of the bucket do not count.
+        let Some(&[bucket, next]) = self.buckets.get(bucket..bucket + 2) else { return (0, false) };
+        let end = next as u16;
+        // The lowest lane that is all zero shows its high bit; where there is none, the one behind the three does.
         let lanes = bucket >> 16 ^ wanted * LANES;
-        let equal = lanes.wrapping_sub(LANES) & !lanes & 0x8000_8000_8000 & ((1u64 << (16 * count.min(3))) - 1);
-        let row = row.wrapping_add((equal.trailing_zeros() / 16) as u16);
-        if equal == 0 && count > 3 {
-            return self.behind(end - count + 3..end, wanted as u16);
+        let equal = lanes.wrapping_sub(LANES) & !lanes & 0x8000_8000_8000 | 1 << 63;
+        let lane = equal.trailing_zeros() / 16;
+        // A lane behind the rows of the bucket belongs to another one.
+        let row = u32::from(bucket as u16) + lane;
+        let found = row < u32::from(end);
+        if found && lane == 3 {
+            return self.behind(row as u16..end, wanted as u16);
         }
-        (row, equal != 0)
+        (row as u16, found)
     }
 
     #[cold]
@@ -89,10 +89,15 @@ pub(crate) struct Model {
     weights: &'static [[u8; OUTPUTS]],
     /// What one step of a weight is worth.
     pub(crate) step: f32,
+    calibration: Calibration,
 }
 
-/// The length of the head: step, then bits and rows of both indices, each four bytes.
-const HEAD: usize = 20;
+/// Of persons, places and organisations: how the logit of the model's probability is stretched and shifted to become the share of
+/// such names that are right in texts that it has not seen.
+pub(crate) type Calibration = [[f32; 2]; 3];
+
+/// The length of the head: step, bits and rows of both indices, then the calibration, each number four bytes.
+const HEAD: usize = 44;
 
 impl Model {
     /// Opens what [`write`] wrote.
@@ -111,7 +116,15 @@ impl Model {
         let features = index(number(3), feature_rows);
         let levels = take(word_rows);
         let weights = take(feature_rows * OUTPUTS).as_chunks().0;
-        Self { words, levels, features, weights, step }
+        let scale = |at: usize| f32::from_bits(number(5 + at));
+        let calibration = std::array::from_fn(|label| [scale(2 * label), scale(2 * label + 1)]);
+        Self { words, levels, features, weights, step, calibration }
+    }
+
+    /// How often names of the label that the model finds so probable are right.
+    pub(crate) fn confidence(&self, label: usize, probability: f32) -> f32 {
+        let Some([slope, shift]) = self.calibration.get(label) else { return probability };
+        1.0 / (1.0 + (-slope * logit(probability) - shift).exp())
     }
 
     /// How common the word is in lower case: 0 (unknown) to 3.
@@ -149,6 +162,12 @@ impl Model {
     }
 }
 
+/// The logarithm of the odds, within bounds.
+pub(crate) fn logit(probability: f32) -> f32 {
+    let p = probability.clamp(1e-4, 1.0 - 1e-4);
+    (p / (1.0 - p)).ln()
+}
+
 /// The keys of the features of a word or run of words: far fewer than there is room for.
 #[derive(Clone, Debug)]
 pub(crate) struct Keys {
@@ -173,7 +192,12 @@ impl Keys {
 
 /// Writes a model: words with their levels, features with their weights.
 #[cfg(feature = "train")]
-pub(crate) fn write(mut words: Vec<(u64, u8)>, mut features: Vec<(u64, [i8; OUTPUTS])>, step: f32) -> Vec<u8> {
+pub(crate) fn write(
+    mut words: Vec<(u64, u8)>,
+    mut features: Vec<(u64, [i8; OUTPUTS])>,
+    step: f32,
+    calibration: Calibration,
+) -> Vec<u8> {
     let bits = |rows: usize| rows.next_power_of_two().trailing_zeros().clamp(4, 16);
     let (word_bits, feature_bits) = (bits(words.len()), bits(features.len()));
     words.sort_unstable();
@@ -183,6 +207,7 @@ pub(crate) fn write(mut words: Vec<(u64, u8)>, mut features: Vec<(u64, [i8; OUTP
     for number in [word_bits, words.len() as u32, feature_bits, features.len() as u32] {
         out.extend(number.to_le_bytes());
     }
+    out.extend(calibration.as_flattened().iter().flat_map(|number| number.to_le_bytes()));
     let mut index = |bits: u32, keys: &mut dyn Iterator<Item = u64>| {
         let keys: Vec<u64> = keys.collect();
         for bucket in 0..=1u64 << bits {

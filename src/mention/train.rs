@@ -2,6 +2,7 @@
 //!
 //! Only built with the feature `train`; see `examples/train_mentions.rs`.
 
+mod calibration;
 mod corpus;
 mod explain;
 mod learner;
@@ -80,7 +81,7 @@ pub fn train(corpus: &Corpus, settings: &Settings) -> Trained {
     let mut words = corpus.common_words();
     let corpus = &corpus.varied(settings.copies);
     words.extend(lore::learn(corpus));
-    let plain = Model::open(model::write(words.clone(), Vec::new(), 1.0).leak());
+    let plain = Model::open(model::write(words.clone(), Vec::new(), 1.0, [[1.0, 0.0]; 3]).leak());
     let originals = corpus.len() / (settings.copies + 1);
     let mut learner = Learner::new(settings);
     for document in 0..corpus.len() {
@@ -98,13 +99,15 @@ pub fn train(corpus: &Corpus, settings: &Settings) -> Trained {
             }
         }
     }
+    let originals_first = (0..first).filter(|&island| learner.document(island) < originals);
+    let verdicts: Vec<_> = originals_first.flat_map(|island| learner.verdicts(island, &predicted[island])).collect();
     let mut next = 0;
     for document in 0..corpus.len() {
         next = corpus.read(document, &plain, Some((&predicted, next)), &mut learner);
     }
     learner.prune_rare();
     let weights = learner.learn(|_| true, settings.epochs);
-    learner.finish(&weights, words)
+    learner.finish(&weights, words, calibration::fit(&verdicts))
 }
 
 /// Scores a model on the articles of the corpus.

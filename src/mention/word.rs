@@ -37,6 +37,8 @@ pub(crate) mod sense {
     pub(crate) const AREA: u32 = 1 << 22;
     /// The name of an organisation, but in lower case.
     pub(crate) const LOWERED: u32 = 1 << 23;
+    /// Listed as having more than one reading, a name being one.
+    pub(crate) const DOUBTFUL: u32 = 1 << 24;
     /// Bits that make the run of words the name of something.
     pub(crate) const NAME: u32 = PERSON | COUNTRY | PLACE | ORGANISATION;
     /// Bits of names and of names in lower case.
@@ -53,6 +55,8 @@ pub(crate) struct Word {
     pub(crate) lower: u64,
     /// Hash of the folded form, hyphens dropped: the same name in another spelling.
     pub(crate) folded: u64,
+    /// What it is as context of others, by [`super::feature::context`].
+    pub(crate) context: u64,
     pub(crate) form: Form,
     pub(crate) initial: bool,
     /// The closed class or preposition, or 0.
@@ -72,7 +76,8 @@ pub(crate) struct Word {
 }
 
 impl Word {
-    /// The facts of a token but for those of names that span several.
+    /// The facts of a token but for what names say of it.
+    #[inline]
     pub(crate) fn new(lexed: &Lexed<'_, '_>, grammar: &Grammar, model: &Model, token: usize, shouting: bool) -> Self {
         let it = &lexed.tokens[token];
         let form = Form::of(it, shouting);
@@ -83,19 +88,22 @@ impl Word {
             word.read(lexed, grammar, token);
         }
         let atoms = lexed.atoms_of(token);
-        word.folded = lexed.atoms[atoms.clone()].iter().map(|a| a.hash).reduce(fold::chain).unwrap_or(0);
+        word.folded = lexed.atoms[atoms].iter().map(|a| a.hash).reduce(fold::chain).unwrap_or(0);
         if form.is_strong() {
             word.common = model.level(lower);
             word.lore = lore::of(model, it.text(), word.folded);
         }
-        for found in lexed.matches_at_or_none(&atoms) {
-            if found.end == atoms.end {
-                for sense in lexed.senses(found) {
-                    word.senses |= mask(lexed, sense);
-                }
-            }
-        }
         word
+    }
+
+    /// Whether both show the same wherever they stand, if the texts are the same too.
+    pub(crate) fn is_like(&self, other: &Self) -> bool {
+        self.lower == other.lower
+            && self.senses == other.senses
+            && self.cover == other.cover
+            && self.lore == other.lore
+            && (self.form, self.initial, self.class, self.verb, self.common)
+                == (other.form, other.initial, other.class, other.verb, other.common)
     }
 
     /// Notes how common the word is: of words in lower case only those within islands are asked for it.
@@ -166,7 +174,7 @@ pub(crate) fn mask(lexed: &Lexed<'_, '_>, found: Sense) -> u32 {
             Some(b'e') => sense::HEAD_EVENT,
             _ => sense::HEAD_ACTOR,
         },
-        Tag::Ambiguous => 0,
+        Tag::Ambiguous => sense::DOUBTFUL,
         tag @ (Tag::Name | Tag::Alias | Tag::Acronym) => {
             let entry = lexed.gazetteer.entry(found.index());
             let kind = match entry.kind() {

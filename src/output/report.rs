@@ -1,4 +1,5 @@
 use crate::Document;
+use crate::mention::Reasons;
 use std::fmt;
 
 /// A document as a person reads it: its relations, then its entities.
@@ -6,18 +7,26 @@ use std::fmt;
 pub struct Report<'d, 't> {
     document: &'d Document<'t>,
     explain: bool,
+    reasons: &'d [Reasons],
 }
 
 impl<'d, 't> Report<'d, 't> {
     /// The readable form of `document`.
     pub fn new(document: &'d Document<'t>) -> Self {
-        Self { document, explain: false }
+        Self { document, explain: false, reasons: &[] }
     }
 
     /// With the rule and evidence behind each result.
     #[must_use]
     pub fn explained(mut self) -> Self {
         self.explain = true;
+        self
+    }
+
+    /// With what spoke for and against the names that the model decided on: see [`crate::Extractor::reasons`].
+    #[must_use]
+    pub fn with_reasons(mut self, reasons: &'d [Reasons]) -> Self {
+        self.reasons = reasons;
         self
     }
 }
@@ -60,7 +69,11 @@ impl fmt::Display for Report<'_, '_> {
             if self.explain {
                 for &m in e.mentions() {
                     let mention = &d.mentions()[m];
-                    writeln!(f, "      {} {:?} {}", mention.span().start, mention.text(), mention.found_by())?;
+                    let (start, by) = (mention.span().start, mention.found_by());
+                    writeln!(f, "      {start} {:?} {by} ({:.2})", mention.text(), mention.confidence())?;
+                    if let Some(reasons) = self.reasons.iter().find(|r| r.span() == mention.span()) {
+                        writeln!(f, "        {reasons}")?;
+                    }
                 }
             }
         }

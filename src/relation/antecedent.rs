@@ -8,15 +8,20 @@ use crate::fold;
 use crate::gazetteer::EntryKind;
 use crate::grammar::{Nominals, WordClass};
 use crate::mention::MentionKind;
-use crate::syntax::{Clauses, Head, NounGroup};
+use crate::syntax::{Clauses, Head, NounGroup, VerbMode};
 
 /// How much more prominent than the next the one meant must be.
 const LEAD: f32 = 1.2;
 /// The same, where nothing but gender speaks for one.
 const CLEAR_LEAD: f32 = 1.5;
 
+/// How much sooner a pronoun means a person than a body or country.
+const PERSON: f32 = 2.5;
 /// How well a noun fits an organisation that bears it in its name.
 const NAMED: u32 = 6;
+
+/// How far the subject of a clause is looked for.
+const DEPTH: usize = 4;
 
 /// Where in the text something is read.
 pub(super) struct Reader<'r, 'a, 't> {
@@ -201,6 +206,8 @@ fn holder(
                 },
                 Some(true) => 7,
             };
+            // "l'ancien ministre" is hardly one of whom the text says that he is minister.
+            let known = if group.former && !office.over { known.min(1) } else { known };
             let same = gazetteer.entry(office.title).name() == name;
             best = best.max(if known > 0 { known + u32::from(same) } else { 0 });
         }
@@ -528,7 +535,9 @@ pub(super) fn national(
     }
     let gender = gender(reader.clauses, group).or_else(|| demonym_gender(reader.clauses, token));
     let known = reader.leader(discourse, LEAD, |e| agrees(discourse, e, gender) && of_country(discourse, e, country));
-    known.or_else(|| {
+    let byte = reader.byte(group);
+    let far = || discourse.only(byte, |e| agrees(discourse, e, gender) && of_country(discourse, e, country));
+    known.or_else(far).or_else(|| {
         // One of whom nothing is known, if all the others are.
         let unknown = |e: usize| agrees(discourse, e, gender) && discourse.entry(e).is_none();
         reader.leader(discourse, CLEAR_LEAD, unknown)
@@ -569,13 +578,7 @@ fn together(reader: &Reader<'_, '_, '_>, discourse: &Discourse<'_, '_>, group: &
             if passive { around.object.clone() } else { around.subject.clone() }
         })
         .rfind(|subject| subject.len() > 1 && subject.iter().all(before));
-    let named = |c: usize| {
-        let noun = reader.clauses.noun(c)?;
-        match noun.names.last() {
-            Some(&name) => discourse.mentions[name].entity,
-            None => discourse.referents.get(&noun.start).and_then(|found| Some(found.first()?.entity)),
-        }
-    };
+    let named = |c: usize| entity_of(reader.clauses, discourse, c);
     let found: Vec<usize> = match here {
         Some(subject) => subject.into_iter().filter_map(named).collect(),
         None => discourse.together.iter().filter(|t| t.0 + 1 == reader.sentence).flat_map(|t| t.1.clone()).collect(),
@@ -583,19 +586,103 @@ fn together(reader: &Reader<'_, '_, '_>, discourse: &Discourse<'_, '_>, group: &
     if found.len() > 1 { found } else { Vec::new() }
 }
 
+/// "les deux hommes", "les deux présidents", "les deux pays": the two who acted together, or the only two spoken of lately.
+pub(super) fn pair(reader: &Reader<'_, '_, '_>, discourse: &Discourse<'_, '_>, group: &NounGroup) -> Vec<usize> {
+    let words = reader.clauses.words;
+    let (from, to) = group.head_tokens;
+    if !group.two || !group.definite || !group.demonyms.is_empty() || to <= from {
+        return Vec::new();
+    }
+    let word = words.text(to - 1).to_lowercase();
+    let (masculine, feminine) = reader.nominals().person(word.strip_suffix('s').unwrap_or(&word));
+    let kind = match group.head {
+        _ if words.is(from, WordClass::CountryNoun) => MentionKind::Country,
+        _ if masculine || feminine => MentionKind::Person,
+        Some(Head::Title(_)) => MentionKind::Person,
+        Some(Head::Common(noun)) if discourse.lexed.gazetteer.entry(noun).subtype() == "organisation" => {
+            MentionKind::Organisation
+        }
+        _ => return Vec::new(),
+    };
+    let fits =
+        |&e: &usize| discourse.kind(e) == kind && (masculine || !feminine || discourse.is_female(e) != Some(false));
+    if let Some((sentence, together)) = &discourse.together
+        && sentence + 1 >= reader.sentence
+        && together.len() == 2
+        && together.iter().all(fits)
+    {
+        return together.clone();
+    }
+    let near: Vec<usize> = discourse.salience.near(reader.sentence).into_iter().map(|(e, _)| e).filter(fits).collect();
+    if near.len() == 2 { near } else { Vec::new() }
+}
+
+/// The one entity of a group that has been read: by its name, or what it was found to mean.
+fn entity_of(clauses: &Clauses<'_, '_>, discourse: &Discourse<'_, '_>, chunk: usize) -> Option<usize> {
+    let noun = clauses.noun(chunk)?;
+    match noun.names.last() {
+        Some(&name) => discourse.mentions[name].entity,
+        None => Some(discourse.referents.get(&noun.start)?.first()?.entity),
+    }
+}
+
+/// "son avocat", "sa visite": whose, by the subject of the clause or by who leads in the text before.
+pub(super) fn possessor(reader: &Reader<'_, '_, '_>, discourse: &Discourse<'_, '_>, chunk: usize) -> Vec<usize> {
+    let clauses = reader.clauses;
+    let Some(group) = clauses.noun(chunk) else { return Vec::new() };
+    if clauses.words.is(group.inner, WordClass::OfSeveral) {
+        return together(reader, discourse, group);
+    }
+    let verb = (0..chunk).rev().find(|&c| clauses.verb(c).is_some_and(|v| v.mode == VerbMode::Finite));
+    let subject = verb.map_or_else(Vec::new, |v| clauses.subject(v, DEPTH));
+    if subject.iter().any(|&c| c < chunk) {
+        // What the subject means only the relations around it tell: "l'armée malienne … son opération".
+        return match subject.as_slice() {
+            [one] => entity_of(clauses, discourse, *one).into_iter().collect(),
+            _ => Vec::new(),
+        };
+    }
+    let person = |e: usize| discourse.kind(e) == MentionKind::Person;
+    let near = discourse.salience.near(reader.sentence);
+    let people = near.iter().any(|&(e, _)| person(e));
+    let found = if people { reader.leader(discourse, LEAD, person) } else { None };
+    found.or_else(|| reader.leader(discourse, CLEAR_LEAD, |e| !person(e))).into_iter().collect()
+}
+
+/// "l'a accusé", "lui a succédé": the person meant by a pronoun before the verb, who is not its subject.
+pub(super) fn object(
+    reader: &Reader<'_, '_, '_>,
+    discourse: &Discourse<'_, '_>,
+    v: usize,
+    token: usize,
+) -> Option<usize> {
+    let clauses = reader.clauses;
+    let words = clauses.words;
+    if words.is(token, WordClass::OfSeveral) {
+        return None;
+    }
+    let around = clauses.frame(v);
+    let subject: Vec<usize> =
+        around.subject.iter().chain(&around.object).filter_map(|&c| entity_of(clauses, discourse, c)).collect();
+    let elided = words.text(token).ends_with(['\'', '’']);
+    let gender = match (words.is(token, WordClass::DirectClitic), words.is(token, WordClass::Feminine), elided) {
+        (true, feminine, false) => Some(feminine),
+        _ => None,
+    };
+    let fits = |e: usize| !subject.contains(&e) && agrees(discourse, e, gender);
+    let near = discourse.salience.near(reader.sentence);
+    let near: Vec<(usize, f32)> = near.into_iter().filter(|&(e, _)| fits(e)).collect();
+    match near.as_slice() {
+        [] => None,
+        [one] => Some(one.0),
+        _ => reader.leader(discourse, LEAD, fits),
+    }
+}
+
 /// The subjects of the sentence that act together.
 pub(super) fn subjects_together(clauses: &Clauses<'_, '_>, discourse: &Discourse<'_, '_>) -> Option<Vec<usize>> {
     let subject = clauses.main_subject();
-    let found: Vec<usize> = subject
-        .iter()
-        .filter_map(|&c| {
-            let noun = clauses.noun(c)?;
-            match noun.names.last() {
-                Some(&name) => discourse.mentions[name].entity,
-                None => Some(discourse.referents.get(&noun.start)?.first()?.entity),
-            }
-        })
-        .collect();
+    let found: Vec<usize> = subject.iter().filter_map(|&c| entity_of(clauses, discourse, c)).collect();
     (found.len() > 1 && found.len() == subject.len()).then_some(found)
 }
 
@@ -606,12 +693,22 @@ pub(super) fn person_or_body(
     feminine: bool,
 ) -> Option<usize> {
     let person = |e: usize| discourse.kind(e) == MentionKind::Person;
-    let near = discourse.salience.near(reader.sentence);
-    let people = near.iter().any(|&(e, _)| person(e) && fits(discourse, e, feminine));
-    if people {
-        return reader.leader(discourse, LEAD, |e| person(e) && fits(discourse, e, feminine));
+    let mut near: Vec<(usize, f32)> = discourse
+        .salience
+        .near(reader.sentence)
+        .into_iter()
+        .filter(|&(e, _)| fits(discourse, e, feminine))
+        .map(|(e, weight)| (e, if person(e) { weight * PERSON } else { weight }))
+        .collect();
+    near.sort_by(|a, b| b.1.total_cmp(&a.1));
+    match near.as_slice() {
+        [] => None,
+        [one] => Some(one.0),
+        [first, second, ..] => {
+            let lead = if person(first.0) || person(second.0) { LEAD } else { CLEAR_LEAD };
+            (first.1 >= lead * second.1).then_some(first.0)
+        }
     }
-    reader.leader(discourse, CLEAR_LEAD, |e| fits(discourse, e, feminine))
 }
 
 fn fits(discourse: &Discourse<'_, '_>, entity: usize, feminine: bool) -> bool {

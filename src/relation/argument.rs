@@ -1,7 +1,7 @@
 //! Arguments of frames: which groups stand in a slot, and whom they mean.
 
 use super::discourse::Discourse;
-use super::referent::{body, clitic, resolve, scope};
+use super::referent::{body, clitic, resolve, scope, tied};
 use super::relation::Argument;
 use super::trigger::Trigger;
 use crate::grammar::{COUNTRY, LOCATION, ORGANISATION, PERSON, PLACE, Slot, WordClass};
@@ -29,12 +29,11 @@ impl Filler<'_, '_, '_> {
     }
 
     /// "l'a accusé", "lui a succédé": the pronoun before the verb in the slot.
-    pub(super) fn pronoun(
-        &self,
-        discourse: &mut Discourse<'_, '_>,
-        slots: &[Slot],
-        except: &[usize],
-    ) -> Option<Argument> {
+    pub(super) fn pronoun(&self, discourse: &mut Discourse<'_, '_>, slots: &[Slot], except: &[usize]) -> Vec<Argument> {
+        self.clitic(discourse, slots, except).unwrap_or_default()
+    }
+
+    fn clitic(&self, discourse: &mut Discourse<'_, '_>, slots: &[Slot], except: &[usize]) -> Option<Vec<Argument>> {
         let (clauses, trigger) = (self.clauses, self.trigger);
         // "a tenté de l'assassiner": the pronoun stands before the infinitive.
         let infinitive = || clauses.infinitive(trigger.chunk).filter(|_| slots.contains(&Slot::Infinitive));
@@ -46,12 +45,18 @@ impl Filler<'_, '_, '_> {
         if class(WordClass::PlaceClitic) && has(&locative)
             || class(WordClass::SourceClitic) && has(&|p| Some(p) == number("de"))
         {
-            return place_clitic(clauses, discourse, token, except);
+            return place_clitic(clauses, discourse, token, except).map(|a| vec![a]);
         }
         let direct =
             (slots.contains(&Slot::Object) || slots.contains(&Slot::Infinitive)) && class(WordClass::DirectClitic);
         let dative = has(&|p| Some(p) == number("à")) && class(WordClass::DativeClitic);
-        if direct || dative { clitic(clauses, discourse, token, except) } else { None }
+        if !direct && !dative {
+            return None;
+        }
+        if clauses.words.is(token, WordClass::Plural) {
+            return Some(several(clauses, discourse, token, except));
+        }
+        clitic(clauses, discourse, token, except).map(|a| vec![a])
     }
 
     /// The arguments in the first slot that has one of the types.
@@ -89,6 +94,8 @@ impl Filler<'_, '_, '_> {
                     object
                 }
                 Slot::EachOther => Vec::new(),
+                Slot::Apposed => clauses.apposed(trigger.chunk),
+                Slot::Quoted => clauses.quoted_subject(trigger.chunk),
                 Slot::Course => trigger.course.clone(),
                 Slot::That => clauses.that_subject(trigger.chunk),
                 Slot::Infinitive => {
@@ -102,8 +109,8 @@ impl Filler<'_, '_, '_> {
                 Slot::Preposition(p) => {
                     let name = clauses.words.grammar.data.prepositions[usize::from(*p)].as_str();
                     locative = clauses.words.grammar.data.locative.contains(p);
-                    let mut others = trigger.around.others.clone();
-                    others.extend(before_verb(clauses, trigger));
+                    let mut others = before_verb(clauses, trigger);
+                    others.extend(&trigger.around.others);
                     if let Some((preposition, antecedent)) = trigger.around.relative
                         && (preposition == *p
                             || locative && clauses.words.grammar.preposition("à") == Some(preposition))
@@ -169,6 +176,15 @@ impl Filler<'_, '_, '_> {
                     if arguments.is_empty() && stands {
                         arguments.extend(act_of(clauses, discourse, c));
                     }
+                    // "B, dont A conteste l'autorité"
+                    if arguments.is_empty()
+                        && *slot == Slot::Object
+                        && trigger.acts
+                        && let Some((preposition, antecedent)) = trigger.around.relative
+                        && Some(preposition) == clauses.words.grammar.preposition("de")
+                    {
+                        arguments = resolve(clauses, discourse, antecedent);
+                    }
                     let mut fitting: Vec<Argument> = arguments
                         .into_iter()
                         .filter_map(|a| fit(discourse, a, types, locative))
@@ -178,7 +194,8 @@ impl Filler<'_, '_, '_> {
                         used.push(c);
                         found.append(&mut fitting);
                         // Of two complements with "de" the first is one argument, the second the other.
-                        if nominal && !several && clauses.noun(c).is_some_and(|n| n.preposition.is_some()) {
+                        let completed = nominal || trigger.with.is_some() && c < trigger.chunk;
+                        if completed && !several && clauses.noun(c).is_some_and(|n| n.preposition.is_some()) {
                             let group = clauses.coordination(c);
                             if group.len() == 1 {
                                 break;
@@ -192,9 +209,8 @@ impl Filler<'_, '_, '_> {
             if *slot == Slot::Subject
                 && found.is_empty()
                 && trigger.around.inverted_pronoun
-                && let Some(&subject) = discourse.subjects.last()
+                && let Some(argument) = tied(clauses, discourse, trigger.chunk)
             {
-                let argument = discourse.nominal(trigger.span, subject);
                 found.extend(fit(discourse, argument, types, false));
             }
             found.dedup_by_key(|a| a.entity);
@@ -204,6 +220,30 @@ impl Filler<'_, '_, '_> {
         }
         Vec::new()
     }
+}
+
+/// "où C les accueillait": those who are the subject together, here or before.
+fn several(
+    clauses: &Clauses<'_, '_>,
+    discourse: &mut Discourse<'_, '_>,
+    token: usize,
+    except: &[usize],
+) -> Vec<Argument> {
+    let span = clauses.words.lexed.tokens[token].span();
+    let mut meant: Vec<usize> = Vec::new();
+    for chunk in clauses.main_subject() {
+        if clauses.chunks[chunk].tokens().end <= token {
+            meant.extend(resolve(clauses, discourse, chunk).iter().map(|a| a.entity));
+        }
+    }
+    if meant.len() < 2 {
+        meant.clone_from(&discourse.subjects);
+    }
+    meant.retain(|e| !except.contains(e));
+    if meant.len() < 2 {
+        return Vec::new();
+    }
+    meant.into_iter().map(|e| discourse.nominal(span, e)).collect()
 }
 
 /// "Les sanctions contre B ont été levées": the complements of a noun that completes the verb behind it.
@@ -251,10 +291,22 @@ fn act_of(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>, chunk: u
     {
         return resolve(clauses, discourse, agent).into_iter().next();
     }
-    scope(clauses, discourse, chunk).or_else(|| {
-        let complement = clauses.complements(chunk).next()?;
-        resolve(clauses, discourse, complement).into_iter().next()
-    })
+    // "cette reconnaissance par B"
+    if clauses.noun(chunk + 1).is_some_and(|n| n.preposition == by && by.is_some()) {
+        return resolve(clauses, discourse, chunk + 1).into_iter().next();
+    }
+    scope(clauses, discourse, chunk)
+        .or_else(|| {
+            let complement = clauses.complements(chunk).next()?;
+            resolve(clauses, discourse, complement).into_iter().next()
+        })
+        .or_else(|| {
+            // "regrette cette décision": that of the subject of the sentence before.
+            let back = clauses.words.is(group.inner, WordClass::Demonstrative) && deed(clauses, chunk);
+            let doer = *discourse.subjects.last().filter(|_| back && clauses.after(chunk) == chunk + 1)?;
+            let span = clauses.words.lexed.tokens[group.inner].span();
+            Some(discourse.nominal(span, doer))
+        })
 }
 
 /// Whether a name of the group begins at the token or behind it.
@@ -302,12 +354,11 @@ fn genitive(
         let demonym = discourse.nominal(span, entity);
         found.push(body(discourse, demonym));
     }
-    if found.is_empty()
-        && group.possessive
-        && let Some(possessor) = possessor(clauses, discourse, chunk)
-    {
+    if found.is_empty() && group.possessive {
         let span = clauses.words.lexed.tokens[group.inner].span();
-        found.push(discourse.nominal(span, possessor));
+        for possessor in possessors(clauses, discourse, chunk) {
+            found.push(discourse.nominal(span, possessor));
+        }
     }
     if !found.is_empty() {
         used.push(marker);
@@ -315,13 +366,25 @@ fn genitive(
     found
 }
 
-/// Whose the group is: the subject of its clause, or of the sentence before.
-fn possessor(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>, chunk: usize) -> Option<usize> {
+/// Whose the group is: the subject of its clause, or whom the text before means.
+fn possessors(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>, chunk: usize) -> Vec<usize> {
+    let Some(group) = clauses.noun(chunk) else { return Vec::new() };
     let verb = (0..chunk).rev().find(|&c| clauses.verb(c).is_some_and(|v| v.mode == VerbMode::Finite));
     let subject = verb.map_or_else(Vec::new, |v| clauses.subject(v, 4));
-    let near =
-        subject.into_iter().filter(|&c| c < chunk).find_map(|c| resolve(clauses, discourse, c).into_iter().next());
-    near.map(|a| a.entity).or_else(|| discourse.subjects.last().copied())
+    let mut found: Vec<usize> = subject
+        .into_iter()
+        .filter(|&c| c < chunk)
+        .flat_map(|c| resolve(clauses, discourse, c))
+        .map(|a| a.entity)
+        .collect();
+    found.dedup();
+    if !clauses.words.is(group.inner, WordClass::OfSeveral) {
+        found.truncate(1);
+    }
+    if found.is_empty() {
+        found.extend(discourse.pointers.get(&group.inner).into_iter().flatten());
+    }
+    found
 }
 
 /// The argument if it has one of the types, or the country that it stands for.
@@ -339,7 +402,8 @@ pub(super) fn fit(
         _ => return None,
     };
     let located = locative && types & LOCATION != 0;
-    let actor = types & COUNTRY != 0 && types & (PERSON | ORGANISATION) != 0;
+    // What asks for countries and not for places takes the country for which a place stands.
+    let actor = types & COUNTRY != 0 && (types & (PERSON | ORGANISATION) != 0 || types & LOCATION == 0);
     if !located
         && actor
         && bit & (PLACE | ORGANISATION) != 0

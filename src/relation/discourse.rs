@@ -11,6 +11,9 @@ use crate::table::Tag;
 use std::borrow::Cow;
 use std::collections::HashMap;
 
+/// What found a noun that stands for an entity.
+pub(crate) const STANDS_FOR: &str = "nominal";
+
 /// That a person holds an office, as the document says or the gazetteer knows.
 #[derive(Clone, Debug)]
 pub(crate) struct Office {
@@ -46,6 +49,8 @@ pub(crate) struct Discourse<'a, 't> {
     pub(crate) together: Option<(usize, Vec<usize>)>,
     /// Whether the names of organisations are feminine, where an article tells.
     pub(crate) genders: HashMap<usize, bool>,
+    /// Whom possessives and object pronouns mean, by their token.
+    pub(crate) pointers: HashMap<usize, Vec<usize>>,
     /// What nominals and pronouns mean, by their first token.
     pub(crate) referents: HashMap<usize, Vec<Argument>>,
     names: usize,
@@ -67,6 +72,7 @@ impl<'a, 't> Discourse<'a, 't> {
             unnamed: Vec::new(),
             together: None,
             genders: HashMap::new(),
+            pointers: HashMap::new(),
             referents: HashMap::new(),
             names,
         }
@@ -118,7 +124,7 @@ impl<'a, 't> Discourse<'a, 't> {
 
     /// Makes the span a mention that stands for the entity: "la délégation russe" for Russia.
     pub(crate) fn nominal(&mut self, span: Span, entity: usize) -> Argument {
-        self.mention(span, entity, "nominal", 0.7)
+        self.mention(span, entity, STANDS_FOR, 0.7)
     }
 
     /// Makes the span a mention of the very entity: "le président russe", "il".

@@ -82,9 +82,11 @@ fn apply<'t>(
 ) {
     for &number in numbers {
         let frame = &clauses.words.grammar.data.frames[usize::from(number)];
-        if let Some(found) = matched(clauses, discourse, trigger, frame, (relations, taken)) {
+        if let Some(found) = matched(clauses, discourse, trigger, (frame, numbers), (relations, taken)) {
             relations.extend(found);
-            return;
+            if !frame.beside {
+                return;
+            }
         }
     }
 }
@@ -93,7 +95,7 @@ fn matched<'t>(
     clauses: &Clauses<'_, 't>,
     discourse: &mut Discourse<'_, 't>,
     trigger: &Trigger,
-    frame: &Frame,
+    (frame, rivals): (&Frame, &[u16]),
     (stated, taken): (&[Relation<'t>], &mut Vec<usize>),
 ) -> Option<Vec<Relation<'t>>> {
     let verb = clauses.verb(trigger.chunk);
@@ -110,6 +112,11 @@ fn matched<'t>(
     } else if !frame.nominal {
         return None;
     }
+    // The cheapest question first: what most frames of a common verb ask for is not there.
+    let complement = completed(clauses, trigger, frame, rivals);
+    if frame.with.is_some() && complement.is_none() && frame.fixed.is_empty() {
+        return None;
+    }
     let mut from = trigger.end;
     if !frame.fixed.is_empty() {
         from = fixed(clauses, trigger.end, &frame.fixed)?;
@@ -120,26 +127,30 @@ fn matched<'t>(
         let apart = |c: &usize| clauses.noun(*c).is_some_and(|n| n.start >= stop || n.end <= needed);
         behind_needed = trigger.around.bare.iter().copied().filter(apart).collect();
     }
+    let mut dependent = Vec::new();
     if !frame.infinitive.is_empty() {
         let infinitive = clauses.infinitive(trigger.chunk)?;
         clauses.verb(infinitive).filter(|g| frame.infinitive.contains(&g.lemma))?;
+        dependent = clauses.frame(infinitive).others.clone();
     }
     if !frame.unless.is_empty() && occurs(clauses, trigger, &frame.unless) {
         return None;
     }
     let mut trigger = trigger.clone();
-    if let Some(with) = &frame.with {
-        let fits = |c: &usize| clauses.noun(*c).is_some_and(|n| n.lemma.is_some_and(|l| with.nouns.contains(&l)));
-        let found = match with.preposition {
-            None => trigger.around.object.iter().map(|&c| clauses.whole(c)).find(fits),
-            Some(p) => trigger
-                .around
-                .others
-                .iter()
-                .copied()
-                .find(|c| clauses.noun(*c).is_some_and(|n| n.preposition == Some(p)) && fits(c)),
-        };
-        trigger.with = Some(found?);
+    // "appelle à voter pour A"
+    trigger.around.others.extend(dependent);
+    // "appeler à voter pour A", "faire part de B à A": what stands around a verb among the fixed words belongs to all of them.
+    for inner in (trigger.chunk + 1..clauses.chunks.len()).take_while(|&c| clauses.chunks[c].tokens().end <= from) {
+        if clauses.verb(inner).is_some() {
+            let around = clauses.frame(inner);
+            trigger.around.others.extend(&around.others);
+            if trigger.around.object.is_empty() {
+                trigger.around.object.extend(&around.object);
+            }
+        }
+    }
+    if frame.with.is_some() {
+        trigger.with = Some(complement.or_else(|| completed(clauses, &trigger, frame, rivals))?);
     }
     let info = &clauses.words.grammar.data.kinds[usize::from(frame.kind)];
     trigger.acts = matches!(info.family.as_str(), "statement" | "violence")
@@ -201,6 +212,38 @@ fn mediated<'t>(
         push(filler, discourse, frame, subject, object, &mut relations);
     }
     relations
+}
+
+/// The complement that the frame asks for.
+fn completed(clauses: &Clauses<'_, '_>, trigger: &Trigger, frame: &Frame, rivals: &[u16]) -> Option<usize> {
+    let with = frame.with.as_ref()?;
+    let named = |lemma: Option<u16>| lemma.is_some_and(|l| with.nouns.contains(&l));
+    // "condamné à une peine de mort": the first word will do, unless another frame of the trigger asks for the whole.
+    let fits = |c: &usize| {
+        clauses.noun(*c).is_some_and(|n| named(n.lemma) || named(n.base) && !claimed(clauses, rivals, n.lemma))
+    };
+    match with.preposition {
+        None if with.subject => trigger.around.subject.iter().map(|&c| clauses.whole(c)).find(fits),
+        None => {
+            // "a requis vingt ans": a measure of time is an object too, but fills no slot.
+            let measures = trigger.around.others.iter().copied();
+            let measures = measures.filter(|&c| clauses.noun(c).is_some_and(|n| n.preposition.is_none() && n.time));
+            trigger.around.object.iter().map(|&c| clauses.whole(c)).chain(measures).find(fits)
+        }
+        Some(p) => trigger
+            .around
+            .others
+            .iter()
+            .copied()
+            .find(|c| clauses.noun(*c).is_some_and(|n| n.preposition == Some(p)) && fits(c)),
+    }
+}
+
+/// Whether one of the frames asks for a complement with the lemma.
+fn claimed(clauses: &Clauses<'_, '_>, frames: &[u16], lemma: Option<u16>) -> bool {
+    let data = &clauses.words.grammar.data;
+    let with = |&number: &u16| data.frames[usize::from(number)].with.as_ref();
+    lemma.is_some_and(|l| frames.iter().filter_map(with).any(|w| w.nouns.contains(&l)))
 }
 
 /// What a signature leaves of argument types once the frame narrows it.
@@ -279,10 +322,10 @@ fn crossed<'t>(
     let mut objects = filler.find(discourse, &frame.object, object_types, false, &entities(&subjects));
     if objects.is_empty() && !subjects.is_empty() {
         let pronoun = filler.pronoun(discourse, &frame.object, &entities(&subjects));
-        objects.extend(pronoun.and_then(|a| fit(discourse, a, object_types, false)));
+        objects.extend(pronoun.into_iter().filter_map(|a| fit(discourse, a, object_types, false)));
     } else if subjects.is_empty() && !objects.is_empty() {
         let pronoun = filler.pronoun(discourse, &frame.subject, &entities(&objects));
-        subjects.extend(pronoun.and_then(|a| fit(discourse, a, subject_types, false)));
+        subjects.extend(pronoun.into_iter().filter_map(|a| fit(discourse, a, subject_types, false)));
     }
     let mut relations = Vec::new();
     for &subject in &subjects {

@@ -21,6 +21,7 @@ mod referent;
 mod relation;
 mod salience;
 mod source;
+mod tidy;
 mod title;
 mod topic;
 mod trigger;
@@ -99,7 +100,8 @@ pub(crate) fn extract<'t>(
     relations.sort_by_key(|r| r.trigger);
     once_a_sentence(&mut relations, sentences, grammar);
     codes::code(&mut relations, sentences, &grammar.data, &discourse.entities);
-    let Discourse { mut mentions, entities, .. } = discourse;
+    let Discourse { mut mentions, mut entities, .. } = discourse;
+    tidy::tidy(&mut mentions, &mut entities, &mut relations);
     let actors = actor::actors(&grammar.data.actors, lexed.gazetteer, &mentions, &entities, &relations);
     title::titles(&parsed, &relations, &mut mentions);
     nationality::nationalities(lexed, names, &mut mentions);

@@ -24,6 +24,9 @@ pub(super) fn fixed(clauses: &Clauses<'_, '_>, end: usize, phrases: &[String]) -
 
 /// The token after the phrase, when it stands at the token.
 fn literal(clauses: &Clauses<'_, '_>, at: usize, limit: usize, phrase: &str) -> Option<usize> {
+    if at < limit && differs(clauses, at, phrase) {
+        return None;
+    }
     let mut rest = phrase;
     let mut token = at;
     while !rest.is_empty() {
@@ -47,13 +50,32 @@ fn literal(clauses: &Clauses<'_, '_>, at: usize, limit: usize, phrase: &str) -> 
     Some(token)
 }
 
+/// Whether the first letters alone tell that the phrase does not stand at the token: nearly always.
+#[inline]
+fn differs(clauses: &Clauses<'_, '_>, token: usize, phrase: &str) -> bool {
+    let (Some(&first), Some(&expected)) = (clauses.words.text(token).as_bytes().first(), phrase.as_bytes().first())
+    else {
+        return false;
+    };
+    first.is_ascii()
+        && first != expected
+        && first.to_ascii_lowercase() != expected
+        && clauses.words.preposition(token, token + 1).is_none()
+}
+
 /// What follows the word in the phrase, when the phrase begins with it; case and the kind of apostrophe do not matter.
 fn strip<'p>(phrase: &'p str, word: &str) -> Option<&'p str> {
     let mut rest = phrase.chars();
     for c in word.chars() {
         let c = if c == '’' { '\'' } else { c };
         let expected = rest.next()?;
-        if c != expected && !c.to_lowercase().eq(std::iter::once(expected)) {
+        let same = c == expected
+            || if c.is_ascii() {
+                c.to_ascii_lowercase() == expected
+            } else {
+                c.to_lowercase().eq(std::iter::once(expected))
+            };
+        if !same {
             return None;
         }
     }
@@ -61,12 +83,10 @@ fn strip<'p>(phrase: &'p str, word: &str) -> Option<&'p str> {
 }
 
 fn contraction(clauses: &Clauses<'_, '_>, token: usize, rest: &str) -> bool {
+    // Most words are no preposition.
+    let Some((_, number)) = clauses.words.preposition(token, token + 1) else { return false };
     let first = &rest[..rest.find(' ').unwrap_or(rest.len())];
-    if first.chars().count() > 2 {
-        return false;
-    }
-    let number = clauses.words.grammar.preposition(first);
-    number.is_some() && clauses.words.preposition(token, token + 1).map(|(_, n)| n) == number
+    first.chars().count() <= 2 && clauses.words.grammar.data.prepositions[usize::from(number)] == first
 }
 
 /// Whether one of the phrases occurs behind the trigger in its clause.

@@ -60,11 +60,22 @@ pub(crate) fn read(
             {
                 inverted(&reader, discourse, token, quoted[token]);
             }
+            if let Some(token) = verb.clitic.filter(|&t| !quoted[t])
+                && (clauses.words.is(token, WordClass::DirectClitic)
+                    || clauses.words.is(token, WordClass::DativeClitic))
+                && let Some(found) = antecedent::object(&reader, discourse, chunk, token)
+            {
+                discourse.pointers.insert(token, vec![found]);
+            }
             continue;
         }
         let Some(group) = clauses.noun(chunk) else { continue };
         let quoted = quoted[group.inner.min(group.end - 1)];
         let rank = ranks[chunk];
+        if group.possessive && !quoted {
+            let found = antecedent::possessor(&reader, discourse, chunk);
+            discourse.pointers.insert(group.inner, found);
+        }
         titles(clauses, discourse, chunk, group);
         article(clauses, discourse, group);
         let found = if group.names.is_empty() {
@@ -191,7 +202,12 @@ fn nominal(
     if let Some(named) = referent::named(clauses, discourse, chunk, group) {
         return vec![named.entity];
     }
-    if group.plural || group.time || group.counterpart {
+    if group.plural {
+        let found = antecedent::pair(reader, discourse, group);
+        let span = whole(clauses, chunk, group);
+        return keep(discourse, group.start, span, found);
+    }
+    if group.time || group.counterpart || predicate(clauses, chunk) {
         return Vec::new();
     }
     let found = match group.head {
@@ -203,6 +219,21 @@ fn nominal(
     };
     let span = whole(clauses, chunk, group);
     keep(discourse, group.start, span, found.into_iter().collect())
+}
+
+/// "A était le troisième homme", "A, l'emblématique ministre puis maire": says what A is, and is no mention of its own.
+fn predicate(clauses: &Clauses<'_, '_>, chunk: usize) -> bool {
+    let Some(before) = chunk.checked_sub(1) else { return false };
+    let copula = clauses.verb(before).is_some_and(|v| clauses.words.grammar.verb_is(v.lemma, VerbClass::Copula));
+    let apposed = clauses.noun(chunk).is_some_and(|n| n.preposition.is_none())
+        && clauses.is(before, Mark::Comma)
+        && before > 0
+        && clauses
+            .noun(clauses.chain_start(before - 1))
+            .is_some_and(|n| !n.names.is_empty() && n.preposition.is_none())
+        && (before == 1 || clauses.verb(before - 2).is_none())
+        && clauses.verb(clauses.after(chunk)).is_none_or(|v| v.mode != VerbMode::Finite);
+    copula || apposed
 }
 
 fn keep(discourse: &mut Discourse<'_, '_>, token: usize, span: Span, found: Vec<usize>) -> Vec<usize> {

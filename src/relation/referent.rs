@@ -199,26 +199,22 @@ fn several(discourse: &mut Discourse<'_, '_>, group: &NounGroup, span: Span) -> 
     subjects.into_iter().map(|e| discourse.nominal(span, e)).collect()
 }
 
-/// The one for whom a pronoun before the verb stands: the last one named who is not the subject.
+/// The one for whom a pronoun before the verb stands.
 pub(crate) fn clitic(
     clauses: &Clauses<'_, '_>,
     discourse: &mut Discourse<'_, '_>,
     token: usize,
     except: &[usize],
 ) -> Option<Argument> {
+    let found = *discourse.pointers.get(&token)?.first()?;
     let span = clauses.words.lexed.tokens[token].span();
-    let feminine = clauses.words.is(token, WordClass::Feminine).then_some(true);
-    if clauses.words.is(token, WordClass::Plural) {
-        return None;
-    }
-    let fits = |d: &Discourse<'_, '_>, e: usize| {
-        !except.contains(&e)
-            && d.kind(e) == MentionKind::Person
-            && (feminine.is_none() || d.is_female(e).is_none_or(|f| Some(f) == feminine))
-    };
-    let subject = discourse.subjects.iter().rev().copied().find(|&e| fits(discourse, e));
-    let found = subject.or_else(|| discourse.names_before(span.start).find(|&e| fits(discourse, e)))?;
-    Some(discourse.nominal(span, found))
+    (!except.contains(&found)).then(|| discourse.nominal(span, found))
+}
+
+/// The subject that is a pronoun tied behind its verb: "a-t-il ajouté".
+pub(crate) fn tied(clauses: &Clauses<'_, '_>, discourse: &Discourse<'_, '_>, chunk: usize) -> Option<Argument> {
+    let verb = clauses.verb(chunk)?;
+    (verb.start..verb.end).find_map(|t| discourse.referents.get(&t)?.first().copied())
 }
 
 /// "les deux chefs d'État", "les deux pays": the last two named of the kind.

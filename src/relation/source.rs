@@ -1,7 +1,7 @@
 //! Who reports what a relation states: "selon A", "a annoncé A", "A a déclaré que".
 
 use super::discourse::Discourse;
-use super::referent::resolve;
+use super::referent::{resolve, tied};
 use super::relation::{Argument, Relation};
 use crate::grammar::{VerbClass, WordClass};
 use crate::mention::MentionKind;
@@ -135,7 +135,7 @@ fn spoken(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>, at: usiz
     };
     acts &= !(at + 1..said.end).any(|c| clauses.verb(c).is_some_and(|v| v.mode == VerbMode::Infinitive));
     let source = if around.inverted_pronoun {
-        discourse.subjects.last().copied()?
+        tied(clauses, discourse, at)?.entity
     } else {
         actor(clauses, discourse, &around.subject)?
     };

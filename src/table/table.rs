@@ -40,6 +40,26 @@ impl Node {
     }
 }
 
+/// The senses of a name: one that stands in its node, or a list.
+#[derive(Clone, Debug)]
+pub(crate) struct Senses<'b> {
+    one: Option<Sense>,
+    list: &'b [u8],
+}
+
+impl Iterator for Senses<'_> {
+    type Item = Sense;
+
+    #[inline]
+    fn next(&mut self) -> Option<Sense> {
+        if let Some((&sense, rest)) = self.list.split_first_chunk::<4>() {
+            self.list = rest;
+            return Some(Sense(u32::from_le_bytes(sense)));
+        }
+        self.one.take()
+    }
+}
+
 #[inline]
 fn word(bytes: &[u8], at: usize) -> u32 {
     match bytes.get(4 * at..4 * at + 4) {
@@ -103,11 +123,13 @@ impl Table {
 
     /// The senses of the name that ends at the node.
     #[inline]
-    pub(crate) fn senses(&self, node: Node) -> impl Iterator<Item = Sense> + use<'_> {
-        let inline = (node.0 & INLINE != 0).then(|| Sense::unpack(node.0 & (INLINE - 1)));
-        let at = if inline.is_some() { 0 } else { (node.0 & (INLINE - 1)) as usize };
+    pub(crate) fn senses(&self, node: Node) -> Senses<'_> {
+        if node.0 & INLINE != 0 {
+            return Senses { one: Some(Sense::unpack(node.0 & (INLINE - 1))), list: &[] };
+        }
+        let at = (node.0 & (INLINE - 1)) as usize;
         let count = word(&self.senses, at) as usize;
-        inline.into_iter().chain((at + 1..=at + count).map(|i| Sense(word(&self.senses, i))))
+        Senses { one: None, list: self.senses.get(4 * (at + 1)..4 * (at + 1 + count)).unwrap_or_default() }
     }
 
     /// The entry with this ISO code.

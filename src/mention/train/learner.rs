@@ -1,5 +1,6 @@
 //! The islands as numbers, and the weights learned from them.
 
+use super::calibration::Verdict;
 use super::corpus::Sink;
 use super::random::Random;
 use super::{Settings, Trained};
@@ -9,7 +10,7 @@ use crate::mention::finder::column;
 use crate::mention::lattice::{self, Arc, LABELS, OUTPUTS, PathSums, Segment};
 use crate::mention::line::Line;
 use crate::mention::memory::Memory;
-use crate::mention::model;
+use crate::mention::model::{self, Calibration};
 use std::collections::HashMap;
 use std::fmt::Write as _;
 use std::ops::Range;
@@ -255,23 +256,41 @@ impl<'s> Learner<'s> {
         let mut desk = Desk::default();
         self.scores(island, [false; 3], weights, &mut desk);
         let mut cut = Vec::new();
-        lattice::best(&desk.arcs, island.start..island.start + island.len, &mut cut);
+        let range = island.start..island.start + island.len;
+        lattice::best(&desk.arcs, range.clone(), &mut cut);
+        desk.sums.run(&desk.arcs, range);
         cut.into_iter()
             .map(|(arc, label)| Segment {
                 start: desk.arcs[arc].start,
                 end: desk.arcs[arc].end,
                 label,
-                probability: 1.0,
+                probability: desk.sums.probability(&desk.arcs[arc], label, island.start),
             })
             .collect()
     }
 
+    /// What was predicted of an island, name by name, against its gold.
+    pub(super) fn verdicts(&self, number: usize, cut: &[Segment]) -> impl Iterator<Item = Verdict> {
+        let island = &self.islands[number];
+        cut.iter().filter(|s| s.label < 3).map(|s| {
+            let arc = |&(arc, label): &(usize, usize)| {
+                label == s.label && (island.arcs[arc].0, island.arcs[arc].1) == (s.start, s.end)
+            };
+            (s.label, s.probability, island.gold.iter().any(arc))
+        })
+    }
+
     /// The strongest features, quantised.
-    pub(super) fn finish(&self, weights: &Weights, words: Vec<(u64, u8)>) -> Trained {
+    pub(super) fn finish(&self, weights: &Weights, words: Vec<(u64, u8)>, calibration: Calibration) -> Trained {
         let size = |w: &[f32; OUTPUTS]| w.iter().map(|x| x * x).sum::<f32>();
         let mut order: Vec<usize> = (0..weights.len()).filter(|&i| size(&weights[i]) > 0.0).collect();
+        // The biases stay, however small: the user's are added to them.
+        let bias = |i: usize| self.features[i].template == Template::SpanBias;
         order.sort_by(|&a, &b| {
-            size(&weights[b]).total_cmp(&size(&weights[a])).then(self.features[a].key.cmp(&self.features[b].key))
+            bias(b)
+                .cmp(&bias(a))
+                .then(size(&weights[b]).total_cmp(&size(&weights[a])))
+                .then(self.features[a].key.cmp(&self.features[b].key))
         });
         let all = order.len();
         order.truncate(self.settings.rows.min(60_000));
@@ -309,7 +328,7 @@ impl<'s> Learner<'s> {
             }
             table.push('\n');
         }
-        Trained { bytes: model::write(words, rows, step), table }
+        Trained { bytes: model::write(words, rows, step, calibration), table }
     }
 }
 

@@ -6,15 +6,17 @@ use crate::mention::model::Model;
 use crate::mention::{MentionFinder, MentionKind};
 use crate::sentence::SentenceSplitter;
 use crate::token::Tokenizer;
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::fmt;
 
 /// Hits, false alarms and misses of persons, places and organisations.
 #[derive(Clone, Debug, Default)]
 pub struct Score {
     counts: [[usize; 3]; 3],
-    /// By tenth of the confidence, all and right mentions.
-    pub reliability: [(usize, usize); 10],
+    /// By tenth of the confidence, all and right mentions and the sum of their confidences.
+    pub reliability: [(usize, usize, f64); 10],
+    /// By label and by what found them, all and right mentions.
+    pub origins: BTreeMap<(usize, String), (usize, usize)>,
     /// What was wrong, one a line.
     pub errors: Vec<String>,
 }
@@ -31,7 +33,11 @@ impl Score {
         let counts = self.counts.iter_mut().flatten();
         counts.zip(other.counts.iter().flatten()).for_each(|(a, b)| *a += b);
         for (a, b) in self.reliability.iter_mut().zip(other.reliability) {
-            *a = (a.0 + b.0, a.1 + b.1);
+            *a = (a.0 + b.0, a.1 + b.1, a.2 + b.2);
+        }
+        for (origin, counts) in other.origins {
+            let here = self.origins.entry(origin).or_default();
+            *here = (here.0 + counts.0, here.1 + counts.1);
         }
         self.errors.extend(other.errors);
     }
@@ -82,6 +88,9 @@ pub(super) fn score(corpus: &Corpus, model: &Model) -> Score {
             let tenth = &mut score.reliability[((m.confidence() * 10.0) as usize).min(9)];
             tenth.0 += 1;
             tenth.1 += usize::from(right);
+            tenth.2 += f64::from(m.confidence());
+            let origin = score.origins.entry((label, m.found_by().to_owned())).or_default();
+            *origin = (origin.0 + 1, origin.1 + usize::from(right));
             score.counts[label][usize::from(!right)] += 1;
             if !right {
                 let around = |a: usize, b: usize| {
