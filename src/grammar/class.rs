@@ -89,6 +89,8 @@ pub(crate) enum WordClass {
     Capacity,
     /// Noun for an office as such: `poste`, `fonctions`.
     Post,
+    /// Behind a title: held for a while: `par intérim`.
+    Interim,
     /// Behind a title: chosen, not yet in office: `élu`, `désigné`.
     Designate,
     /// Adjective before a noun: passed over within a noun group.

@@ -186,6 +186,14 @@ fn word(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, gro
     if !group.names.is_empty() {
         return demonym(words, at, group).unwrap_or(at);
     }
+    // "ministre par intérim de la Défense"
+    if matches!(group.head, Some(Head::Title(_)))
+        && group.head_tokens.1 == at
+        && let Some(next) = words.phrase(at, end, WordClass::Interim)
+    {
+        group.head_tokens.1 = next;
+        return next;
+    }
     if let Some(next) = domain(words, names, at, end, group) {
         return next;
     }

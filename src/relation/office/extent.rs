@@ -17,6 +17,10 @@ impl Extent<'_, '_, '_> {
         while at < clauses.chunks.len() {
             if completes(clauses, at) {
                 at = clauses.after(at);
+            } else if clauses.noun(at).is_some_and(|n| n.time && n.names.is_empty()) && clauses.is(at + 1, Mark::Comma)
+            {
+                // "président du Sénégal depuis 2024, A"
+                at += 1;
             } else if clauses.is(at, Mark::Coordinator) && self.continues(at) {
                 // "de la Défense et de l'Intérieur"
                 at = clauses.after(at + 1);

@@ -48,7 +48,7 @@ impl Holders<'_, '_, '_> {
                 return before;
             }
         }
-        let behind = self.behind(discourse, chunk, group);
+        let behind = if self.within_title(chunk) { Vec::new() } else { self.behind(discourse, chunk, group) };
         if !behind.is_empty() {
             return behind;
         }
@@ -70,6 +70,18 @@ impl Holders<'_, '_, '_> {
             .map(|find| find(self, discourse, chunk))
             .find(|found| !found.is_empty())
             .unwrap_or_default()
+    }
+
+    /// "le conseiller du président russe, A": what completes another title says nothing of the name behind it.
+    fn within_title(&self, chunk: usize) -> bool {
+        let clauses = self.clauses;
+        if clauses.noun(chunk).is_none_or(|n| n.preposition.is_none()) {
+            return false;
+        }
+        let before = (0..chunk).rev().take_while(|&c| clauses.noun(c).is_some());
+        before
+            .filter(|&c| clauses.noun(c).is_some_and(|n| matches!(n.head, Some(Head::Title(_))) && n.names.is_empty()))
+            .any(|c| Extent { clauses, chunk: c }.end() > chunk)
     }
 
     /// The name of the group, where it can hold a title.
@@ -165,7 +177,7 @@ impl Holders<'_, '_, '_> {
     fn fronted(&self, chunk: usize) -> bool {
         let start = self.clauses.chain_start(chunk);
         self.clauses.noun(start).is_some_and(|n| n.preposition.is_some())
-            && !(0..start).any(|c| self.clauses.verb(c).is_some())
+            && !(0..start).any(|c| self.clauses.verb(c).is_some_and(|v| v.mode == VerbMode::Finite))
     }
 
     /// Whether the name is set off by a comma or ends the sentence.

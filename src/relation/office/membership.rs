@@ -9,6 +9,9 @@ use crate::relation::relation::{Argument, Relation};
 use crate::relation::{RelationKind, Status};
 use crate::syntax::{Clauses, Head, Mark, NounGroup};
 
+/// Kinds of institutions that a word in brackets can name beside a minister.
+const INSTITUTIONS: [&str; 5] = ["agency", "army", "court", "government", "parliament"];
+
 /// Memberships in brackets ("A (PS)", "A (PPE, Italie)") and in words ("le sénateur républicain A").
 pub(in crate::relation) fn memberships<'t>(
     clauses: &Clauses<'_, 't>,
@@ -39,8 +42,13 @@ fn brackets<'t>(clauses: &Clauses<'_, 't>, discourse: &mut Discourse<'_, 't>, re
         }
         let (Some(person), Some(object)) = (discourse.of_name(person), discourse.of_name(member)) else { continue };
         let kinds = (discourse.kind(person.entity), discourse.kind(object.entity));
-        if kinds == (MentionKind::Person, MentionKind::Organisation) {
+        // "A (Intérieur)" names a ministry by one word.
+        let text = discourse.mentions[object.mention].text;
+        let known = discourse.entry(object.entity).is_some_and(|e| !INSTITUTIONS.contains(&e.subtype()));
+        let belongs_to = known || !text.chars().any(char::is_lowercase) || text.contains(char::is_whitespace);
+        if kinds == (MentionKind::Person, MentionKind::Organisation) && belongs_to {
             let trigger = discourse.mentions[object.mention].span();
+            let object = compatriot(discourse, person, object);
             relations.push(belongs(discourse, person, object, trigger, Status::Actual, "office/brackets"));
         }
     }
@@ -64,6 +72,25 @@ fn led<'t>(
     if discourse.kind(person.entity) == MentionKind::Person {
         let trigger = discourse.mentions[object.mention].span();
         relations.push(belongs(discourse, person, object, trigger, Status::Actual, "office/party-of"));
+    }
+}
+
+/// "A (PS)": of parties that share the name, the one of the person's country, or of the only country that the text is about.
+fn compatriot(discourse: &mut Discourse<'_, '_>, person: Argument, party: Argument) -> Argument {
+    let sole = discourse.sole_country().map(|c| discourse.entities[c].iso.clone());
+    let Some(code) = discourse.country_code(person.entity).or(sole.as_deref()) else { return party };
+    let foreign = discourse.entry(party.entity).is_some_and(|e| e.subtype() == "party" && e.country() != code);
+    let text = discourse.mentions[party.mention].text;
+    let own = foreign.then(|| {
+        let mut known = discourse.lexed.gazetteer.lookup(text);
+        known.find(|e| e.kind() == EntryKind::Organisation && e.subtype() == "party" && e.country() == code)
+    });
+    match own.flatten().map(|e| e.index()) {
+        Some(own) => {
+            let entity = discourse.of_entry(own);
+            discourse.nominal(discourse.mentions[party.mention].span(), entity)
+        }
+        None => party,
     }
 }
 
