@@ -81,8 +81,14 @@ pub(crate) enum WordClass {
     Coming,
     /// Adverb before a title that is over: `alors`, `autrefois`.
     Bygone,
+    /// Coordinates one office after the other: `puis`.
+    InTurn,
     /// Opens the year in which an office ended: `jusqu'en`.
     Until,
+    /// Before a title: in which capacity somebody serves: `comme`, `en tant que`.
+    Capacity,
+    /// Noun for an office as such: `poste`, `fonctions`.
+    Post,
     /// Behind a title: chosen, not yet in office: `élu`, `désigné`.
     Designate,
     /// Adjective before a noun: passed over within a noun group.
@@ -127,6 +133,8 @@ pub(crate) enum WordClass {
     State,
     /// Preposition before an event in which the subject of the clause took part: `au terme de` (négociations).
     Course,
+    /// Points back: `cette`.
+    Demonstrative,
     /// Pronoun for a place gone to: `y`.
     PlaceClitic,
     /// Pronoun for `de` and a place or thing: `en`.
@@ -164,6 +172,8 @@ pub(crate) enum VerbClass {
     Impersonal,
     /// Links subject and what it is: `être`, `devenir`.
     Copula,
+    /// Before an infinitive: to come, but done once it is compound (`a dû`).
+    Obliged,
     /// Gives a task: `chargé de`.
     Entrust,
     /// Says of its subject that it takes place: `se tenir`, `avoir (lieu)`, `être prévu`.
@@ -174,8 +184,8 @@ pub(crate) enum VerbClass {
     ObjectControl,
     /// Before an infinitive: its subject has it done (`faire`).
     Causative,
-    /// Gives its object the deed behind "de": `charger`.
-    Entrusts,
+    /// Asks a deed of somebody: `exiger de A`.
+    Demand,
 }
 
 impl VerbClass {

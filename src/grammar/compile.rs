@@ -294,7 +294,7 @@ impl Build {
         if row.rejects.is_empty() && row.examples.len() == 1 {
             self.faults.push(format!("{place}: found one example and no rejects in the frame {name:?}, expected more"));
         }
-        for example in row.examples.iter().filter(|e| !e.contains("=>")) {
+        for example in row.examples.iter().chain(&row.headlines).filter(|e| !e.contains("=>")) {
             self.faults.push(format!("{place}: found the example {example:?}, expected text => subject -> object"));
         }
         if let Some(status) = row.status.as_deref().filter(|s| !STATUSES.contains(s)) {
@@ -302,7 +302,8 @@ impl Build {
         }
         let with = row.with.as_ref().map(|with| With {
             nouns: with.noun.iter().map(|n| self.noun(n)).collect(),
-            preposition: with.prep.as_deref().and_then(|p| self.preposition(place, p)),
+            subject: with.prep.as_deref() == Some("subject"),
+            preposition: with.prep.as_deref().filter(|p| *p != "subject").and_then(|p| self.preposition(place, p)),
         });
         let refined_by = row.refined_by.as_ref().and_then(|name| {
             let found = self.data.kinds.iter().position(|k| k.name == *name).map(|k| k as u8);
@@ -319,6 +320,7 @@ impl Build {
             with,
             fixed: list(&row.fixed),
             needs: list(&row.needs),
+            beside: row.beside,
             infinitive,
             unless: list(&row.unless),
             subject: self.slots(place, &row.subject),
@@ -384,13 +386,15 @@ impl Build {
                 "object" => Some(Slot::Object),
                 "each_other" => Some(Slot::EachOther),
                 "que" => Some(Slot::That),
+                "apposed" => Some(Slot::Apposed),
+                "quoted" => Some(Slot::Quoted),
                 "infinitive" => Some(Slot::Infinitive),
                 "deed" => Some(Slot::Deed),
                 other => {
                     let known = self.data.prepositions.iter().any(|p| p == other);
                     if !known {
                         let expected = format!(
-                            "subject, object, each_other, que, infinitive, deed or a preposition: {}",
+                            "subject, object, each_other, que, apposed, quoted, infinitive, deed or a preposition: {}",
                             self.data.prepositions.join(", ")
                         );
                         self.faults.push(format!("{place}: found the slot {other:?}, expected {expected}"));
@@ -436,6 +440,7 @@ pub(crate) struct FrameExamples {
     pub(crate) symmetric: bool,
     pub(crate) status: Option<String>,
     pub(crate) examples: Vec<String>,
+    pub(crate) headlines: Vec<String>,
     pub(crate) rejects: Vec<String>,
 }
 
@@ -452,6 +457,7 @@ pub(crate) fn examples(source: &Source) -> Result<Vec<FrameExamples>, Vec<String
             symmetric: row.object.iter().eq(row.subject.iter()) || row.object.iter().any(|o| o == "each_other"),
             status: row.status.clone(),
             examples: row.examples.clone(),
+            headlines: row.headlines.clone(),
             rejects: row.rejects.clone(),
         }
     });

@@ -16,6 +16,10 @@ pub(crate) enum Slot {
     Preposition(u8),
     /// Subject of the clause with "que" behind the verb.
     That,
+    /// Whom the noun is in apposition to, or predicate of: "A, fondateur de B", "A est un partisan de B".
+    Apposed,
+    /// Subject of what is quoted before the verb.
+    Quoted,
     /// Direct object of the infinitive behind the verb.
     Infinitive,
     /// The subject of the clause in whose course the noun stands: "au terme de négociations".
@@ -31,6 +35,8 @@ pub(crate) struct With {
     pub(crate) nouns: Vec<u16>,
     /// It stands after this preposition; without one it is the direct object.
     pub(crate) preposition: Option<u8>,
+    /// It is the subject: "des combats opposent A à B".
+    pub(crate) subject: bool,
 }
 
 /// How a verb or noun states a relation.
@@ -49,6 +55,8 @@ pub(crate) struct Frame {
     pub(crate) with: Option<With>,
     /// The infinitive behind the verb must be one of these lemmas.
     pub(crate) infinitive: Vec<u16>,
+    /// The frame states one thing more: those after it are tried too.
+    pub(crate) beside: bool,
     /// Words that must follow the trigger.
     pub(crate) fixed: Vec<String>,
     /// Words of which some must occur after the trigger, the object before or behind them: "reconnaître A coupable".

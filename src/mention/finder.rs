@@ -139,6 +139,7 @@ fn first_reading<'t>(
     sentences: &[Sentence],
 ) -> (Desk<'t>, Memory) {
     let mut desk = Desk { seen: vec![None; SEEN], ..Desk::default() };
+    desk.page.reserve(lexed.tokens.len(), sentences.len());
     for sentence in sentences {
         desk.read(lexed, grammar, model, sentence.tokens());
     }

@@ -47,6 +47,14 @@ pub(crate) struct Line<'p> {
 }
 
 impl Page {
+    /// Makes room for so many tokens in so many sentences.
+    pub(crate) fn reserve(&mut self, tokens: usize, sentences: usize) {
+        let words = tokens + MARGIN * (sentences + 1);
+        self.words.reserve(words);
+        self.first_hit.reserve(words + 1);
+        self.hits.reserve(tokens / 2);
+    }
+
     /// Reads the sentence of these tokens; hands back where its words stand.
     pub(crate) fn read(
         &mut self,
@@ -102,6 +110,11 @@ impl Page {
         let atoms = lexed.atoms_of(token);
         let strong = self.words[self.base + at].form.is_strong();
         for found in lexed.matches_at_or_none(&atoms) {
+            if found.end == atoms.end {
+                // What the word can be by itself, whatever its case.
+                let all = lexed.senses(found).fold(0, |all, one| all | mask(lexed, one));
+                self.words[self.base + at].senses |= all;
+            }
             let last = &lexed.atoms[found.end - 1];
             if !last.last || last.token >= tokens.end {
                 continue;

@@ -55,19 +55,19 @@ impl Index {
         const LANES: u64 = 0x0001_0001_0001;
         let bucket = (key >> (64 - self.bits)) as usize;
         let wanted = key >> (48 - self.bits) & 0xffff;
-        let (Some(&bucket), Some(&next)) = (self.buckets.get(bucket), self.buckets.get(bucket + 1)) else {
-            return (0, false);
-        };
-        let (row, end) = (bucket as u16, next as u16);
-        let count = end.wrapping_sub(row);
-        // The lowest lane that is all zero shows its high bit; lanes behind the rows of the bucket do not count.
+        let Some(&[bucket, next]) = self.buckets.get(bucket..bucket + 2) else { return (0, false) };
+        let end = next as u16;
+        // The lowest lane that is all zero shows its high bit; where there is none, the one behind the three does.
         let lanes = bucket >> 16 ^ wanted * LANES;
-        let equal = lanes.wrapping_sub(LANES) & !lanes & 0x8000_8000_8000 & ((1u64 << (16 * count.min(3))) - 1);
-        let row = row.wrapping_add((equal.trailing_zeros() / 16) as u16);
-        if equal == 0 && count > 3 {
-            return self.behind(end - count + 3..end, wanted as u16);
+        let equal = lanes.wrapping_sub(LANES) & !lanes & 0x8000_8000_8000 | 1 << 63;
+        let lane = equal.trailing_zeros() / 16;
+        // A lane behind the rows of the bucket belongs to another one.
+        let row = u32::from(bucket as u16) + lane;
+        let found = row < u32::from(end);
+        if found && lane == 3 {
+            return self.behind(row as u16..end, wanted as u16);
         }
-        (row, equal != 0)
+        (row as u16, found)
     }
 
     #[cold]

@@ -76,7 +76,7 @@ pub(crate) struct Word {
 }
 
 impl Word {
-    /// The facts of a token but for those of names that span several.
+    /// The facts of a token but for what names say of it.
     #[inline]
     pub(crate) fn new(lexed: &Lexed<'_, '_>, grammar: &Grammar, model: &Model, token: usize, shouting: bool) -> Self {
         let it = &lexed.tokens[token];
@@ -88,17 +88,10 @@ impl Word {
             word.read(lexed, grammar, token);
         }
         let atoms = lexed.atoms_of(token);
-        word.folded = lexed.atoms[atoms.clone()].iter().map(|a| a.hash).reduce(fold::chain).unwrap_or(0);
+        word.folded = lexed.atoms[atoms].iter().map(|a| a.hash).reduce(fold::chain).unwrap_or(0);
         if form.is_strong() {
             word.common = model.level(lower);
             word.lore = lore::of(model, it.text(), word.folded);
-        }
-        for found in lexed.matches_at_or_none(&atoms) {
-            if found.end == atoms.end {
-                for sense in lexed.senses(found) {
-                    word.senses |= mask(lexed, sense);
-                }
-            }
         }
         word
     }

@@ -206,6 +206,8 @@ fn holder(
                 },
                 Some(true) => 7,
             };
+            // "l'ancien ministre" is hardly one of whom the text says that he is minister.
+            let known = if group.former && !office.over { known.min(1) } else { known };
             let same = gazetteer.entry(office.title).name() == name;
             best = best.max(if known > 0 { known + u32::from(same) } else { 0 });
         }
@@ -533,7 +535,9 @@ pub(super) fn national(
     }
     let gender = gender(reader.clauses, group).or_else(|| demonym_gender(reader.clauses, token));
     let known = reader.leader(discourse, LEAD, |e| agrees(discourse, e, gender) && of_country(discourse, e, country));
-    known.or_else(|| {
+    let byte = reader.byte(group);
+    let far = || discourse.only(byte, |e| agrees(discourse, e, gender) && of_country(discourse, e, country));
+    known.or_else(far).or_else(|| {
         // One of whom nothing is known, if all the others are.
         let unknown = |e: usize| agrees(discourse, e, gender) && discourse.entry(e).is_none();
         reader.leader(discourse, CLEAR_LEAD, unknown)
@@ -580,6 +584,37 @@ fn together(reader: &Reader<'_, '_, '_>, discourse: &Discourse<'_, '_>, group: &
         None => discourse.together.iter().filter(|t| t.0 + 1 == reader.sentence).flat_map(|t| t.1.clone()).collect(),
     };
     if found.len() > 1 { found } else { Vec::new() }
+}
+
+/// "les deux hommes", "les deux présidents", "les deux pays": the two who acted together, or the only two spoken of lately.
+pub(super) fn pair(reader: &Reader<'_, '_, '_>, discourse: &Discourse<'_, '_>, group: &NounGroup) -> Vec<usize> {
+    let words = reader.clauses.words;
+    let (from, to) = group.head_tokens;
+    if !group.two || !group.definite || !group.demonyms.is_empty() || to <= from {
+        return Vec::new();
+    }
+    let word = words.text(to - 1).to_lowercase();
+    let (masculine, feminine) = reader.nominals().person(word.strip_suffix('s').unwrap_or(&word));
+    let kind = match group.head {
+        _ if words.is(from, WordClass::CountryNoun) => MentionKind::Country,
+        _ if masculine || feminine => MentionKind::Person,
+        Some(Head::Title(_)) => MentionKind::Person,
+        Some(Head::Common(noun)) if discourse.lexed.gazetteer.entry(noun).subtype() == "organisation" => {
+            MentionKind::Organisation
+        }
+        _ => return Vec::new(),
+    };
+    let fits =
+        |&e: &usize| discourse.kind(e) == kind && (masculine || !feminine || discourse.is_female(e) != Some(false));
+    if let Some((sentence, together)) = &discourse.together
+        && sentence + 1 >= reader.sentence
+        && together.len() == 2
+        && together.iter().all(fits)
+    {
+        return together.clone();
+    }
+    let near: Vec<usize> = discourse.salience.near(reader.sentence).into_iter().map(|(e, _)| e).filter(fits).collect();
+    if near.len() == 2 { near } else { Vec::new() }
 }
 
 /// The one entity of a group that has been read: by its name, or what it was found to mean.

@@ -29,12 +29,11 @@ impl Filler<'_, '_, '_> {
     }
 
     /// "l'a accusé", "lui a succédé": the pronoun before the verb in the slot.
-    pub(super) fn pronoun(
-        &self,
-        discourse: &mut Discourse<'_, '_>,
-        slots: &[Slot],
-        except: &[usize],
-    ) -> Option<Argument> {
+    pub(super) fn pronoun(&self, discourse: &mut Discourse<'_, '_>, slots: &[Slot], except: &[usize]) -> Vec<Argument> {
+        self.clitic(discourse, slots, except).unwrap_or_default()
+    }
+
+    fn clitic(&self, discourse: &mut Discourse<'_, '_>, slots: &[Slot], except: &[usize]) -> Option<Vec<Argument>> {
         let (clauses, trigger) = (self.clauses, self.trigger);
         // "a tenté de l'assassiner": the pronoun stands before the infinitive.
         let infinitive = || clauses.infinitive(trigger.chunk).filter(|_| slots.contains(&Slot::Infinitive));
@@ -46,12 +45,18 @@ impl Filler<'_, '_, '_> {
         if class(WordClass::PlaceClitic) && has(&locative)
             || class(WordClass::SourceClitic) && has(&|p| Some(p) == number("de"))
         {
-            return place_clitic(clauses, discourse, token, except);
+            return place_clitic(clauses, discourse, token, except).map(|a| vec![a]);
         }
         let direct =
             (slots.contains(&Slot::Object) || slots.contains(&Slot::Infinitive)) && class(WordClass::DirectClitic);
         let dative = has(&|p| Some(p) == number("à")) && class(WordClass::DativeClitic);
-        if direct || dative { clitic(clauses, discourse, token, except) } else { None }
+        if !direct && !dative {
+            return None;
+        }
+        if clauses.words.is(token, WordClass::Plural) {
+            return Some(several(clauses, discourse, token, except));
+        }
+        clitic(clauses, discourse, token, except).map(|a| vec![a])
     }
 
     /// The arguments in the first slot that has one of the types.
@@ -89,6 +94,8 @@ impl Filler<'_, '_, '_> {
                     object
                 }
                 Slot::EachOther => Vec::new(),
+                Slot::Apposed => clauses.apposed(trigger.chunk),
+                Slot::Quoted => clauses.quoted_subject(trigger.chunk),
                 Slot::Course => trigger.course.clone(),
                 Slot::That => clauses.that_subject(trigger.chunk),
                 Slot::Infinitive => {
@@ -102,8 +109,8 @@ impl Filler<'_, '_, '_> {
                 Slot::Preposition(p) => {
                     let name = clauses.words.grammar.data.prepositions[usize::from(*p)].as_str();
                     locative = clauses.words.grammar.data.locative.contains(p);
-                    let mut others = trigger.around.others.clone();
-                    others.extend(before_verb(clauses, trigger));
+                    let mut others = before_verb(clauses, trigger);
+                    others.extend(&trigger.around.others);
                     if let Some((preposition, antecedent)) = trigger.around.relative
                         && (preposition == *p
                             || locative && clauses.words.grammar.preposition("à") == Some(preposition))
@@ -121,7 +128,9 @@ impl Filler<'_, '_, '_> {
                         for noun in noun.into_iter().chain(trigger.with.filter(|_| nominal)) {
                             if found.is_empty() {
                                 let own = genitive(clauses, discourse, noun, used);
-                                found.extend(own.into_iter().filter(|a| !except.contains(&a.entity)));
+                                let own = own.into_iter().filter(|a| !except.contains(&a.entity));
+                                // "la victoire de A à la présidentielle américaine": no country is elected.
+                                found.extend(own.filter(|&a| fit(discourse, a, types, locative).is_some()));
                             }
                         }
                         if let Some(with) = trigger.with {
@@ -158,12 +167,23 @@ impl Filler<'_, '_, '_> {
                         Slot::Subject => trigger.acts && deed(clauses, c),
                         Slot::Preposition(p) => {
                             trigger.acts && Some(*p) == clauses.words.grammar.preposition("par") && deed(clauses, c)
+                                // "à la présidentielle argentine": the country is meant.
+                                || trigger.elects && super::office::is_election(clauses, c)
                         }
                         Slot::Deed => true,
                         _ => false,
                     };
                     if arguments.is_empty() && stands {
                         arguments.extend(act_of(clauses, discourse, c));
+                    }
+                    // "B, dont A conteste l'autorité"
+                    if arguments.is_empty()
+                        && *slot == Slot::Object
+                        && trigger.acts
+                        && let Some((preposition, antecedent)) = trigger.around.relative
+                        && Some(preposition) == clauses.words.grammar.preposition("de")
+                    {
+                        arguments = resolve(clauses, discourse, antecedent);
                     }
                     let mut fitting: Vec<Argument> = arguments
                         .into_iter()
@@ -174,7 +194,8 @@ impl Filler<'_, '_, '_> {
                         used.push(c);
                         found.append(&mut fitting);
                         // Of two complements with "de" the first is one argument, the second the other.
-                        if nominal && !several && clauses.noun(c).is_some_and(|n| n.preposition.is_some()) {
+                        let completed = nominal || trigger.with.is_some() && c < trigger.chunk;
+                        if completed && !several && clauses.noun(c).is_some_and(|n| n.preposition.is_some()) {
                             let group = clauses.coordination(c);
                             if group.len() == 1 {
                                 break;
@@ -199,6 +220,30 @@ impl Filler<'_, '_, '_> {
         }
         Vec::new()
     }
+}
+
+/// "où C les accueillait": those who are the subject together, here or before.
+fn several(
+    clauses: &Clauses<'_, '_>,
+    discourse: &mut Discourse<'_, '_>,
+    token: usize,
+    except: &[usize],
+) -> Vec<Argument> {
+    let span = clauses.words.lexed.tokens[token].span();
+    let mut meant: Vec<usize> = Vec::new();
+    for chunk in clauses.main_subject() {
+        if clauses.chunks[chunk].tokens().end <= token {
+            meant.extend(resolve(clauses, discourse, chunk).iter().map(|a| a.entity));
+        }
+    }
+    if meant.len() < 2 {
+        meant.clone_from(&discourse.subjects);
+    }
+    meant.retain(|e| !except.contains(e));
+    if meant.len() < 2 {
+        return Vec::new();
+    }
+    meant.into_iter().map(|e| discourse.nominal(span, e)).collect()
 }
 
 /// "Les sanctions contre B ont été levées": the complements of a noun that completes the verb behind it.
@@ -246,10 +291,22 @@ fn act_of(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>, chunk: u
     {
         return resolve(clauses, discourse, agent).into_iter().next();
     }
-    scope(clauses, discourse, chunk).or_else(|| {
-        let complement = clauses.complements(chunk).next()?;
-        resolve(clauses, discourse, complement).into_iter().next()
-    })
+    // "cette reconnaissance par B"
+    if clauses.noun(chunk + 1).is_some_and(|n| n.preposition == by && by.is_some()) {
+        return resolve(clauses, discourse, chunk + 1).into_iter().next();
+    }
+    scope(clauses, discourse, chunk)
+        .or_else(|| {
+            let complement = clauses.complements(chunk).next()?;
+            resolve(clauses, discourse, complement).into_iter().next()
+        })
+        .or_else(|| {
+            // "regrette cette décision": that of the subject of the sentence before.
+            let back = clauses.words.is(group.inner, WordClass::Demonstrative) && deed(clauses, chunk);
+            let doer = *discourse.subjects.last().filter(|_| back && clauses.after(chunk) == chunk + 1)?;
+            let span = clauses.words.lexed.tokens[group.inner].span();
+            Some(discourse.nominal(span, doer))
+        })
 }
 
 /// Whether a name of the group begins at the token or behind it.
@@ -345,7 +402,8 @@ pub(super) fn fit(
         _ => return None,
     };
     let located = locative && types & LOCATION != 0;
-    let actor = types & COUNTRY != 0 && types & (PERSON | ORGANISATION) != 0;
+    // What asks for countries and not for places takes the country for which a place stands.
+    let actor = types & COUNTRY != 0 && (types & (PERSON | ORGANISATION) != 0 || types & LOCATION == 0);
     if !located
         && actor
         && bit & (PLACE | ORGANISATION) != 0

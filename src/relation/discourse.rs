@@ -11,6 +11,9 @@ use crate::table::Tag;
 use std::borrow::Cow;
 use std::collections::HashMap;
 
+/// What found a noun that stands for an entity.
+pub(crate) const STANDS_FOR: &str = "nominal";
+
 /// That a person holds an office, as the document says or the gazetteer knows.
 #[derive(Clone, Debug)]
 pub(crate) struct Office {
@@ -121,7 +124,7 @@ impl<'a, 't> Discourse<'a, 't> {
 
     /// Makes the span a mention that stands for the entity: "la délégation russe" for Russia.
     pub(crate) fn nominal(&mut self, span: Span, entity: usize) -> Argument {
-        self.mention(span, entity, "nominal", 0.7)
+        self.mention(span, entity, STANDS_FOR, 0.7)
     }
 
     /// Makes the span a mention of the very entity: "le président russe", "il".
@@ -240,11 +243,14 @@ impl<'a, 't> Discourse<'a, 't> {
         found.or_else(|| chosen(false, false)).and_then(|o| o.role.clone())
     }
 
+    /// The code of the country that the person belongs to, as the gazetteer knows it.
+    pub(crate) fn country_code(&self, person: usize) -> Option<&'a str> {
+        self.entry(person)?.country().split('|').next().filter(|c| !c.is_empty())
+    }
+
     /// The country the person belongs to, as the gazetteer knows it.
     pub(crate) fn country_of(&mut self, person: usize) -> Option<usize> {
-        let entry = self.entry(person)?;
-        let code = entry.country().split('|').next().filter(|c| !c.is_empty())?;
-        let country = self.lexed.gazetteer.country(code)?.index();
+        let country = self.lexed.gazetteer.country(self.country_code(person)?)?.index();
         Some(self.of_entry(country))
     }
 
@@ -254,6 +260,15 @@ impl<'a, 't> Discourse<'a, 't> {
         let count = self.entities[main].mentions.len();
         let rival = self.entities.iter().filter(|e| e.kind == MentionKind::Country && e.id != main);
         rival.map(|e| e.mentions.len()).max().is_none_or(|next| count >= 2 * next).then_some(main)
+    }
+
+    /// Where somebody stands for election when the text does not say: his country, if the text speaks of it or of none.
+    pub(crate) fn voters_of(&mut self, person: usize) -> Option<usize> {
+        let Some(code) = self.country_code(person) else { return self.sole_country() };
+        let mut spoken_of = self.entities.iter().filter(|e| e.kind == MentionKind::Country && !e.mentions.is_empty());
+        let some = spoken_of.clone().next().is_some();
+        let own = spoken_of.any(|e| e.iso == code);
+        (own || !some).then(|| self.country_of(person)).flatten()
     }
 
     /// The country the document speaks of most.

@@ -24,6 +24,9 @@ pub(super) fn fixed(clauses: &Clauses<'_, '_>, end: usize, phrases: &[String]) -
 
 /// The token after the phrase, when it stands at the token.
 fn literal(clauses: &Clauses<'_, '_>, at: usize, limit: usize, phrase: &str) -> Option<usize> {
+    if at < limit && differs(clauses, at, phrase) {
+        return None;
+    }
     let mut rest = phrase;
     let mut token = at;
     while !rest.is_empty() {
@@ -45,6 +48,19 @@ fn literal(clauses: &Clauses<'_, '_>, at: usize, limit: usize, phrase: &str) -> 
         token += 1;
     }
     Some(token)
+}
+
+/// Whether the first letters alone tell that the phrase does not stand at the token: nearly always.
+#[inline]
+fn differs(clauses: &Clauses<'_, '_>, token: usize, phrase: &str) -> bool {
+    let (Some(&first), Some(&expected)) = (clauses.words.text(token).as_bytes().first(), phrase.as_bytes().first())
+    else {
+        return false;
+    };
+    first.is_ascii()
+        && first != expected
+        && first.to_ascii_lowercase() != expected
+        && clauses.words.preposition(token, token + 1).is_none()
 }
 
 /// What follows the word in the phrase, when the phrase begins with it; case and the kind of apostrophe do not matter.

@@ -202,7 +202,12 @@ fn nominal(
     if let Some(named) = referent::named(clauses, discourse, chunk, group) {
         return vec![named.entity];
     }
-    if group.plural || group.time || group.counterpart || predicate(clauses, chunk) {
+    if group.plural {
+        let found = antecedent::pair(reader, discourse, group);
+        let span = whole(clauses, chunk, group);
+        return keep(discourse, group.start, span, found);
+    }
+    if group.time || group.counterpart || predicate(clauses, chunk) {
         return Vec::new();
     }
     let found = match group.head {

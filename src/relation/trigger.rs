@@ -19,6 +19,8 @@ pub(super) struct Trigger {
     pub(super) course: Vec<usize>,
     /// The kind at hand can be about an act of its object.
     pub(super) acts: bool,
+    /// The kind at hand is about elections.
+    pub(super) elects: bool,
     /// The complement that the frame asks for, once found; "élu président": the title that the verb gives.
     pub(super) with: Option<usize>,
 }
@@ -53,6 +55,14 @@ fn governed(clauses: &Clauses<'_, '_>, chunk: usize, around: &mut Around) -> Opt
         // "a écourté sa visite", "a annulé une rencontre avec A": whoever does so is a party to it.
         let light = is_object && (class(VerbClass::Light) || class(VerbClass::Negative));
         let occurs = class(VerbClass::Occurs);
+        // "exige de A la libération de B": A is to do it.
+        let asked = is_object && (class(VerbClass::ObjectControl) || class(VerbClass::Demand));
+        if asked {
+            let prepositions = ["à", "de"].map(|p| grammar.preposition(p));
+            let addressed = place.others.iter().copied().filter(|&o| o < chunk);
+            let to = |c: &usize| clauses.noun(*c).is_some_and(|n| prepositions.contains(&n.preposition) && !n.time);
+            around.subject = addressed.filter(to).take(1).collect();
+        }
         if light {
             around.subject.clone_from(&place.subject);
             let behind: Vec<usize> =
@@ -91,7 +101,7 @@ fn state_of(clauses: &Clauses<'_, '_>, chunk: usize) -> Vec<usize> {
     let words = clauses.words;
     let preposition = group.preposition.filter(|_| group.start < group.inner);
     let entrusted = |v: usize| {
-        clauses.verb(v).is_some_and(|g| words.grammar.verb_is(g.lemma, VerbClass::Entrusts))
+        clauses.verb(v).is_some_and(|g| words.grammar.verb_is(g.lemma, VerbClass::Entrust))
             && clauses.frame(v).others.contains(&chunk)
     };
     if preposition.is_some() && preposition == words.grammar.preposition("de") {

@@ -129,6 +129,8 @@ pub(crate) struct NounGroup {
     pub(crate) head_tokens: (usize, usize),
     /// The lemma of the head in the rules.
     pub(crate) lemma: Option<u16>,
+    /// The lemma of its first word alone: "peine" of "peine de mort".
+    pub(crate) base: Option<u16>,
     /// The names in the group, by their number among the mentions.
     pub(crate) names: Vec<usize>,
     /// The entries of the demonyms used as adjectives.

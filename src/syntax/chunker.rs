@@ -8,7 +8,7 @@ use std::ops::Range;
 
 /// Cuts a sentence into noun groups, verb groups and marks.
 pub(crate) fn chunk(words: &Words<'_, '_>, names: &Names<'_, '_>, tokens: Range<usize>) -> Vec<Chunk> {
-    let mut chunks: Vec<Chunk> = Vec::new();
+    let mut chunks: Vec<Chunk> = Vec::with_capacity(tokens.len() / 2 + 1);
     let mut at = tokens.start;
     while at < tokens.end {
         // "de nouveau", "en revanche": before the preposition in them is read.
@@ -21,7 +21,7 @@ pub(crate) fn chunk(words: &Words<'_, '_>, names: &Names<'_, '_>, tokens: Range<
         }
         let before = chunks.last();
         let after_noun = before.is_some_and(|c| c.noun().is_some());
-        let after_subject = after_subject(&chunks);
+        let after_subject = after_subject(&chunks) || awaited(&chunks);
         if names.starts[at].is_none() {
             if let Some((preposition, next)) = relative(words, at, tokens.end) {
                 chunks.push(Chunk::Mark(Mark::Which(preposition), at));
@@ -39,7 +39,10 @@ pub(crate) fn chunk(words: &Words<'_, '_>, names: &Names<'_, '_>, tokens: Range<
             }
             let opened = matches!(before, Some(Chunk::Mark(Mark::Who | Mark::That | Mark::Which(_), _)));
             let pronoun = opened && pronoun_first(words, at, tokens.end);
-            if (pronoun || is_verb_first(words, at, tokens.end, after_subject))
+            // "pourrait désigner": behind a verb an infinitive is one, whatever noun looks like it.
+            let infinitive = before.is_some_and(|c| c.verb().is_some())
+                && words.verb_forms(at).any(|f| f.tense == crate::morphology::Tense::Infinitive);
+            if (pronoun || is_verb_first(words, at, tokens.end, after_subject || infinitive))
                 && !object_noun(words, &chunks, at)
                 && let Some(mut group) = verb_group::read(words, at, tokens.end, after_noun)
             {
@@ -49,7 +52,11 @@ pub(crate) fn chunk(words: &Words<'_, '_>, names: &Names<'_, '_>, tokens: Range<
                 continue;
             }
         }
-        let article = !after_noun || before.and_then(Chunk::noun).is_some_and(|n| n.time && n.names.is_empty());
+        // Behind a time or a name "des" is the article: "fournit à A des armes".
+        let complete = |n: &super::NounGroup| {
+            n.time && n.names.is_empty() || n.preposition.is_some() && ends_in_name(words, names, n)
+        };
+        let article = !after_noun || before.and_then(Chunk::noun).is_some_and(complete);
         let negated = before.and_then(Chunk::verb).is_some_and(|v| v.negated);
         if let Some(group) = noun_group::read(words, names, at, tokens.end, article, negated) {
             at = group.end;
@@ -62,9 +69,34 @@ pub(crate) fn chunk(words: &Words<'_, '_>, names: &Names<'_, '_>, tokens: Range<
     chunks
 }
 
+/// "A, qui a vu B, contrôle": behind an aside, whether the main verb is still to come.
+fn awaited(chunks: &[Chunk]) -> bool {
+    let Some((Chunk::Mark(Mark::Comma, _), before)) = chunks.split_last() else { return false };
+    let open = before.iter().position(|c| c.is(Mark::Comma));
+    let Some(open) = open.filter(|&o| o > 0) else { return false };
+    let finite = |c: &Chunk| c.verb().is_some_and(|v| v.mode == super::VerbMode::Finite);
+    let relative = before[open + 1..]
+        .first()
+        .is_some_and(|c| matches!(c, Chunk::Mark(Mark::Who | Mark::That | Mark::Which(_), _)));
+    let subject = before[0].noun().is_some_and(|n| n.preposition.is_none() && !n.time);
+    subject
+        && !before[..open].iter().any(finite)
+        && relative
+        && before[open..].iter().any(finite)
+        && !before[open + 1..].iter().any(|c| c.is(Mark::Comma) || c.is(Mark::Coordinator))
+}
+
+/// Whether the group ends with a name.
+fn ends_in_name(words: &Words<'_, '_>, names: &Names<'_, '_>, group: &super::NounGroup) -> bool {
+    let end = words.lexed.tokens[group.end - 1].span().end;
+    group.names.last().is_some_and(|&n| names.mentions[n].span().end == end)
+}
+
 /// Whether what stands just before calls for a verb: "qui", a pronoun, a noun group without preposition.
 fn after_subject(chunks: &[Chunk]) -> bool {
-    let idle = |c: &&Chunk| c.noun().is_some_and(|n| n.time && n.names.is_empty() && n.preposition.is_none());
+    let idle = |c: &&Chunk| {
+        c.is(Mark::Quote) || c.noun().is_some_and(|n| n.time && n.names.is_empty() && n.preposition.is_none())
+    };
     let Some(last) = chunks.iter().rev().find(|c| !idle(c)) else { return !chunks.is_empty() };
     match last {
         Chunk::Noun(noun) => noun.preposition.is_none(),
@@ -130,6 +162,20 @@ fn govern(words: &Words<'_, '_>, chunks: &[Chunk], group: &mut super::VerbGroup)
         _ => None,
     });
     let Some((index, above)) = above else { return };
+    // "pourrait dénoncer l'accord qui lie A à B, voire quitter C", "de voir A et de quitter B".
+    let separated = matches!(chunks.last(), Some(Chunk::Mark(Mark::Comma | Mark::Coordinator, _)));
+    let sibling = chunks
+        .iter()
+        .rev()
+        .filter_map(Chunk::verb)
+        .find(|v| v.mode == VerbMode::Infinitive && v.preposition == group.preposition && v.governor.is_some());
+    if separated && let Some(sibling) = sibling {
+        group.governor = sibling.governor;
+        if group.status == Status::Actual {
+            group.status = sibling.status;
+        }
+        return;
+    }
     group.governor = Some(index);
     let class = |class| words.grammar.verb_is(above.lemma, class);
     let adjacent = index + 1 == chunks.len();
@@ -140,6 +186,9 @@ fn govern(words: &Words<'_, '_>, chunks: &[Chunk], group: &mut super::VerbGroup)
     } else if class(VerbClass::Ended) {
         Status::Ended
     } else if class(VerbClass::Factual) && adjacent {
+        above.status
+    } else if class(VerbClass::Obliged) && adjacent && above.compound {
+        // "a dû démissionner": he did.
         above.status
     } else if class(VerbClass::Planned) && adjacent {
         if above.status == Status::Actual { Status::Planned } else { above.status }
@@ -286,6 +335,19 @@ fn mark(words: &Words<'_, '_>, at: usize, end: usize) -> Option<(Mark, usize)> {
     .into_iter()
     .filter_map(|(class, mark)| phrase(class).map(|next| (mark, next)))
     .max_by_key(|&(_, next)| next)?;
+    if found.0 == Mark::Subordinator && as_preposition(words, at, found.1, end) {
+        return None;
+    }
     // "alors que" before "alors", "quelque" before "que": the longest phrase decides.
     (words.phrase(at, end, C::Adverb).is_none_or(|next| next <= found.1)).then_some(found)
+}
+
+/// "choisi comme ministre": before a noun without article a conjunction that can be a preposition is one.
+fn as_preposition(words: &Words<'_, '_>, at: usize, next: usize, end: usize) -> bool {
+    use WordClass as C;
+    next < end
+        && words.preposition(at, end).is_some_and(|(stop, _)| stop == next)
+        && words.kind(next) == TokenKind::Word
+        && words.text(next).starts_with(char::is_lowercase)
+        && ![C::Determiner, C::Pronoun, C::Reflexive, C::ObjectClitic, C::Ne].iter().any(|&class| words.is(next, class))
 }

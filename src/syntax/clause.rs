@@ -156,6 +156,57 @@ impl<'a, 't> Clauses<'a, 't> {
         Vec::new()
     }
 
+    /// "« A a menti », a accusé B": the subject of what is quoted before the verb.
+    pub(crate) fn quoted_subject(&self, v: usize) -> Vec<usize> {
+        let close = (0..v)
+            .rev()
+            .take_while(|&c| self.is(c, Mark::Quote) || self.is(c, Mark::Comma))
+            .find(|&c| self.is(c, Mark::Quote));
+        let Some(close) = close else { return Vec::new() };
+        let open = (0..close).rev().find(|&c| self.is(c, Mark::Quote)).unwrap_or(0);
+        // "« Si A ne cède pas, il paiera »": who is named first rather than the pronoun.
+        let named = |c: &usize| {
+            self.bare(*c) && self.noun(*c).is_some_and(|n| !n.names.is_empty()) && self.verb(c - 1).is_none()
+        };
+        if let Some(first) = (open + 1..close).find(named) {
+            return self.coordination(first);
+        }
+        let finite = (open..close).filter(|&w| self.verb(w).is_some_and(|g| g.mode == VerbMode::Finite && !g.speaker));
+        finite.map(|w| self.subject(w, DEPTH)).find(|s| !s.is_empty()).unwrap_or_default()
+    }
+
+    /// "A, fondateur de B", "B a vu A, un ami de C", "A est un partisan de B": those of whom the noun group says what they are.
+    pub(crate) fn apposed(&self, chunk: usize) -> Vec<usize> {
+        let Some(group) = self.noun(chunk).filter(|n| n.preposition.is_none()) else { return Vec::new() };
+        // "le cofondateur de B, A": the name stands in the group or right behind it.
+        if !group.names.is_empty() {
+            return vec![chunk];
+        }
+        let Some(before) = chunk.checked_sub(1) else { return self.named_behind(chunk) };
+        let copula = |g: &VerbGroup| self.words.grammar.verb_is(g.lemma, VerbClass::Copula);
+        if self.verb(before).is_some_and(copula) {
+            return self.subject(before, DEPTH);
+        }
+        if self.is(before, Mark::Comma)
+            && let Some(near) = self.before_aside(before)
+            && self.noun(near).is_some()
+        {
+            let start = self.chain_start(near);
+            if self.noun(start).is_some_and(|n| !n.names.is_empty() || n.pronoun) {
+                return vec![start];
+            }
+        }
+        self.named_behind(chunk)
+    }
+
+    /// "le fondateur de B, A"
+    fn named_behind(&self, chunk: usize) -> Vec<usize> {
+        let after = self.after(chunk);
+        let name = if self.is(after, Mark::Comma) { after + 1 } else { after };
+        let named = self.noun(name).is_some_and(|n| n.preposition.is_none() && !n.names.is_empty());
+        if named { vec![name] } else { Vec::new() }
+    }
+
     /// The infinitive that depends on the verb.
     pub(crate) fn infinitive(&self, v: usize) -> Option<usize> {
         (v + 1..self.chunks.len()).find(|&w| self.verb(w).is_some_and(|g| g.governor == Some(v)))
@@ -194,7 +245,7 @@ impl<'a, 't> Clauses<'a, 't> {
     pub(crate) fn coordination(&self, first: usize) -> Vec<usize> {
         let mut groups = vec![first];
         let Some(preposition) = self.noun(first).map(|n| n.preposition) else { return groups };
-        let mut at = self.after(first);
+        let mut at = self.past_brackets(self.after(first));
         let mut commas = Vec::new();
         // "A, B et C": commas count once an "et" closes the list.
         while at + 1 < self.chunks.len() {
@@ -225,9 +276,17 @@ impl<'a, 't> Clauses<'a, 't> {
             } else {
                 commas.push(at + 1);
             }
-            at = self.after(at + 1);
+            at = self.past_brackets(self.after(at + 1));
         }
         groups
+    }
+
+    /// The chunk behind the brackets that open at the chunk, or the chunk: "A (PS), B (LR) et C".
+    fn past_brackets(&self, chunk: usize) -> usize {
+        if !self.is(chunk, Mark::Open) {
+            return chunk;
+        }
+        (chunk..self.chunks.len()).find(|&c| self.is(c, Mark::Close)).map_or(chunk, |close| close + 1)
     }
 
     /// Whether the noun group is followed by a finite verb of which it can be the subject.
@@ -349,6 +408,7 @@ impl<'a, 't> Clauses<'a, 't> {
     /// The chunks behind the verb that can hold its arguments, commas included.
     fn behind(&self, v: usize) -> Vec<usize> {
         let mut found = Vec::new();
+        let participle = self.verb(v).is_some_and(|g| g.mode == VerbMode::Participle);
         let mut c = v + 1;
         while c < self.chunks.len() {
             match &self.chunks[c] {
@@ -360,6 +420,8 @@ impl<'a, 't> Clauses<'a, 't> {
                     found.push(c);
                 }
                 Chunk::Verb(verb) => match verb.mode {
+                    // "les crédits accordés à A, suivie par B": behind a comma the next participle has its own agent.
+                    VerbMode::Participle if participle && self.is(c - 1, Mark::Comma) => break,
                     VerbMode::Participle => {}
                     _ => break,
                 },
@@ -479,6 +541,11 @@ impl<'a, 't> Clauses<'a, 't> {
     fn participle_subject(&self, v: usize, depth: usize) -> Vec<usize> {
         let Some(verb) = self.verb(v) else { return Vec::new() };
         if let Some(before) = v.checked_sub(1) {
+            // "L'adhésion reste bloquée": the subject of the copula.
+            let copula = |g: &VerbGroup| self.words.grammar.verb_is(g.lemma, VerbClass::Copula);
+            if self.verb(before).is_some_and(|g| g.mode == VerbMode::Finite && copula(g)) {
+                return self.subject(before, depth - 1);
+            }
             let near = if self.is(before, Mark::Comma) { before.checked_sub(1) } else { Some(before) };
             if let Some(near) = near.filter(|&n| self.noun(n).is_some()) {
                 let start = self.chain_start(near);
@@ -557,7 +624,7 @@ impl<'a, 't> Clauses<'a, 't> {
                         && let Some(who) = self.relative_of(c)
                         && let Some(found) = self.antecedent(who, verb)
                     {
-                        return self.coordination_of_subject(found);
+                        return self.coordination_of_subject(found, verb);
                     }
                     if let Some(first) = first.filter(|_| coordinator || comma || c + 2 >= v) {
                         return self.coordination(first);
@@ -566,7 +633,7 @@ impl<'a, 't> Clauses<'a, 't> {
                         // "A, qui a vu B, a quitté C": the clause of "qui" is closed.
                         Some(who) if comma || !coordinator => {
                             let found = self.antecedent(who, verb);
-                            found.map_or_else(Vec::new, |a| self.coordination_of_subject(a))
+                            found.map_or_else(Vec::new, |a| self.coordination_of_subject(a, verb))
                         }
                         _ if coordinator || comma => self.subject(c, depth - 1),
                         _ => first.map_or_else(Vec::new, |f| self.coordination(f)),
@@ -576,7 +643,9 @@ impl<'a, 't> Clauses<'a, 't> {
                     Mark::Who => {
                         return match first {
                             Some(first) => self.coordination(first),
-                            None => self.antecedent(c, verb).map_or_else(Vec::new, |a| self.coordination_of_subject(a)),
+                            None => self
+                                .antecedent(c, verb)
+                                .map_or_else(Vec::new, |a| self.coordination_of_subject(a, verb)),
                         };
                     }
                     Mark::Comma => comma = true,
@@ -653,8 +722,12 @@ impl<'a, 't> Clauses<'a, 't> {
                 || self.after(v + 1) >= self.chunks.len() - 1)
     }
 
-    fn coordination_of_subject(&self, antecedent: usize) -> Vec<usize> {
-        self.verb(antecedent).map_or_else(|| vec![antecedent], |_| Vec::new())
+    fn coordination_of_subject(&self, antecedent: usize, verb: &VerbGroup) -> Vec<usize> {
+        // "A et B, qui coopèrent, signent": of one and one both are meant.
+        if verb.plural && self.noun(antecedent).is_some_and(|n| !n.plural) {
+            return self.coordination(self.coordination_start(antecedent));
+        }
+        vec![antecedent]
     }
 
     /// The "qui", "que", "dont", "où" whose clause the verb is in.

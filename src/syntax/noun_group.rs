@@ -68,7 +68,7 @@ pub(crate) fn read(
     // A name may begin like a preposition.
     // "de nouvelles sanctions": before an adjective "de" is the article.
     let partitive = article
-        && (words.is(at, WordClass::IndefinitePlural)
+        && (words.is(at, WordClass::IndefinitePlural) && !country(names, at + 1, end)
             || at + 1 < end
                 && words.is(at, WordClass::Partitive)
                 && (negated && !named(words, names, at + 1) || words.is(at + 1, WordClass::Adjective)));
@@ -108,6 +108,12 @@ pub(crate) fn read(
     group.end = at;
     // A preposition or article alone is no group, nor is a number.
     (at > group.inner && !(empty && group.inner == at)).then_some(group)
+}
+
+/// "reçu des États-Unis": before the name of a country "des" is no article.
+fn country(names: &Names<'_, '_>, at: usize, end: usize) -> bool {
+    let name = if at < end { names.starts[at] } else { None };
+    name.is_some_and(|(number, _)| names.mentions[number].kind() == MentionKind::Country)
 }
 
 /// Notes what an article shows: definite, gender, number.
@@ -151,7 +157,9 @@ fn determiners(
             group.determined = true;
             at += 1;
             // "depuis 2019 la compagnie": a number before an article stands by itself.
-            if at < end && words.is(at, WordClass::Determiner) {
+            let named =
+                at < end && group.preposition.is_some() && names.starts[at].is_some() && words.text(at - 1).len() == 4;
+            if named || at < end && words.is(at, WordClass::Determiner) {
                 group.time |= group.preposition.is_some();
                 return at;
             }
@@ -193,8 +201,9 @@ fn word(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, gro
     if !matches!(words.kind(at), TokenKind::Word | TokenKind::Abbreviation | TokenKind::Number) {
         return at;
     }
-    // "un marché auprès de B": a preposition of several words.
-    if at > group.inner && words.preposition(at, end).is_some_and(|(next, _)| next > at + 1) {
+    // "un marché auprès de B": a preposition of several words, and not "sa grâce à B".
+    let article = at > group.inner && words.is(at - 1, WordClass::Determiner);
+    if at > group.inner && !article && words.preposition(at, end).is_some_and(|(next, _)| next > at + 1) {
         return at;
     }
     // "la diplomatie européenne": behind a head the adjective, though "les européennes" are an election.
@@ -213,6 +222,18 @@ fn word(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, gro
         group.time = true;
         return at + 1;
     }
+    // "depuis des mois", "à vingt ans": a measure of time, though "mois" is a noun of the rules too.
+    if group.head.is_none()
+        && group.names.is_empty()
+        && group.determined
+        && !group.definite
+        && words.is(at, WordClass::Time)
+        && (group.plural || at > group.inner && words.kind(at - 1) == TokenKind::Number)
+    {
+        group.time = true;
+        group.lemma = words.noun(at).map(|(lemma, _)| lemma);
+        return at + 1;
+    }
     let was_time = group.time && group.head.is_none();
     // "a élu dimanche président A", "abattu mardi Untel": what is no adjective of a day begins a group of its own.
     let of_its_own = words.noun(at).is_some() && !words.is(at, WordClass::Time)
@@ -221,13 +242,24 @@ fn word(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, gro
     if was_time && !group.determined && of_its_own {
         return at;
     }
+    // "les sanctions européennes", and not the elections of that name.
+    if group.head.is_some()
+        && let Some(next) = demonym(words, at, group)
+    {
+        return next;
+    }
     if let Some(next) = head(words, names, at, end, group) {
         return next;
     }
     if let Some(next) = demonym(words, at, group) {
         return next;
     }
-    let headed = group.head.is_some() || !group.demonyms.is_empty();
+    plain(words, at, group)
+}
+
+/// A word that is no name, title or noun of the lists: what its classes make of it.
+fn plain(words: &Words<'_, '_>, at: usize, group: &mut NounGroup) -> usize {
+    let headed = group.head.is_some() || !group.demonyms.is_empty() || group.time;
     let mut closed = false;
     for reading in words.readings(at) {
         use WordClass as C;
@@ -263,7 +295,8 @@ fn word(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, gro
                 let noun = !headed && group.determined && form.tense != Tense::Infinitive;
                 closed |= !noun;
             }
-            Reading::Class(_) => closed = true,
+            // "le nord du pays", and not an adverb or conjunction.
+            Reading::Class(class) => closed |= headed || class != WordClass::Direction as u8,
             Reading::Noun { .. } => {}
         }
     }
@@ -368,13 +401,16 @@ fn head(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, gro
         }
         if let Some((_, (lemma, plural))) = trigger {
             group.lemma = Some(lemma);
+            group.base = words.noun(at).map(|(base, _)| base);
             group.plural |= plural;
         }
-        let bare_ministry = words
-            .lexed
-            .word_senses(at)
-            .any(|s| s.tag() == Tag::Title && words.lexed.gazetteer.entry(s.index()).country().contains("ministry"));
-        if next > at + 1 && matches!(group.head, Some(Head::Title(_))) && bare_ministry {
+        let bare_ministry = || {
+            words
+                .lexed
+                .word_senses(at)
+                .any(|s| s.tag() == Tag::Title && words.lexed.gazetteer.entry(s.index()).country().contains("ministry"))
+        };
+        if next > at + 1 && matches!(group.head, Some(Head::Title(_))) && bare_ministry() {
             // "ministre de l'Éducation nationale": the gazetteer may know the title without its last words.
             group.head_tokens = (at, at + 1);
             whole = whole.max(domain_from(words, names, at + 1, end, group).unwrap_or(next));
@@ -480,6 +516,8 @@ fn part(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, min
         // The domain may look like the name of an institution: "la Défense".
         let kind = names.mentions[number].kind();
         let institution = kind == MentionKind::Organisation && (stop == next + 1 || minister);
+        // "ministre de l'Environnement du Nigeria": what stands behind "de" is the country.
+        let stop = (next + 1..stop).find(|&t| words.preposition(t, stop).is_some()).unwrap_or(stop);
         return institution.then(|| adjectives(words, names, stop, end));
     }
     let stop = adjectives(words, names, next + 1, end);

@@ -67,7 +67,10 @@ pub(crate) fn read(words: &Words<'_, '_>, start: usize, end: usize, after_noun: 
         auxiliaries(words, end, &mut group, &mut negation);
     }
     trailing(words, end, &mut group, &mut negation);
-    group.negated = before.ne && (negation || before.negation || mode == VerbMode::Finite);
+    // "n'a retiré qu'une partie": it did.
+    let only = before.ne && !negation && !before.negation && group.end < end && words.is(group.end, WordClass::Que);
+    group.end += usize::from(only);
+    group.negated = before.ne && !only && (negation || before.negation || mode == VerbMode::Finite);
     group.past |= group.compound && form.tense == Tense::Present;
     group.status = status(words, form, &group);
     Some(group)

@@ -66,6 +66,7 @@ impl Known {
         self.node.into_iter().flat_map(|n| grammar.readings(n))
     }
 
+    #[inline]
     fn is(self, grammar: &Grammar, class: WordClass) -> bool {
         self.bits & bit(class as u8) != 0 && ((class as u8) < CLASSES || self.readings(grammar).any(|r| r.is(class)))
     }
@@ -82,7 +83,7 @@ impl<'a, 't> Words<'a, 't> {
             own: Vec::with_capacity(count),
             any: Vec::with_capacity(count),
             first: Vec::with_capacity(count + 1),
-            phrases: Vec::new(),
+            phrases: Vec::with_capacity(count / 8),
         };
         for token in 0..count {
             let node = if lexed.tokens[token].kind() == TokenKind::Abbreviation { None } else { lexed.word(token) };
@@ -137,6 +138,7 @@ impl<'a, 't> Words<'a, 't> {
         self.own[token].readings(self.grammar)
     }
 
+    #[inline]
     pub(crate) fn is(&self, token: usize, class: WordClass) -> bool {
         self.own[token].is(self.grammar, class)
     }
@@ -169,12 +171,20 @@ impl<'a, 't> Words<'a, 't> {
     }
 
     /// The longest phrase of the class that begins at the token: its end.
+    #[inline]
     pub(crate) fn phrase(&self, token: usize, end: usize, class: WordClass) -> Option<usize> {
+        if !self.begins(token, bit(class as u8)) {
+            return None;
+        }
         self.longest(token, end, bit(class as u8), |r| r.is(class).then_some(())).map(|(end, ())| end)
     }
 
     /// The longest preposition that begins at the token: its end and number.
+    #[inline]
     pub(crate) fn preposition(&self, token: usize, end: usize) -> Option<(usize, u8)> {
+        if !self.begins(token, PREPOSITION) {
+            return None;
+        }
         self.longest(token, end, PREPOSITION, |r| match r {
             Reading::Preposition(number) => Some(number),
             _ => None,
@@ -182,15 +192,26 @@ impl<'a, 't> Words<'a, 't> {
     }
 
     /// The longest noun lemma that begins at the token: its end, lemma, whether plural.
+    #[inline]
     pub(crate) fn noun_phrase(&self, token: usize, end: usize) -> Option<(usize, (u16, bool))> {
+        if !self.begins(token, NOUN) {
+            return None;
+        }
         self.longest(token, end, NOUN, |r| match r {
             Reading::Noun { lemma, plural } => Some((lemma, plural)),
             _ => None,
         })
     }
 
-    /// The longest word or phrase from the token on, up to `end`, of which `pick` takes a reading; one such has one of the bits.
+    /// Whether a word or phrase with one of the bits begins at the token: what nearly always answers a question.
     #[inline]
+    fn begins(&self, token: usize, bits: u64) -> bool {
+        // A caller may ask behind the last token of the text.
+        self.any.get(token).is_some_and(|any| any & bits != 0)
+    }
+
+    /// The longest word or phrase from the token on, up to `end`, of which `pick` takes a reading; one such has one of the bits.
+    #[inline(never)]
     fn longest<T>(
         &self,
         token: usize,
@@ -198,18 +219,16 @@ impl<'a, 't> Words<'a, 't> {
         bits: u64,
         pick: impl Fn(Reading) -> Option<T>,
     ) -> Option<(usize, T)> {
-        // A caller may ask behind the last token of the text.
-        if self.any.get(token)? & bits == 0 {
-            return None;
-        }
         let picked = |known: Known| {
             if known.bits & bits == 0 { None } else { known.readings(self.grammar).find_map(&pick) }
         };
-        let phrases = self.phrases[self.range(token)].iter().rev().filter(|p| p.end <= end);
-        phrases
-            .map(|p| (p.end, p.known))
-            .chain(std::iter::once((token + 1, self.own[token])))
-            .find_map(|(end, known)| picked(known).map(|found| (end, found)))
+        let phrases = &self.phrases[self.range(token)];
+        for phrase in phrases.iter().rev().filter(|p| p.end <= end) {
+            if let Some(found) = picked(phrase.known) {
+                return Some((phrase.end, found));
+            }
+        }
+        picked(self.own[token]).map(|found| (token + 1, found))
     }
 
     fn range(&self, token: usize) -> Range<usize> {

@@ -200,3 +200,28 @@ fn shells_are_told_the_options() {
         assert!(out.contains("min-confidence") && out.contains("names-by-rules"), "{out}");
     }
 }
+
+#[test]
+fn dates_count_from_the_reference_date() {
+    let text = "Emmanuel Macron a rencontré Olaf Scholz lundi.";
+    let arguments = ["--format", "jsonl", "--reference-date", "2024-03-20", "-"];
+    let Output { code, out, err } = extract(&arguments, text);
+    assert_eq!((code, err.as_str()), (Some(0), ""));
+    let date = |document: &serde_json::Value| document["relations"][0]["date"].clone();
+    assert_eq!(date(&json(out.trim())), serde_json::json!({ "text": "lundi", "iso": "2024-03-18" }));
+    // A line may have its own.
+    let lines = format!("{{\"text\":\"{text}\"}}\n{{\"text\":\"{text}\",\"date\":\"2023-01-01\"}}\n");
+    let Output { code, out, err } = extract(&["--jsonl", "--format", "jsonl"], &lines);
+    assert_eq!((code, err.as_str()), (Some(0), ""));
+    let dates: Vec<_> = out.lines().map(|line| date(&json(line))["iso"].clone()).collect();
+    assert_eq!(dates, [serde_json::Value::Null, "2022-12-26".into()]);
+}
+
+#[test]
+fn a_faulty_reference_date_is_named() {
+    for found in ["2024-02-30", "2024", "20/03/2024", ""] {
+        let Output { code, out, err } = extract(&["--reference-date", found], "");
+        assert_eq!((code, out.as_str()), (Some(2), ""));
+        assert_eq!(err, format!("--reference-date: found {found:?}, expected YYYY-MM-DD\n"));
+    }
+}
