@@ -55,7 +55,8 @@ assert {kind for _, kind, _ in edges} == {kind for _, kind, _ in found}
 print(f"GraphML by networkx: {graph.number_of_nodes()} nodes, {graph.number_of_edges()} edges")
 
 brat = run("brat", "brat")
-examples = BratParser(error="raise").parse(str(brat))
+# It would refuse two annotations of one stretch, which brat allows; what it cannot read it leaves out, and the counts below show that.
+examples = BratParser(error="ignore").parse(str(brat))
 assert len(examples) == len(documents)
 mentions = collections.Counter((m["kind"]) for d in documents for m in d["mentions"])
 entities = collections.Counter(entity.type for example in examples for entity in example.entities)

@@ -11,18 +11,19 @@ use std::sync::LazyLock;
 /// Names that would be markup.
 const NAMES: &str = "name\taliases\tkind\tid\n\
     <b>Bol</b> & Fils\tBol & Fils\torganisation\tQ1\n\
-    Société \"Alpha\" \\ 'Omega' ]]>\tAlpha Omega\torganisation\tQ2\n\
-    =Total;SUM(A1),\"x\"\tTotal Somme\torganisation\tQ3\n\
-    </script><img src=x onerror=alert(1)>\tScript Image\torganisation\tQ4\n";
+    Société \"Alpha\" \\ 'Omega' ]]>\tAlpha & Omega\torganisation\tQ2\n\
+    =Total;SUM(A1),\"x\"\tTotal & Somme\torganisation\tQ3\n\
+    </script><img src=x onerror=alert(1)>\tScript & Image\torganisation\tQ4\n";
 
 static EXTRACTOR: LazyLock<Extractor> = LazyLock::new(|| {
     let names = Gazetteer::builder().source("hostile.tsv", NAMES).build().expect("good names");
-    Extractor::builder().gazetteer(names).build().expect("an extractor")
+    // Without the model, which may know better than the list what is a name.
+    Extractor::builder().gazetteer(names).names_by_rules().build().expect("an extractor")
 });
 
 #[rustfmt::skip]
 const FRAGMENTS: &[&str] = &[
-    "Bol & Fils", "Alpha Omega", "Total Somme", "Script Image", "</script><img src=x onerror=alert(1)>", "Joe Biden",
+    "Bol & Fils", "Alpha & Omega", "Total & Somme", "Script & Image", "</script><img src=x onerror=alert(1)>", "Joe Biden",
     "Xi Jinping", "Moscou", "la France", "Niger-Russie", "a rencontré", "a accusé", "ont signé un accord avec", "rencontrera", "à Berlin", "mardi",
     "<script>alert(1)</script>", "<!--", "-->", "]]>", "<![CDATA[", "&amp;", "&#0;", "\"", "'", "`", "\\", "\\\"", "=1+1", ",", ";", "\t", "\n", "\r\n",
     "\r", "\n\n", "\0", "\u{1}", "\u{b}", "\u{1b}", "\u{7f}", "\u{85}", "\u{2028}", "\u{feff}", "\u{fffe}", "\u{ffff}", "\u{202e}", "🌞", "1 000", "10\u{a0}%",
@@ -237,8 +238,8 @@ fn check(text: &str, id: &str) {
 
 #[test]
 fn hostile_names_are_names() {
-    let text = "Joe Biden a accusé Bol & Fils. Joe Biden a rencontré Alpha Omega. \
-                Moscou a accusé Total Somme mardi à Berlin. Alpha Omega a accusé Script Image.";
+    let text = "Joe Biden a accusé Bol & Fils. Joe Biden a rencontré Alpha & Omega. \
+                Moscou a accusé Total & Somme mardi à Berlin. Alpha & Omega a accusé Script & Image.";
     let document = EXTRACTOR.extract(text);
     let names: Vec<_> =
         document.entities().iter().map(|e| e.name()).filter(|name| !NAMES.contains(&format!("{name}\t"))).collect();

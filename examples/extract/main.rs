@@ -106,6 +106,15 @@ fn usage(message: &str) -> ExitCode {
 }
 
 fn main() -> ExitCode {
+    // A second time means now.
+    let handler = || {
+        if INTERRUPTED.swap(true, Ordering::Relaxed) {
+            std::process::exit(i32::from(INTERRUPT));
+        }
+    };
+    if let Err(error) = ctrlc::set_handler(handler) {
+        return usage(&error.to_string());
+    }
     let arguments = Arguments::read();
     let extractor = match extractor(&arguments) {
         Ok(extractor) => extractor,
@@ -120,15 +129,6 @@ fn main() -> ExitCode {
         Ok(sink) => sink,
         Err(error) => return usage(&format!("{out}: {error}")),
     };
-    // A second time means now.
-    let handler = || {
-        if INTERRUPTED.swap(true, Ordering::Relaxed) {
-            std::process::exit(i32::from(INTERRUPT));
-        }
-    };
-    if let Err(error) = ctrlc::set_handler(handler) {
-        return usage(&error.to_string());
-    }
     let read = Arc::new(AtomicU64::new(0));
     let progress = Progress::new(&inputs, &read, arguments.out.is_some());
     let renderer = Renderer::new(extractor, &arguments, inputs.are_several());

@@ -82,10 +82,19 @@ impl<'d, 't> Brat<'d, 't> {
         for (number, mention) in d.mentions().iter().enumerate() {
             self.bound(&mut out, &positions, number, mention.kind().as_str(), mention.span())?;
         }
+        // Relations that the same words state of several pairs share their trigger; they stand next to each other.
+        let mut triggers: Vec<(Span, &RelationKind, usize)> = Vec::new();
+        let mut next = d.mentions().len();
         for (number, relation) in d.relations().iter().enumerate() {
             let kind = relation.kind().as_str().replace(char::is_whitespace, "_");
-            let trigger = d.mentions().len() + number;
-            self.bound(&mut out, &positions, trigger, &kind, relation.trigger())?;
+            triggers.retain(|known| known.0 == relation.trigger());
+            let known = triggers.iter().find(|known| known.1 == relation.kind()).map(|known| known.2);
+            let trigger = known.unwrap_or(next);
+            if known.is_none() {
+                self.bound(&mut out, &positions, trigger, &kind, relation.trigger())?;
+                triggers.push((relation.trigger(), relation.kind(), trigger));
+                next += 1;
+            }
             let (subject, object) = (relation.subject().mention + 1, relation.object().mention + 1);
             write!(out, "E{}\t{kind}:T{} Subject:T{subject} Object:T{object}", number + 1, trigger + 1)?;
             if let Some(place) = self.place(relation) {
