@@ -131,7 +131,7 @@ fn matched<'t>(
     if !frame.infinitive.is_empty() {
         let infinitive = clauses.infinitive(trigger.chunk)?;
         clauses.verb(infinitive).filter(|g| frame.infinitive.contains(&g.lemma))?;
-        dependent = clauses.frame(infinitive).others.clone();
+        dependent.clone_from(&clauses.frame(infinitive).others);
     }
     if !frame.unless.is_empty() && occurs(clauses, trigger, &frame.unless) {
         return None;

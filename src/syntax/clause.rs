@@ -348,7 +348,7 @@ impl<'a, 't> Clauses<'a, 't> {
         let mut closing = Vec::new();
         for &c in &behind {
             if self.is(c, Mark::Comma) {
-                passed_comma |= !(direct.is_empty() && self.aside(c)) && !closing.contains(&c);
+                passed_comma |= !(closing.contains(&c) || direct.is_empty() && self.aside(c));
                 closing.extend(self.closing(c));
             } else if self.bare(c) {
                 if surface.contains(&c) {
