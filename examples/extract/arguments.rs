@@ -1,4 +1,6 @@
 //! The command line.
+// The comments of the fields are what --help prints.
+#![allow(clippy::doc_markdown)]
 
 use clap::{CommandFactory, Parser, ValueEnum};
 use clap_complete::Shell;
