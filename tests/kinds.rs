@@ -111,10 +111,10 @@ fn sentences_of_every_kind_and_form_are_read() {
         }
     }
     let forms = || FORMS.iter().chain(&["all"]);
-    println!("{:28}{}", "", forms().map(|form| format!("{form:>13}")).collect::<String>());
+    println!("{:28}{}", "", forms().map(|form| format!("{form:>13}")).collect::<Vec<_>>().concat());
     for kind in kinds.iter().chain(&["all"]) {
         let cell = |form| table.get(&(*kind, form)).map_or(String::new(), |(right, count)| format!("{right}/{count}"));
-        println!("{kind:28}{}", forms().map(|form| format!("{:>13}", cell(*form))).collect::<String>());
+        println!("{kind:28}{}", forms().map(|form| format!("{:>13}", cell(*form))).collect::<Vec<_>>().concat());
     }
     settle("kinds_known_failures.txt", "kinds", &failures);
 }

@@ -120,9 +120,9 @@ fn check_graphml(document: &Document<'_>) {
             c
         }
     };
-    let names: BTreeSet<String> = document.entities().iter().map(|e| e.name().chars().map(bare).collect()).collect();
+    let written: BTreeSet<String> = document.entities().iter().map(|e| e.name().chars().map(bare).collect()).collect();
     for node in named("node") {
-        assert!(names.contains(&data(node, "name")), "{:?} of {names:?}", data(node, "name"));
+        assert!(written.contains(&data(node, "name")), "{:?} of {written:?}", data(node, "name"));
     }
     let count: usize = named("edge").map(|edge| data(edge, "count").parse::<usize>().expect("a number")).sum();
     assert_eq!(count, document.events().len());
@@ -169,7 +169,7 @@ fn check_conll(document: &Document<'_>, id: &str) {
     for line in lines.skip(1) {
         if line.is_empty() {
             blocks += 1;
-            before = "O".to_owned();
+            "O".clone_into(&mut before);
             continue;
         }
         let [token, tag, entity] = line.split('\t').collect::<Vec<_>>()[..] else { panic!("{line:?}") };
@@ -179,7 +179,7 @@ fn check_conll(document: &Document<'_>, id: &str) {
         }
         assert_eq!(entity == "-", tag == "O", "{line}");
         tokens.push_str(token);
-        before = tag.to_owned();
+        tag.clone_into(&mut before);
     }
     // The last line of the last block ends the text.
     assert_eq!(blocks, document.sentences().len() + 1);
@@ -241,8 +241,12 @@ fn hostile_names_are_names() {
     let text = "Joe Biden a accusé Bol & Fils. Joe Biden a rencontré Alpha & Omega. \
                 Moscou a accusé Total & Somme mardi à Berlin. Alpha & Omega a accusé Script & Image.";
     let document = EXTRACTOR.extract(text);
-    let names: Vec<_> =
-        document.entities().iter().map(|e| e.name()).filter(|name| !NAMES.contains(&format!("{name}\t"))).collect();
+    let names: Vec<_> = document
+        .entities()
+        .iter()
+        .map(depeche::entity::Entity::name)
+        .filter(|name| !NAMES.contains(&format!("{name}\t")))
+        .collect();
     assert!(
         document.entities().len() >= names.len() + 4 && document.relations().len() >= 4,
         "{:?}",
