@@ -91,6 +91,21 @@ fn look_up(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// What does it cost to find the dates, once the text is cut, in prose and in a text of nothing but dates?
+fn dates(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("dates");
+    let extractor = Extractor::new();
+    let dense = "Du lundi 3 au mercredi 5 mai 2019, en mars, il y a trois jours, le 26/03/2024 à 15h30. ".repeat(200);
+    for (name, text, least) in [("prose", PROSE, 20), ("dense", dense.as_str(), 800)] {
+        group.throughput(Throughput::Bytes(text.len() as u64));
+        let (tokens, sentences) = cut(text);
+        let stages = Stages::new(&extractor, text, &tokens, &sentences);
+        let dates = expected(stages.dates(), least);
+        group.bench_function(name, |b| b.iter(|| assert_eq!(stages.dates(), dates)));
+    }
+    group.finish();
+}
+
 /// What does it cost to find the names, with the words looked up?
 fn mentions(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("mentions");
@@ -152,7 +167,9 @@ fn end_to_end(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, start_up, baseline, tokens, sentences, look_up, mentions, entities, relations, end_to_end);
+criterion_group!(
+    benches, start_up, baseline, tokens, sentences, look_up, dates, mentions, entities, relations, end_to_end
+);
 /// How long one run takes; what it returns is dropped after the clock has stopped.
 fn timed<T>(run: impl FnOnce() -> T) -> Duration {
     let start = Instant::now();
@@ -175,6 +192,7 @@ fn table(rounds: usize) {
         ("tokens", Box::new(|| timed(|| Tokenizer.tokenize(PROSE).collect::<Vec<_>>()))),
         ("tokens + sentences", Box::new(|| timed(|| cut(PROSE)))),
         ("look-up", Box::new(|| timed(|| stages.look_up()))),
+        ("dates", Box::new(|| timed(|| stages.dates()))),
         ("mentions", Box::new(|| timed(|| stages.mentions()))),
     ];
     rows.push((

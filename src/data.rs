@@ -46,3 +46,7 @@ pub(crate) mod dates {
 pub(crate) const fn mentions() -> &'static [u8] {
     include_bytes!("../model/mentions.bin")
 }
+
+/// The style and the script of the page that the HTML output writes.
+pub(crate) const PAGE_STYLE: &str = include_str!("output/page/page.css");
+pub(crate) const PAGE_SCRIPT: &str = include_str!("output/page/page.js");

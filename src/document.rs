@@ -55,6 +55,17 @@ impl<'t> Document<'t> {
         &self.relations
     }
 
+    /// Keeps only the relations for which `keep` holds.
+    ///
+    /// ```
+    /// let mut document = depeche::Extractor::new().extract("Joe Biden a rencontré Xi Jinping. Moscou a accusé Kiev.");
+    /// document.retain_relations(|relation| relation.kind().as_str() == "accused");
+    /// assert_eq!(document.relations().len(), 1);
+    /// ```
+    pub fn retain_relations(&mut self, keep: impl FnMut(&Relation<'t>) -> bool) {
+        self.relations.retain(keep);
+    }
+
     /// The sentence that holds the byte.
     pub fn sentence_at(&self, byte: usize) -> Option<&Sentence> {
         let after = self.sentences.partition_point(|s| s.span().start <= byte);

@@ -14,6 +14,7 @@ pub mod gazetteer;
 mod grammar;
 mod keyed;
 mod lexicon;
+mod many;
 pub mod mention;
 mod morphology;
 pub mod output;

@@ -2,7 +2,7 @@
 
 use boon::{Compiler, SchemaIndex, Schemas};
 use depeche::Extractor;
-use depeche::output::{Json, OwnedDocument};
+use depeche::output::{Json, Offsets, OwnedDocument};
 use serde_json::{Value, json};
 use std::{fs, path::Path};
 
@@ -47,6 +47,21 @@ fn documents() -> Vec<Value> {
         serde_json::to_value(Json::new(&document).with_id("a1").with_tokens()).expect("JSON")
     };
     texts.iter().map(form).collect()
+}
+
+/// Offsets of each kind find the same words.
+#[test]
+fn other_offsets_keep_to_the_schema_and_find_the_same_words() {
+    let (form, text) = (Form::read(), "« L’été 🌞 » : Joe Biden a rencontré Xi Jinping.");
+    let document = Extractor::new().extract(text);
+    for offsets in [Offsets::Bytes, Offsets::Chars, Offsets::Utf16] {
+        let value = serde_json::to_value(Json::new(&document).with_tokens().with_offsets(offsets)).expect("JSON");
+        assert_eq!(form.faults(&value), None);
+        let owned: OwnedDocument = serde_json::from_value(value).expect("a document");
+        let words: Vec<_> = owned.tokens.iter().flatten().map(|&token| owned.slice(token)).collect();
+        assert_eq!(words, document.tokens().iter().map(|token| Some(token.text())).collect::<Vec<_>>());
+        assert_eq!(owned.slice(owned.relations[0].trigger), Some("a rencontré"));
+    }
 }
 
 #[test]

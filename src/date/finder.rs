@@ -1,8 +1,8 @@
 use super::date::Date;
 use super::expression::TimeExpression;
-use super::lexicon::{Pattern, has, meet};
+use super::lexicon::{Pattern, Word, has, patterns};
 use super::matcher::{Match, run};
-use super::piece::{Piece, is_trigger, pieces};
+use super::piece::{Piece, is_trigger, pieces, word};
 use super::resolver::{Context, clock, resolve};
 use super::tense::nearest;
 use super::value::Value;
@@ -16,6 +16,9 @@ use std::ops::Range;
 /// How many tokens an expression may begin before the word that the finder stops at, and end behind it.
 const BEFORE: usize = 10;
 const BEHIND: usize = 22;
+/// How far the finder looks at first, and how near to that an expression must end for it to look further.
+const NEAR: usize = 10;
+const MARGIN: usize = 6;
 
 /// Finds the expressions of time in a text.
 ///
@@ -35,7 +38,7 @@ const BEHIND: usize = 22;
 pub struct DateFinder;
 
 /// An expression before its time is known.
-struct Found {
+struct Candidate {
     found: Match,
     span: Span,
     sentence: usize,
@@ -60,7 +63,7 @@ impl DateFinder {
         reference: Option<Date>,
     ) -> Vec<TimeExpression<'t>> {
         let mut found = Vec::new();
-        let mut desk = Vec::new();
+        let mut desk = Desk::default();
         for (number, sentence) in sentences.iter().enumerate() {
             scan(tokens, number, sentence.tokens(), &mut desk, &mut found);
         }
@@ -68,7 +71,7 @@ impl DateFinder {
         for f in &mut found {
             f.dateline = f.dateline || f.sentence < 4 && is_dateline(tokens, &f.tokens);
         }
-        let full = |f: &Found| full_date(&f.found);
+        let full = |f: &Candidate| full_date(&f.found);
         let reference = reference
             .filter(|r| r.day().is_some())
             .or_else(|| found.iter().filter(|f| f.dateline).find_map(full))
@@ -77,44 +80,64 @@ impl DateFinder {
     }
 }
 
+/// Buffers of a reading.
+#[derive(Default)]
+struct Desk {
+    /// Of each token of the sentence, its word in the lists.
+    words: Vec<Option<&'static Word>>,
+    pieces: Vec<Piece>,
+}
+
 /// Finds the expressions of a sentence.
-fn scan(tokens: &[Token<'_>], number: usize, sentence: Range<usize>, desk: &mut Vec<Piece>, found: &mut Vec<Found>) {
+fn scan(tokens: &[Token<'_>], number: usize, sentence: Range<usize>, desk: &mut Desk, found: &mut Vec<Candidate>) {
+    desk.words.clear();
+    desk.words.extend(tokens[sentence.clone()].iter().map(word));
     let mut free = sentence.start;
     let mut at = sentence.start;
     while at < sentence.end {
-        if !is_trigger(&tokens[at]) {
+        if !is_trigger(&tokens[at], desk.words[at - sentence.start]) {
             at += 1;
             continue;
         }
-        pieces(tokens, free.max(at.saturating_sub(BEFORE)), sentence.end.min(at + BEHIND), desk);
-        let Some(one) = best(desk, at) else {
+        let first = free.max(at.saturating_sub(BEFORE));
+        let words = &desk.words[first - sentence.start..];
+        let mut read = |end: usize| {
+            pieces(tokens, first..end.min(sentence.end), words, &mut desk.pieces);
+            best(&desk.pieces, at)
+        };
+        // Few expressions are long.
+        let mut one = read(at + NEAR);
+        if one.as_ref().is_some_and(|f| f.tokens.end + MARGIN > at + NEAR) {
+            one = read(at + BEHIND);
+        }
+        let Some(one) = one else {
             at += 1;
             continue;
         };
         let none = one.found.pattern.value == Value::None;
-        free = desk[if none { one.found.end } else { one.found.close } - 1].token + 1;
+        free = desk.pieces[if none { one.found.end } else { one.found.close } - 1].token + 1;
         at = free.max(at + 1);
         if !none {
-            found.push(Found { sentence: number, ..one });
+            found.push(Candidate { sentence: number, ..one });
         }
     }
 }
 
 /// The expression that begins first and holds the token.
-fn best(pieces: &[Piece], token: usize) -> Option<Found> {
+fn best(pieces: &[Piece], token: usize) -> Option<Candidate> {
     let trigger = pieces.iter().position(|p| p.token == token)?;
     let last = pieces.iter().rposition(|p| p.token == token)?;
+    let holds = pieces[trigger..=last].iter().fold(0, |set, p| set | patterns(&d::HOLDS, &p.mask));
     let mut best: Option<Match> = None;
     for start in 0..=last {
         if best.is_some_and(|b| b.open < start) {
             break;
         }
-        let here = d::PATTERNS
-            .iter()
-            .filter(|pattern| meet(&pattern.first, &pieces[start].mask))
-            .filter_map(|pattern| run(pattern, pieces, start))
-            .filter(|found| found.end > trigger);
-        for found in here {
+        let mut here = patterns(&d::BEGINS, &pieces[start].mask) & holds;
+        while here != 0 {
+            let pattern = &d::PATTERNS[here.trailing_zeros() as usize];
+            here &= here - 1;
+            let Some(found) = run(pattern, pieces, start).filter(|found| found.end > trigger) else { continue };
             // Of the same words the pattern counts that looks further ahead: "le lendemain" but not "le lendemain de".
             let longer = |b: Match| (b.open, found.close, found.end) > (found.open, b.close, b.end);
             if best.is_none_or(|b| found.open < b.open || found.open == b.open && longer(b)) {
@@ -126,7 +149,7 @@ fn best(pieces: &[Piece], token: usize) -> Option<Found> {
 }
 
 /// Takes in what stands beside the expression: "depuis", "au soir", "à 15 h 30".
-fn complete(pieces: &[Piece], mut found: Match) -> Found {
+fn complete(pieces: &[Piece], mut found: Match) -> Candidate {
     let (mut open, mut dateline) = (None, false);
     for affix in d::BEFORE {
         let fits = |from: usize| run(affix, pieces, from).is_some_and(|m| m.end == found.open);
@@ -152,7 +175,7 @@ fn complete(pieces: &[Piece], mut found: Match) -> Found {
     let universal = !shifted && has(&pieces[found.close - 1].mask, d::ZONE);
     let span = Span::new(pieces[found.open].start, pieces[found.close - 1].end);
     let tokens = pieces[found.open].token..pieces[found.close - 1].token + 1;
-    Found { found, span, sentence: 0, tokens, open, dateline, universal }
+    Candidate { found, span, sentence: 0, tokens, open, dateline, universal }
 }
 
 /// Whether the expression can be an end of an open interval.
@@ -174,9 +197,7 @@ fn behind(pieces: &[Piece], found: &mut Match, patterns: &'static [Pattern], wan
         let more = patterns.iter().filter(|p| wanted(p)).filter_map(|p| run(p, pieces, at)).max_by_key(|m| m.end);
         if let Some(more) = more.filter(|m| m.end == m.close && (!comma || m.pattern.open == 1)) {
             for slot in [d::SLOT_HOUR, d::SLOT_MINUTE, d::SLOT_DAYPART] {
-                if more.slots.first(slot).is_some() {
-                    found.slots.put(slot, [more.slots.first(slot), None]);
-                }
+                found.slots.take(slot, &more.slots);
             }
             (found.end, found.close) = (more.end, more.close);
             return;
@@ -185,7 +206,7 @@ fn behind(pieces: &[Piece], found: &mut Match, patterns: &'static [Pattern], wan
 }
 
 /// Whether the expression is (part of) a name.
-fn is_within_name(found: &Found, names: &[Span]) -> bool {
+fn is_within_name(found: &Candidate, names: &[Span]) -> bool {
     let first = names.partition_point(|n| n.end <= found.span.start);
     let numbered = found.found.slots.first(d::SLOT_DAY).is_some() && found.found.slots.first(d::SLOT_MONTH).is_some();
     names[first..].iter().take_while(|n| n.start < found.span.end).any(|name| {
@@ -223,7 +244,7 @@ fn resolved<'t>(
     text: &'t str,
     tokens: &[Token<'t>],
     sentences: &[Sentence],
-    found: &[Found],
+    found: &[Candidate],
     reference: Option<Date>,
 ) -> Vec<TimeExpression<'t>> {
     let mut expressions = Vec::with_capacity(found.len());
@@ -267,7 +288,7 @@ fn resolved<'t>(
 }
 
 /// Adds to the time what stands beside the words.
-fn finish(when: &mut When, found: &Found) {
+fn finish(when: &mut When, found: &Candidate) {
     if let (Some(point), Some(clock)) = (&mut when.start, clock(&found.found.slots)) {
         point.clock = Some(Clock { universal: found.universal, ..clock });
     }

@@ -15,6 +15,19 @@ pub(super) fn has(mask: &Mask, class: u8) -> bool {
     mask[usize::from(class) / 64] & 1 << (class % 64) != 0
 }
 
+/// The patterns, as a set of bits, that `by_class` gives for any class of the mask.
+pub(super) fn patterns(by_class: &[u128], mask: &Mask) -> u128 {
+    let mut set = 0;
+    for (word, bits) in mask.iter().enumerate() {
+        let mut bits = *bits;
+        while bits != 0 {
+            set |= by_class[64 * word + bits.trailing_zeros() as usize];
+            bits &= bits - 1;
+        }
+    }
+    set
+}
+
 pub(super) fn add(mask: &mut Mask, class: u8) {
     mask[usize::from(class) / 64] |= 1 << (class % 64);
 }
@@ -49,8 +62,6 @@ pub(crate) struct Pattern {
     /// The items before which the expression begins and ends.
     pub(crate) open: usize,
     pub(crate) close: usize,
-    /// What can begin it.
-    pub(crate) first: Mask,
     pub(crate) items: &'static [Item],
 }
 

@@ -5,27 +5,37 @@ use super::piece::Piece;
 use crate::data::dates as d;
 
 /// What the slots hold: of each, the first and the second value.
+// Small, for it is copied wherever a pattern can go two ways; no value is beyond a year of four digits.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Slots([[Option<i32>; 2]; d::SLOTS]);
+pub(super) struct Slots([[i16; 2]; d::SLOTS]);
+
+const NOTHING: i16 = i16::MIN;
 
 impl Slots {
-    const EMPTY: Self = Self([[None; 2]; d::SLOTS]);
+    const EMPTY: Self = Self([[NOTHING; 2]; d::SLOTS]);
+
+    fn get(&self, slot: usize, side: usize) -> Option<i32> {
+        Some(self.0[slot][side]).filter(|v| *v != NOTHING).map(i32::from)
+    }
 
     pub(super) fn first(&self, slot: usize) -> Option<i32> {
-        self.0[slot][0]
+        self.get(slot, 0)
     }
 
     pub(super) fn second(&self, slot: usize) -> Option<i32> {
-        self.0[slot][1]
+        self.get(slot, 1)
     }
 
     pub(super) fn fill(&mut self, slot: usize, value: i32) {
         let [first, second] = &mut self.0[slot];
-        *(if first.is_none() { first } else { second }) = Some(value);
+        *(if *first == NOTHING { first } else { second }) = value as i16;
     }
 
-    pub(super) fn put(&mut self, slot: usize, values: [Option<i32>; 2]) {
-        self.0[slot] = values;
+    /// Takes the values of a slot of others, where there are any.
+    pub(super) fn take(&mut self, slot: usize, others: &Self) {
+        if others.first(slot).is_some() {
+            self.0[slot] = others.0[slot];
+        }
     }
 }
 
@@ -102,15 +112,19 @@ fn take(piece: &Piece, mask: &[u64; 4], found: &mut Match) {
         found.slots.fill(d::SLOT_MINUTE, piece.number.second);
         return;
     }
-    for (class, slot) in d::SLOT_OF.iter().enumerate().filter(|(_, slot)| usize::from(**slot) < d::SLOTS) {
-        let class = class as u8;
-        if of(class) {
-            let slot = usize::from(*slot);
-            let second_day = found.slots.second(d::SLOT_DAY).is_some();
-            found.own_month |= slot == d::SLOT_MONTH && !second_day;
-            found.own_year |= slot == d::SLOT_YEAR && !second_day;
-            found.slots.fill(slot, piece.value(class));
-            return;
+    for (word, (item, piece_mask)) in mask.iter().zip(piece.mask).enumerate() {
+        let mut bits = item & piece_mask;
+        while bits != 0 {
+            let class = 64 * word + bits.trailing_zeros() as usize;
+            bits &= bits - 1;
+            let slot = usize::from(d::SLOT_OF[class]);
+            if slot < d::SLOTS {
+                let second_day = found.slots.second(d::SLOT_DAY).is_some();
+                found.own_month |= slot == d::SLOT_MONTH && !second_day;
+                found.own_year |= slot == d::SLOT_YEAR && !second_day;
+                found.slots.fill(slot, piece.value(class as u8));
+                return;
+            }
         }
     }
 }

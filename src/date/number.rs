@@ -1,7 +1,7 @@
 //! What a number can be in a date.
 
 use super::date::{Date, is_day};
-use super::lexicon::{Mask, add};
+use super::lexicon::{Mask, add, has, look_up};
 use crate::data::dates as d;
 
 /// What was read from a number: classes, and the values that fill their slots.
@@ -112,12 +112,13 @@ fn joined(number: &mut Number, text: &str) {
     }
 }
 
-/// The number that a Roman ordinal means: "XXe", "XIXème", "Ier".
+/// The number that a Roman ordinal means: `XXe`, `XIXème`, `Ier`.
 pub(super) fn roman(text: &str) -> Option<i32> {
     let letters = text.bytes().take_while(|b| matches!(b, b'I' | b'V' | b'X')).count();
     let ending = &text[letters..];
     // "VIE" in capitals is a word; a century stands in capitals with a small ending.
-    if letters == 0 || letters > 6 || !matches!(ending, "e" | "ᵉ" | "ème" | "ième" | "er" | "ᵉʳ" | "eme") {
+    let ends = !ending.starts_with(char::is_uppercase) && look_up(ending).is_some_and(|w| has(&w.mask, d::ENDING));
+    if letters == 0 || letters > 6 || !ends {
         return None;
     }
     let (mut sum, mut before) = (0, 0);

@@ -4,6 +4,7 @@ use super::lexicon::{Mask, Word, add, has, look_up};
 use super::number::{self, Number};
 use crate::data::dates as d;
 use crate::token::{Shape, Token, TokenKind};
+use std::ops::Range;
 
 /// A word, number or sign; of a word with hyphens that is no word of the lists, a part.
 #[derive(Clone, Copy, Debug)]
@@ -32,16 +33,26 @@ impl Piece {
     }
 }
 
+/// The word of the lists that the token is.
+#[inline]
+pub(super) fn word(token: &Token<'_>) -> Option<&'static Word> {
+    let text = token.text();
+    match token.kind() {
+        TokenKind::Abbreviation => look_up(text.strip_suffix('.').unwrap_or(text)),
+        TokenKind::Dash => look_up("-"),
+        _ => look_up(text),
+    }
+}
+
 /// Whether the finder looks around the token.
 #[inline]
-pub(super) fn is_trigger(token: &Token<'_>) -> bool {
+pub(super) fn is_trigger(token: &Token<'_>, word: Option<&'static Word>) -> bool {
     match token.kind() {
         TokenKind::Number => number::is_trigger(token.text()) || token.shape().has(Shape::HYPHEN),
         TokenKind::Word | TokenKind::Abbreviation => {
-            let text = word_text(token);
-            look_up(text).is_some_and(|w| w.trigger)
+            word.is_some_and(|w| w.trigger)
                 || token.shape().has(Shape::HYPHEN)
-                    && text.split(is_hyphen).any(|part| {
+                    && token.text().split(is_hyphen).any(|part| {
                         look_up(part).is_some_and(|w| w.trigger) || part.len() == 4 && number::is_trigger(part)
                     })
         }
@@ -53,19 +64,17 @@ fn is_hyphen(c: char) -> bool {
     matches!(c, '-' | '‐' | '‑' | '–')
 }
 
-/// The text without the point of an abbreviation.
-fn word_text<'t>(token: &Token<'t>) -> &'t str {
-    let text = token.text();
-    if token.kind() == TokenKind::Abbreviation { text.strip_suffix('.').unwrap_or(text) } else { text }
-}
-
-/// Appends the pieces of the tokens from `first` to `end`.
-pub(super) fn pieces(tokens: &[Token<'_>], first: usize, end: usize, pieces: &mut Vec<Piece>) {
+/// Reads the pieces of the tokens of the range, whose words in the lists are `words`.
+pub(super) fn pieces(
+    tokens: &[Token<'_>],
+    range: Range<usize>,
+    words: &[Option<&'static Word>],
+    pieces: &mut Vec<Piece>,
+) {
     pieces.clear();
-    for (at, token) in tokens.iter().enumerate().take(end).skip(first) {
+    for (at, &whole) in range.zip(words) {
+        let token = &tokens[at];
         let text = token.text();
-        let dash = token.kind() == TokenKind::Dash;
-        let whole = look_up(if dash { "-" } else { word_text(token) });
         let iso = token.kind() == TokenKind::Number && has(&number::read(text).mask, d::NUMERIC);
         if whole.is_some()
             || iso
@@ -107,10 +116,10 @@ fn piece(tokens: &[Token<'_>], token: usize, text: &str, start: usize, word: Opt
         piece.mask.iter_mut().zip(piece.number.mask).for_each(|(all, more)| *all |= more);
         return piece;
     }
-    if text == "A" {
+    if text.len() == 1 && first.is_ascii_uppercase() {
         // Capitals often lack their accents.
-        for word in ["a", "à"].iter().filter_map(|w| look_up(w)) {
-            piece.mask.iter_mut().zip(word.mask).for_each(|(all, more)| *all |= more);
+        for &(_, word) in d::ACCENTED.iter().filter(|(bare, _)| *bare == first.to_ascii_lowercase()) {
+            piece.mask.iter_mut().zip(d::WORDS[word].mask).for_each(|(all, more)| *all |= more);
         }
     }
     if let Some(ordinal) = number::roman(text) {

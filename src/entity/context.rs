@@ -67,7 +67,10 @@ impl Context<'_, '_> {
     pub(super) fn title_sex(&self, mention: &Mention<'_>) -> Option<bool> {
         let lexed = self.lexed;
         let at = lexed.atoms.partition_point(|a| a.start < mention.start);
-        (at.saturating_sub(TITLE)..at).rev().find_map(|first| {
+        // "du Fonds monétaire international, A": across a comma only a title with its article is one.
+        let apart = self.before(mention).is_some_and(|t| lexed.tokens[t].text() == ",");
+        let articled = |token: usize| token.checked_sub(1).is_some_and(|t| self.is(t, WordClass::Determiner));
+        (at.saturating_sub(TITLE)..at).rev().filter(|&f| !apart || articled(lexed.atoms[f].token)).find_map(|first| {
             lexed.matches_at(first).iter().filter(|m| m.end == at).find_map(|m| {
                 let titles: Vec<Sense> =
                     lexed.senses(m).filter(|s| s.tag() == Tag::Title && s.has(SINGULAR) && !s.has(PLURAL)).collect();
@@ -105,15 +108,12 @@ impl Context<'_, '_> {
         while let Some(c) = rest.chars().next() {
             let spelling = self.grammar.data.spellings.iter().find(|(from, _)| rest.starts_with(from.as_str()));
             let start = sound.len();
-            let used = match spelling {
-                Some((from, to)) => {
-                    sound.push_str(to);
-                    from.len()
-                }
-                None => {
-                    sound.push(c);
-                    c.len_utf8()
-                }
+            let used = if let Some((from, to)) = spelling {
+                sound.push_str(to);
+                from.len()
+            } else {
+                sound.push(c);
+                c.len_utf8()
             };
             if sound[..start].ends_with(&sound[start..]) {
                 // A letter doubled sounds like one.

@@ -85,17 +85,14 @@ fn join_same_entry(groups: Vec<Group>) -> Vec<Group> {
     let mut joined: Vec<Group> = Vec::with_capacity(groups.len());
     let mut by_entry: Map<u32, usize> = Map::default();
     for group in groups {
-        match group.entry.and_then(|e| by_entry.get(&e).copied()) {
-            Some(first) => {
-                joined[first].members.extend(group.members);
-                joined[first].members.sort_unstable();
+        if let Some(first) = group.entry.and_then(|e| by_entry.get(&e).copied()) {
+            joined[first].members.extend(group.members);
+            joined[first].members.sort_unstable();
+        } else {
+            if let Some(entry) = group.entry {
+                by_entry.insert(entry, joined.len());
             }
-            None => {
-                if let Some(entry) = group.entry {
-                    by_entry.insert(entry, joined.len());
-                }
-                joined.push(group);
-            }
+            joined.push(group);
         }
     }
     joined

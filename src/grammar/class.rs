@@ -81,8 +81,14 @@ pub(crate) enum WordClass {
     Coming,
     /// Adverb before a title that is over: `alors`, `autrefois`.
     Bygone,
+    /// Coordinates one office after the other: `puis`.
+    InTurn,
     /// Opens the year in which an office ended: `jusqu'en`.
     Until,
+    /// Before a title: in which capacity somebody serves: `comme`, `en tant que`.
+    Capacity,
+    /// Noun for an office as such: `poste`, `fonctions`.
+    Post,
     /// Behind a title: chosen, not yet in office: `élu`, `désigné`.
     Designate,
     /// Adjective before a noun: passed over within a noun group.
@@ -166,6 +172,8 @@ pub(crate) enum VerbClass {
     Impersonal,
     /// Links subject and what it is: `être`, `devenir`.
     Copula,
+    /// Before an infinitive: to come, but done once it is compound (`a dû`).
+    Obliged,
     /// Gives a task: `chargé de`.
     Entrust,
     /// Says of its subject that it takes place: `se tenir`, `avoir (lieu)`, `être prévu`.

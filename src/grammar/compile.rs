@@ -294,7 +294,7 @@ impl Build {
         if row.rejects.is_empty() && row.examples.len() == 1 {
             self.faults.push(format!("{place}: found one example and no rejects in the frame {name:?}, expected more"));
         }
-        for example in row.examples.iter().filter(|e| !e.contains("=>")) {
+        for example in row.examples.iter().chain(&row.headlines).filter(|e| !e.contains("=>")) {
             self.faults.push(format!("{place}: found the example {example:?}, expected text => subject -> object"));
         }
         if let Some(status) = row.status.as_deref().filter(|s| !STATUSES.contains(s)) {
@@ -440,6 +440,7 @@ pub(crate) struct FrameExamples {
     pub(crate) symmetric: bool,
     pub(crate) status: Option<String>,
     pub(crate) examples: Vec<String>,
+    pub(crate) headlines: Vec<String>,
     pub(crate) rejects: Vec<String>,
 }
 
@@ -456,6 +457,7 @@ pub(crate) fn examples(source: &Source) -> Result<Vec<FrameExamples>, Vec<String
             symmetric: row.object.iter().eq(row.subject.iter()) || row.object.iter().any(|o| o == "each_other"),
             status: row.status.clone(),
             examples: row.examples.clone(),
+            headlines: row.headlines.clone(),
             rejects: row.rejects.clone(),
         }
     });

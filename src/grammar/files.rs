@@ -138,6 +138,9 @@ pub(super) struct FrameRow {
     pub(super) confidence: Option<f32>,
     #[serde(default)]
     pub(super) examples: Vec<String>,
+    /// Examples that stand as headlines do: read in capitals too.
+    #[serde(default)]
+    pub(super) headlines: Vec<String>,
     #[serde(default)]
     pub(super) rejects: Vec<String>,
 }

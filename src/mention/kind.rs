@@ -23,6 +23,20 @@ pub enum MentionKind {
 }
 
 impl MentionKind {
+    /// The name in the JSON form.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Person => "Person",
+            Self::Country => "Country",
+            Self::Place => "Place",
+            Self::Organisation => "Organisation",
+            Self::Nationality => "Nationality",
+            Self::Title => "Title",
+            Self::Actor => "Actor",
+            Self::Date => "Date",
+        }
+    }
+
     /// Whether mentions of the kind are names.
     pub const fn is_name(self) -> bool {
         matches!(self, Self::Person | Self::Country | Self::Place | Self::Organisation)

@@ -17,6 +17,8 @@ const SURE: f32 = 0.9;
 const CONFIDENCE: f32 = 0.75;
 /// How probable the model must find a name of the gazetteers that it did not choose.
 const LEAST: f32 = 0.15;
+/// Up to so many tokens a text is too short for the model, which learned on articles, to be asked.
+const SHORT: usize = 60;
 
 /// A name that the gazetteers know, and how probable the model finds it to be one of a person, place or organisation.
 #[derive(Debug)]
@@ -33,6 +35,7 @@ pub(super) fn complete<'t>(
     mentions: &mut Vec<Mention<'t>>,
 ) {
     part(lexed, mentions);
+    let least = if lexed.tokens.len() > SHORT { LEAST } else { 0.0 };
     let mut added: Vec<Mention<'t>> = Vec::new();
     let mut at = 0;
     let mut next = 0;
@@ -52,7 +55,7 @@ pub(super) fn complete<'t>(
         };
         let (start, end) = (atom.start, lexed.atoms[found.end - 1].end);
         let probability = probability(offers, atom.token..lexed.atoms[found.end - 1].token + 1, kind);
-        if probability < LEAST {
+        if probability < least {
             at += 1;
             continue;
         }
@@ -76,7 +79,7 @@ pub(super) fn complete<'t>(
                 entity: None,
                 entry: Some(entry),
                 found_by: "gazetteer:known".into(),
-                confidence: probability,
+                confidence: if lexed.tokens.len() > SHORT { probability } else { CONFIDENCE },
                 more: super::More::Nothing,
             });
             at = found.end;

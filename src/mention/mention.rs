@@ -56,12 +56,12 @@ impl<'t> Mention<'t> {
     /// use depeche::mention::MentionKind;
     ///
     /// let document = Extractor::new().extract("Une équipe malienne est arrivée le 26 mars 2024.");
-    /// let found: Vec<_> = document.mentions().iter().map(|m| (m.kind(), m.text(), m.iso())).collect();
+    /// let found: Vec<_> = document.mentions().iter().filter_map(|m| Some((m.kind(), m.text(), m.iso()?))).collect();
     /// assert_eq!(
     ///     found,
     ///     [
-    ///         (MentionKind::Nationality, "malienne", Some("ML")),
-    ///         (MentionKind::Date, "le 26 mars 2024", Some("2024-03-26")),
+    ///         (MentionKind::Nationality, "malienne", "ML"),
+    ///         (MentionKind::Date, "le 26 mars 2024", "2024-03-26"),
     ///     ]
     /// );
     /// ```

@@ -8,7 +8,7 @@ use crate::gazetteer::EntryKind;
 use crate::grammar::{Grammar, WordClass};
 use crate::keyed::{Map, Set};
 use crate::lexicon::Lexed;
-use crate::table::{ABBREVIATED, Tag};
+use crate::table::{ABBREVIATED, Sense, Tag};
 
 const CONFIDENCE: f32 = 0.75;
 /// The longest title that is written before a name like a part of it: "Mlle".
@@ -122,7 +122,7 @@ fn longer<'t>(lexed: &Lexed<'_, 't>, mention: &mut Mention<'t>) {
             let entry = lexed
                 .senses(m)
                 .filter(|s| matches!(s.tag(), Tag::Name | Tag::Alias))
-                .map(|s| s.index())
+                .map(Sense::index)
                 .find(country)?;
             Some((m.end, entry))
         });

@@ -1,3 +1,4 @@
+use super::{Offsets, Positions};
 use crate::mention::MentionKind;
 use crate::relation::{ActorRole, Argument, Status, Topic};
 use crate::{Document, Span};
@@ -6,7 +7,7 @@ use serde::{Deserialize, Serialize};
 /// A document that borrows nothing: to keep, to send to another thread, to write as JSON and read back.
 ///
 /// Its serialised form is the JSON form of the library; `schema/document.schema.json` in the repository describes it. Offsets are
-/// bytes, half-open. `entity`, `mention`, `place` and `source` are numbers in the lists of the same document.
+/// half-open, and bytes unless `offsets` says otherwise. `entity`, `mention`, `place` and `source` are numbers in the lists of the same document.
 ///
 /// ```
 /// use depeche::Extractor;
@@ -26,6 +27,9 @@ pub struct OwnedDocument {
     /// What the caller calls the document.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
+    /// What the offsets count; bytes where left out.
+    #[serde(default, skip_serializing_if = "Offsets::are_bytes")]
+    pub offsets: Offsets,
     /// The text that was read.
     pub text: String,
     /// The tokens, where they were asked for.
@@ -158,7 +162,20 @@ impl OwnedDocument {
     /// The words of the span, or `None` where it does not lie in the text on character boundaries (which only a document that was
     /// read from elsewhere can show).
     pub fn slice(&self, span: Span) -> Option<&str> {
-        self.text.get(span.start..span.end)
+        let byte = |offset| self.offsets.byte(&self.text, offset);
+        self.text.get(byte(span.start)?..byte(span.end)?)
+    }
+
+    /// Turns the offsets from bytes into those of `positions`.
+    pub(super) fn count(&mut self, positions: &Positions<'_>) {
+        self.offsets = positions.offsets();
+        let spans = self.tokens.iter_mut().flatten().chain(&mut self.sentences);
+        for span in spans.chain(self.relations.iter_mut().map(|r| &mut r.trigger)) {
+            *span = positions.span(*span);
+        }
+        for mention in &mut self.mentions {
+            (mention.start, mention.end) = (positions.of(mention.start), positions.of(mention.end));
+        }
     }
 }
 
@@ -177,6 +194,7 @@ impl From<&Document<'_>> for OwnedDocument {
         let owned = |text: Option<&str>| text.map(Into::into);
         Self {
             id: None,
+            offsets: Offsets::Bytes,
             text: document.text().into(),
             tokens: None,
             sentences: document.sentences().iter().map(crate::sentence::Sentence::span).collect(),

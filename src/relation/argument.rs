@@ -109,8 +109,8 @@ impl Filler<'_, '_, '_> {
                 Slot::Preposition(p) => {
                     let name = clauses.words.grammar.data.prepositions[usize::from(*p)].as_str();
                     locative = clauses.words.grammar.data.locative.contains(p);
-                    let mut others = trigger.around.others.clone();
-                    others.extend(before_verb(clauses, trigger));
+                    let mut others = before_verb(clauses, trigger);
+                    others.extend(&trigger.around.others);
                     if let Some((preposition, antecedent)) = trigger.around.relative
                         && (preposition == *p
                             || locative && clauses.words.grammar.preposition("à") == Some(preposition))
@@ -128,7 +128,9 @@ impl Filler<'_, '_, '_> {
                         for noun in noun.into_iter().chain(trigger.with.filter(|_| nominal)) {
                             if found.is_empty() {
                                 let own = genitive(clauses, discourse, noun, used);
-                                found.extend(own.into_iter().filter(|a| !except.contains(&a.entity)));
+                                let own = own.into_iter().filter(|a| !except.contains(&a.entity));
+                                // "la victoire de A à la présidentielle américaine": no country is elected.
+                                found.extend(own.filter(|&a| fit(discourse, a, types, locative).is_some()));
                             }
                         }
                         if let Some(with) = trigger.with {
@@ -165,6 +167,8 @@ impl Filler<'_, '_, '_> {
                         Slot::Subject => trigger.acts && deed(clauses, c),
                         Slot::Preposition(p) => {
                             trigger.acts && Some(*p) == clauses.words.grammar.preposition("par") && deed(clauses, c)
+                                // "à la présidentielle argentine": the country is meant.
+                                || trigger.elects && super::office::is_election(clauses, c)
                         }
                         Slot::Deed => true,
                         _ => false,
@@ -190,7 +194,8 @@ impl Filler<'_, '_, '_> {
                         used.push(c);
                         found.append(&mut fitting);
                         // Of two complements with "de" the first is one argument, the second the other.
-                        if nominal && !several && clauses.noun(c).is_some_and(|n| n.preposition.is_some()) {
+                        let completed = nominal || trigger.with.is_some() && c < trigger.chunk;
+                        if completed && !several && clauses.noun(c).is_some_and(|n| n.preposition.is_some()) {
                             let group = clauses.coordination(c);
                             if group.len() == 1 {
                                 break;
@@ -276,6 +281,10 @@ fn act_of(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>, chunk: u
     // "un employé de B": of people only where nobody definite is meant.
     let people = matches!(group.head, Some(Head::Title(_))) && !group.definite && group.names.is_empty();
     if !people && !matches!(group.head, Some(Head::Unknown | Head::Common(_))) || group.counterpart {
+        return None;
+    }
+    // "prendre acte du départ de B": without an article the noun belongs to the verb.
+    if !group.determined && group.demonyms.is_empty() && !deed(clauses, chunk) {
         return None;
     }
     // "des tirs menés par B": the agent of a participle behind the deed.

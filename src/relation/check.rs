@@ -38,6 +38,7 @@ impl fmt::Display for Failure {
 
 /// How the text of an example is changed before it is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Setting {
     /// As it stands.
     Plain,
@@ -45,16 +46,22 @@ pub enum Setting {
     Shifted,
     /// With typographic apostrophes.
     Typographic,
+    /// In capitals, as some papers set their headlines: only the examples that a frame gives as `headlines`.
+    Capitals,
 }
 
 const SHIFT: &str = "…\n\n";
 
 impl Setting {
+    /// Every setting.
+    pub const ALL: [Self; 4] = [Self::Plain, Self::Shifted, Self::Typographic, Self::Capitals];
+
     fn apply(self, text: &str) -> String {
         match self {
             Self::Plain => text.to_owned(),
             Self::Shifted => format!("{SHIFT}{text}"),
             Self::Typographic => text.replace('\'', "’"),
+            Self::Capitals => text.to_uppercase(),
         }
     }
 }
@@ -90,7 +97,10 @@ fn run(extractor: &Extractor, frame: &FrameExamples, setting: Setting, failures:
             found,
         });
     };
-    for example in &frame.examples {
+    let capitals = setting == Setting::Capitals;
+    let prose = if capitals { &[][..] } else { &frame.examples[..] };
+    let rejects = if capitals { &[][..] } else { &frame.rejects[..] };
+    for example in prose.iter().chain(&frame.headlines) {
         let Some((text, expected)) = example.split_once("=>") else {
             fail(example, "text => subject -> object", "no =>".to_owned());
             continue;
@@ -103,14 +113,14 @@ fn run(extractor: &Extractor, frame: &FrameExamples, setting: Setting, failures:
             }
         }
     }
-    for reject in &frame.rejects {
+    for reject in rejects {
         let text = setting.apply(reject);
         let document = extractor.extract(&text);
         if document.relations().iter().any(|r| r.found_by() == frame.name) {
             fail(&text, "nothing", found(&document, Some(&frame.name)));
         }
     }
-    frame.examples.len() + frame.rejects.len()
+    prose.len() + frame.headlines.len() + rejects.len()
 }
 
 fn found(document: &Document<'_>, frame: Option<&str>) -> String {

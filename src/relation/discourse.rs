@@ -243,11 +243,14 @@ impl<'a, 't> Discourse<'a, 't> {
         found.or_else(|| chosen(false, false)).and_then(|o| o.role.clone())
     }
 
+    /// The code of the country that the person belongs to, as the gazetteer knows it.
+    pub(crate) fn country_code(&self, person: usize) -> Option<&'a str> {
+        self.entry(person)?.country().split('|').next().filter(|c| !c.is_empty())
+    }
+
     /// The country the person belongs to, as the gazetteer knows it.
     pub(crate) fn country_of(&mut self, person: usize) -> Option<usize> {
-        let entry = self.entry(person)?;
-        let code = entry.country().split('|').next().filter(|c| !c.is_empty())?;
-        let country = self.lexed.gazetteer.country(code)?.index();
+        let country = self.lexed.gazetteer.country(self.country_code(person)?)?.index();
         Some(self.of_entry(country))
     }
 
@@ -257,6 +260,15 @@ impl<'a, 't> Discourse<'a, 't> {
         let count = self.entities[main].mentions.len();
         let rival = self.entities.iter().filter(|e| e.kind == MentionKind::Country && e.id != main);
         rival.map(|e| e.mentions.len()).max().is_none_or(|next| count >= 2 * next).then_some(main)
+    }
+
+    /// Where somebody stands for election when the text does not say: his country, if the text speaks of it or of none.
+    pub(crate) fn voters_of(&mut self, person: usize) -> Option<usize> {
+        let Some(code) = self.country_code(person) else { return self.sole_country() };
+        let mut spoken_of = self.entities.iter().filter(|e| e.kind == MentionKind::Country && !e.mentions.is_empty());
+        let some = spoken_of.clone().next().is_some();
+        let own = spoken_of.any(|e| e.iso == code);
+        (own || !some).then(|| self.country_of(person)).flatten()
     }
 
     /// The country the document speaks of most.

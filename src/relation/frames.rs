@@ -2,13 +2,14 @@
 
 use super::argument::{Filler, fit};
 use super::discourse::Discourse;
+use super::omitted::omitted;
 use super::phrase::{fixed, occurrence, occurs};
 use super::relation::{Argument, Relation};
 use super::trigger::{Trigger, course, nominal, predicate};
 use super::{RelationKind, Status};
 use crate::Span;
 use crate::grammar::{Frame, KindInfo, Slot};
-use crate::syntax::{Clauses, Head, VerbMode};
+use crate::syntax::{Clauses, Head};
 
 /// Finds the relations of a sentence.
 pub(crate) fn frames<'t>(
@@ -34,6 +35,7 @@ pub(crate) fn frames<'t>(
             with: predicate(clauses, chunk),
             course: Vec::new(),
             acts: false,
+            elects: false,
         };
         apply(clauses, discourse, &trigger, &lemma.frames, relations, &mut taken);
     }
@@ -64,6 +66,7 @@ pub(crate) fn frames<'t>(
             with: None,
             course,
             acts: false,
+            elects: false,
         };
         apply(clauses, discourse, &trigger, &lemma.frames, relations, &mut taken);
     }
@@ -79,7 +82,7 @@ fn apply<'t>(
 ) {
     for &number in numbers {
         let frame = &clauses.words.grammar.data.frames[usize::from(number)];
-        if let Some(found) = matched(clauses, discourse, trigger, frame, (relations, taken)) {
+        if let Some(found) = matched(clauses, discourse, trigger, (frame, numbers), (relations, taken)) {
             relations.extend(found);
             if !frame.beside {
                 return;
@@ -92,7 +95,7 @@ fn matched<'t>(
     clauses: &Clauses<'_, 't>,
     discourse: &mut Discourse<'_, 't>,
     trigger: &Trigger,
-    frame: &Frame,
+    (frame, rivals): (&Frame, &[u16]),
     (stated, taken): (&[Relation<'t>], &mut Vec<usize>),
 ) -> Option<Vec<Relation<'t>>> {
     let verb = clauses.verb(trigger.chunk);
@@ -110,8 +113,8 @@ fn matched<'t>(
         return None;
     }
     // The cheapest question first: what most frames of a common verb ask for is not there.
-    let complement = completed(clauses, trigger, frame);
-    if frame.with.is_some() && complement.is_none() {
+    let complement = completed(clauses, trigger, frame, rivals);
+    if frame.with.is_some() && complement.is_none() && frame.fixed.is_empty() {
         return None;
     }
     let mut from = trigger.end;
@@ -136,12 +139,25 @@ fn matched<'t>(
     let mut trigger = trigger.clone();
     // "appelle à voter pour A"
     trigger.around.others.extend(dependent);
-    if complement.is_some() {
-        trigger.with = complement;
+    // "appeler à voter pour A", "faire part de B à A": what stands around a verb among the fixed words belongs to all of them.
+    for inner in (trigger.chunk + 1..clauses.chunks.len()).take_while(|&c| clauses.chunks[c].tokens().end <= from) {
+        if clauses.verb(inner).is_some() {
+            let around = clauses.frame(inner);
+            trigger.around.others.extend(&around.others);
+            if trigger.around.object.is_empty() {
+                trigger.around.object.extend(&around.object);
+            }
+        }
+    }
+    if frame.with.is_some() {
+        trigger.with = Some(complement.or_else(|| completed(clauses, &trigger, frame, rivals))?);
     }
     let info = &clauses.words.grammar.data.kinds[usize::from(frame.kind)];
-    trigger.acts = matches!(info.family.as_str(), "statement" | "violence")
+    // "a pris la défense de B" takes nothing of B's.
+    let held = matches!(info.name.as_str(), "occupied" | "deployed_to");
+    trigger.acts = matches!(info.family.as_str(), "statement" | "violence") && !held
         || matches!(info.name.as_str(), "supported" | "praised" | "rejected");
+    trigger.elects = matches!(info.name.as_str(), "candidate_for" | "elected_to");
     let trigger = &trigger;
     let mut filler = Filler { clauses, trigger, from, used: Vec::new(), behind_needed };
     let mut relations = pairs(&mut filler, discourse, frame, info);
@@ -159,7 +175,7 @@ fn matched<'t>(
     if frame.with.is_some() {
         taken.extend(trigger.with);
     }
-    if !frame.infinitive.is_empty() {
+    if !frame.infinitive.is_empty() && !frame.beside {
         taken.extend(clauses.infinitive(trigger.chunk));
     }
     if !frame.fixed.is_empty() {
@@ -201,9 +217,13 @@ fn mediated<'t>(
 }
 
 /// The complement that the frame asks for.
-fn completed(clauses: &Clauses<'_, '_>, trigger: &Trigger, frame: &Frame) -> Option<usize> {
+fn completed(clauses: &Clauses<'_, '_>, trigger: &Trigger, frame: &Frame, rivals: &[u16]) -> Option<usize> {
     let with = frame.with.as_ref()?;
-    let fits = |c: &usize| clauses.noun(*c).is_some_and(|n| n.lemma.is_some_and(|l| with.nouns.contains(&l)));
+    let named = |lemma: Option<u16>| lemma.is_some_and(|l| with.nouns.contains(&l));
+    // "condamné à une peine de mort": the first word will do, unless another frame of the trigger asks for the whole.
+    let fits = |c: &usize| {
+        clauses.noun(*c).is_some_and(|n| named(n.lemma) || named(n.base) && !claimed(clauses, rivals, n.lemma))
+    };
     match with.preposition {
         None if with.subject => trigger.around.subject.iter().map(|&c| clauses.whole(c)).find(fits),
         None => {
@@ -219,6 +239,13 @@ fn completed(clauses: &Clauses<'_, '_>, trigger: &Trigger, frame: &Frame) -> Opt
             .copied()
             .find(|c| clauses.noun(*c).is_some_and(|n| n.preposition == Some(p)) && fits(c)),
     }
+}
+
+/// Whether one of the frames asks for a complement with the lemma.
+fn claimed(clauses: &Clauses<'_, '_>, frames: &[u16], lemma: Option<u16>) -> bool {
+    let data = &clauses.words.grammar.data;
+    let with = |&number: &u16| data.frames[usize::from(number)].with.as_ref();
+    lemma.is_some_and(|l| frames.iter().filter_map(with).any(|w| w.nouns.contains(&l)))
 }
 
 /// What a signature leaves of argument types once the frame narrows it.
@@ -309,49 +336,12 @@ fn crossed<'t>(
         }
     }
     if relations.is_empty() {
-        left_out(filler, discourse, frame, info, (&subjects, &objects), &mut relations);
+        omitted(filler, discourse, frame, info, (&subjects, &objects), &mut relations);
     }
     relations
 }
 
-/// What the sentence leaves out and the text has said before.
-fn left_out<'t>(
-    filler: &Filler<'_, '_, 't>,
-    discourse: &mut Discourse<'_, 't>,
-    frame: &Frame,
-    info: &KindInfo,
-    (subjects, objects): (&[Argument], &[Argument]),
-    relations: &mut Vec<Relation<'t>>,
-) {
-    let trigger = filler.trigger;
-    let passive = filler.clauses.verb(trigger.chunk).is_some_and(|v| v.passive && v.mode == VerbMode::Finite);
-    if subjects.is_empty()
-        && objects.is_empty()
-        && info.symmetric
-        && frame.with.is_some()
-        && passive
-        && let Some((a, b)) = discourse.last_pair
-    {
-        // "Des accords ont été signés": by the two of the sentence before.
-        let (a, b) = (discourse.nominal(trigger.span, a), discourse.nominal(trigger.span, b));
-        push(filler, discourse, frame, a, b, relations);
-        for relation in relations.iter_mut() {
-            relation.confidence = 0.5;
-        }
-    }
-    if objects.is_empty() && matches!(info.name.as_str(), "resigned_from" | "elected_to") {
-        // "A a démissionné": from the office that the text has given him.
-        for &subject in subjects.iter().filter(|s| discourse.mentions[s.mention].kind.is_name()).collect::<Vec<_>>() {
-            let scope = discourse.offices.iter().find(|o| o.person == subject.entity).and_then(|o| o.scope);
-            if let Some(scope) = scope {
-                let object = discourse.nominal(trigger.span, scope);
-                push(filler, discourse, frame, subject, object, relations);
-            }
-        }
-    }
-}
-
-fn push<'t>(
+pub(super) fn push<'t>(
     filler: &Filler<'_, '_, 't>,
     discourse: &Discourse<'_, 't>,
     frame: &Frame,

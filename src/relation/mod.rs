@@ -13,6 +13,7 @@ mod frames;
 mod kind;
 mod nationality;
 mod office;
+mod omitted;
 mod phrase;
 mod reference;
 mod referent;

@@ -59,7 +59,7 @@ fn country(lexed: &Lexed<'_, '_>, at: usize) -> Option<(usize, u32, bool)> {
         let entry = lexed
             .senses(found)
             .filter(|s| s.tag() == wanted)
-            .map(|s| s.index())
+            .map(crate::table::Sense::index)
             .filter(|&e| known(e).kind() == EntryKind::Country && known(e).country().len() == 2)
             .min_by_key(|&e| rank(known(e).subtype()))?;
         (joined || last.last).then_some((found.end, entry, joined))

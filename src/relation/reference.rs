@@ -53,7 +53,7 @@ pub(crate) fn read(
         .is_some_and(|last| clauses.words.text(last).ends_with(['.', '!', '?', '…', '»', '"', '”']));
     let reader = Reader { clauses, sentence: number };
     let ranks = ranks(clauses);
-    for chunk in 0..clauses.chunks.len() {
+    for (chunk, &rank) in ranks.iter().enumerate() {
         if let Some(verb) = clauses.verb(chunk) {
             if verb.inverted
                 && let Some(token) = (verb.start..verb.end).find(|&t| clauses.words.is(t, WordClass::Pronoun))
@@ -71,7 +71,6 @@ pub(crate) fn read(
         }
         let Some(group) = clauses.noun(chunk) else { continue };
         let quoted = quoted[group.inner.min(group.end - 1)];
-        let rank = ranks[chunk];
         if group.possessive && !quoted {
             let found = antecedent::possessor(&reader, discourse, chunk);
             discourse.pointers.insert(group.inner, found);
@@ -124,10 +123,10 @@ fn ranks(clauses: &Clauses<'_, '_>) -> Vec<Rank> {
         }
         raise(other, Rank::Object);
     }
-    for c in 0..ranks.len() {
+    for (c, rank) in ranks.iter_mut().enumerate() {
         // "le président du Niger": the one within the other's group.
-        if ranks[c] == Rank::Other && clauses.chain_start(c) < c {
-            ranks[c] = Rank::Within;
+        if *rank == Rank::Other && clauses.chain_start(c) < c {
+            *rank = Rank::Within;
         }
     }
     ranks
@@ -143,13 +142,11 @@ fn titles(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>, chunk: u
         Some(&name) => discourse.of_name(name),
         None => referent::named(clauses, discourse, chunk, group),
     };
-    match person {
-        Some(person) if discourse.kind(person.entity) == MentionKind::Person => {
-            if !discourse.titles.contains(&(person.entity, title)) {
-                discourse.titles.push((person.entity, title));
-            }
-        }
-        _ => {}
+    let person = person.filter(|a| discourse.kind(a.entity) == MentionKind::Person);
+    if let Some(person) = person
+        && !discourse.titles.contains(&(person.entity, title))
+    {
+        discourse.titles.push((person.entity, title));
     }
 }
 
@@ -258,6 +255,9 @@ fn inverted(reader: &Reader<'_, '_, '_>, discourse: &mut Discourse<'_, '_>, toke
     keep(discourse, token, Span::new(start, whole.end), found.into_iter().collect());
 }
 
+/// How far behind the verb the "que" or infinitive of an impersonal stands, in tokens.
+const REACH: usize = 4;
+
 /// "il faut", "il s'agit", "il y a", "il est possible que": nobody.
 fn impersonal(clauses: &Clauses<'_, '_>, chunk: usize, group: &NounGroup) -> bool {
     let words = clauses.words;
@@ -274,7 +274,6 @@ fn impersonal(clauses: &Clauses<'_, '_>, chunk: usize, group: &NounGroup) -> boo
         return true;
     }
     // "il est prévu que", "il reste à", "il est temps de partir"
-    const REACH: usize = 4;
     let end = clauses.chunks.last().map_or(verb.end, |c| c.tokens().end);
     let mut ahead = verb.end..end.min(verb.end + REACH);
     let that =

@@ -19,6 +19,8 @@ pub(super) struct Trigger {
     pub(super) course: Vec<usize>,
     /// The kind at hand can be about an act of its object.
     pub(super) acts: bool,
+    /// The kind at hand is about elections.
+    pub(super) elects: bool,
     /// The complement that the frame asks for, once found; "élu président": the title that the verb gives.
     pub(super) with: Option<usize>,
 }

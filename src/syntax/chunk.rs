@@ -20,6 +20,20 @@ pub enum Status {
     Ended,
 }
 
+impl Status {
+    /// The name in the JSON form.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Actual => "actual",
+            Self::Planned => "planned",
+            Self::Unconfirmed => "unconfirmed",
+            Self::Negated => "negated",
+            Self::Hypothetical => "hypothetical",
+            Self::Ended => "ended",
+        }
+    }
+}
+
 /// A piece of a sentence.
 #[derive(Clone, Debug)]
 pub(crate) enum Chunk {
@@ -115,6 +129,8 @@ pub(crate) struct NounGroup {
     pub(crate) head_tokens: (usize, usize),
     /// The lemma of the head in the rules.
     pub(crate) lemma: Option<u16>,
+    /// The lemma of its first word alone: "peine" of "peine de mort".
+    pub(crate) base: Option<u16>,
     /// The names in the group, by their number among the mentions.
     pub(crate) names: Vec<usize>,
     /// The entries of the demonyms used as adjectives.

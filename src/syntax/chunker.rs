@@ -39,7 +39,10 @@ pub(crate) fn chunk(words: &Words<'_, '_>, names: &Names<'_, '_>, tokens: Range<
             }
             let opened = matches!(before, Some(Chunk::Mark(Mark::Who | Mark::That | Mark::Which(_), _)));
             let pronoun = opened && pronoun_first(words, at, tokens.end);
-            if (pronoun || is_verb_first(words, at, tokens.end, after_subject))
+            // "pourrait désigner": behind a verb an infinitive is one, whatever noun looks like it.
+            let infinitive = before.is_some_and(|c| c.verb().is_some())
+                && words.verb_forms(at).any(|f| f.tense == crate::morphology::Tense::Infinitive);
+            if (pronoun || is_verb_first(words, at, tokens.end, after_subject || infinitive))
                 && !object_noun(words, &chunks, at)
                 && let Some(mut group) = verb_group::read(words, at, tokens.end, after_noun)
             {
@@ -183,6 +186,9 @@ fn govern(words: &Words<'_, '_>, chunks: &[Chunk], group: &mut super::VerbGroup)
     } else if class(VerbClass::Ended) {
         Status::Ended
     } else if class(VerbClass::Factual) && adjacent {
+        above.status
+    } else if class(VerbClass::Obliged) && adjacent && above.compound {
+        // "a dû démissionner": he did.
         above.status
     } else if class(VerbClass::Planned) && adjacent {
         if above.status == Status::Actual { Status::Planned } else { above.status }
@@ -329,6 +335,19 @@ fn mark(words: &Words<'_, '_>, at: usize, end: usize) -> Option<(Mark, usize)> {
     .into_iter()
     .filter_map(|(class, mark)| phrase(class).map(|next| (mark, next)))
     .max_by_key(|&(_, next)| next)?;
+    if found.0 == Mark::Subordinator && as_preposition(words, at, found.1, end) {
+        return None;
+    }
     // "alors que" before "alors", "quelque" before "que": the longest phrase decides.
     (words.phrase(at, end, C::Adverb).is_none_or(|next| next <= found.1)).then_some(found)
+}
+
+/// "choisi comme ministre": before a noun without article a conjunction that can be a preposition is one.
+fn as_preposition(words: &Words<'_, '_>, at: usize, next: usize, end: usize) -> bool {
+    use WordClass as C;
+    next < end
+        && words.preposition(at, end).is_some_and(|(stop, _)| stop == next)
+        && words.kind(next) == TokenKind::Word
+        && words.text(next).starts_with(char::is_lowercase)
+        && ![C::Determiner, C::Pronoun, C::Reflexive, C::ObjectClitic, C::Ne].iter().any(|&class| words.is(next, class))
 }

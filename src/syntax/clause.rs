@@ -245,7 +245,7 @@ impl<'a, 't> Clauses<'a, 't> {
     pub(crate) fn coordination(&self, first: usize) -> Vec<usize> {
         let mut groups = vec![first];
         let Some(preposition) = self.noun(first).map(|n| n.preposition) else { return groups };
-        let mut at = self.after(first);
+        let mut at = self.past_brackets(self.after(first));
         let mut commas = Vec::new();
         // "A, B et C": commas count once an "et" closes the list.
         while at + 1 < self.chunks.len() {
@@ -276,9 +276,17 @@ impl<'a, 't> Clauses<'a, 't> {
             } else {
                 commas.push(at + 1);
             }
-            at = self.after(at + 1);
+            at = self.past_brackets(self.after(at + 1));
         }
         groups
+    }
+
+    /// The chunk behind the brackets that open at the chunk, or the chunk: "A (PS), B (LR) et C".
+    fn past_brackets(&self, chunk: usize) -> usize {
+        if !self.is(chunk, Mark::Open) {
+            return chunk;
+        }
+        (chunk..self.chunks.len()).find(|&c| self.is(c, Mark::Close)).map_or(chunk, |close| close + 1)
     }
 
     /// Whether the noun group is followed by a finite verb of which it can be the subject.

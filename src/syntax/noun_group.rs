@@ -201,8 +201,9 @@ fn word(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, gro
     if !matches!(words.kind(at), TokenKind::Word | TokenKind::Abbreviation | TokenKind::Number) {
         return at;
     }
-    // "un marché auprès de B": a preposition of several words.
-    if at > group.inner && words.preposition(at, end).is_some_and(|(next, _)| next > at + 1) {
+    // "un marché auprès de B": a preposition of several words, and not "sa grâce à B".
+    let article = at > group.inner && words.is(at - 1, WordClass::Determiner);
+    if at > group.inner && !article && words.preposition(at, end).is_some_and(|(next, _)| next > at + 1) {
         return at;
     }
     // "la diplomatie européenne": behind a head the adjective, though "les européennes" are an election.
@@ -241,12 +242,23 @@ fn word(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, gro
     if was_time && !group.determined && of_its_own {
         return at;
     }
+    // "les sanctions européennes", and not the elections of that name.
+    if group.head.is_some()
+        && let Some(next) = demonym(words, at, group)
+    {
+        return next;
+    }
     if let Some(next) = head(words, names, at, end, group) {
         return next;
     }
     if let Some(next) = demonym(words, at, group) {
         return next;
     }
+    plain(words, at, group)
+}
+
+/// A word that is no name, title or noun of the lists: what its classes make of it.
+fn plain(words: &Words<'_, '_>, at: usize, group: &mut NounGroup) -> usize {
     let headed = group.head.is_some() || !group.demonyms.is_empty() || group.time;
     let mut closed = false;
     for reading in words.readings(at) {
@@ -389,6 +401,7 @@ fn head(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, gro
         }
         if let Some((_, (lemma, plural))) = trigger {
             group.lemma = Some(lemma);
+            group.base = words.noun(at).map(|(base, _)| base);
             group.plural |= plural;
         }
         let bare_ministry = || {
@@ -503,6 +516,8 @@ fn part(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, min
         // The domain may look like the name of an institution: "la Défense".
         let kind = names.mentions[number].kind();
         let institution = kind == MentionKind::Organisation && (stop == next + 1 || minister);
+        // "ministre de l'Environnement du Nigeria": what stands behind "de" is the country.
+        let stop = (next + 1..stop).find(|&t| words.preposition(t, stop).is_some()).unwrap_or(stop);
         return institution.then(|| adjectives(words, names, stop, end));
     }
     let stop = adjectives(words, names, next + 1, end);

@@ -18,8 +18,13 @@ pub(super) fn counterpart<'t>(
     group: &NounGroup,
     relations: &mut Vec<Relation<'t>>,
 ) {
-    let Some(object) = scope(clauses, discourse, chunk) else { return };
     let Some(Holder { person, status, .. }) = holders(clauses, discourse, chunk).into_iter().next() else { return };
+    let tokens = clauses.words.lexed.tokens;
+    let trigger = Span::new(tokens[group.head_tokens.0].span().start, tokens[group.head_tokens.1 - 1].span().end);
+    // Of the other country; where the text does not say which, of his own.
+    let own = |d: &mut Discourse<'_, '_>| d.country_of(person.entity).map(|country| d.nominal(trigger, country));
+    let Some(object) = scope(clauses, discourse, chunk).or_else(|| own(discourse)) else { return };
+
     // The office of the one before in the sentence, named or not; otherwise the last one that the text gave.
     let beside = (0..chunk).rev().find_map(|c| {
         let before = clauses.noun(c)?;
@@ -41,8 +46,6 @@ pub(super) fn counterpart<'t>(
             over: false,
         });
     }
-    let tokens = clauses.words.lexed.tokens;
-    let trigger = Span::new(tokens[group.head_tokens.0].span().start, tokens[group.head_tokens.1 - 1].span().end);
     if discourse.kind(object.entity) != MentionKind::Country || object.entity == person.entity {
         return;
     }

@@ -15,7 +15,7 @@ impl Extent<'_, '_, '_> {
         let clauses = self.clauses;
         let mut at = clauses.after(self.chunk);
         while at < clauses.chunks.len() {
-            if self.completes(at) {
+            if completes(clauses, at) {
                 at = clauses.after(at);
             } else if clauses.is(at, Mark::Coordinator) && self.continues(at) {
                 // "de la Défense et de l'Intérieur"
@@ -30,14 +30,6 @@ impl Extent<'_, '_, '_> {
             }
         }
         at
-    }
-
-    /// "à la présidentielle", "auprès de l'ONU", "pour la Syrie"
-    fn completes(&self, chunk: usize) -> bool {
-        let grammar = self.clauses.words.grammar;
-        self.clauses.noun(chunk).is_some_and(|n| {
-            n.preposition.is_some_and(|p| grammar.data.office_of.contains(&p)) && (!n.time || !n.names.is_empty())
-        })
     }
 
     /// Whether the group behind the coordinator has the preposition of the complement before it.
@@ -63,4 +55,12 @@ impl Extent<'_, '_, '_> {
                 || year(at + 1) && year(at + 3) && words.preposition(at, end).is_some_and(|(next, _)| next == at + 1)
         })
     }
+}
+
+/// "à la présidentielle", "auprès de l'ONU", "pour la Syrie": a group that completes a title.
+pub(in crate::relation) fn completes(clauses: &Clauses<'_, '_>, chunk: usize) -> bool {
+    let data = &clauses.words.grammar.data;
+    clauses
+        .noun(chunk)
+        .is_some_and(|n| n.preposition.is_some_and(|p| data.office_of.contains(&p)) && (!n.time || !n.names.is_empty()))
 }

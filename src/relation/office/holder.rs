@@ -52,25 +52,33 @@ impl Holders<'_, '_, '_> {
         if !behind.is_empty() {
             return behind;
         }
-        // "ministre de B puis de C", "président et directeur général": the holder of the first title.
+        // "ministre de B puis de C", "ministre de B dans les années 1990 et députée": the holder of the first title.
         if chunk >= 2 && self.clauses.is(chunk - 1, Mark::Coordinator) {
-            let start = self.clauses.chain_start(chunk - 2);
-            let first = (start != chunk).then(|| self.clauses.noun(start)).flatten();
+            let completes = |c: &usize| self.clauses.noun(*c).is_some_and(|n| n.preposition.is_some() || n.time);
+            let start = (0..chunk - 1).rev().find(|c| !completes(c));
+            let first = start.and_then(|c| self.clauses.noun(c));
             if first.is_some_and(|n| matches!(n.head, Some(Head::Title(_))) && !n.plural) {
-                return self.of(discourse, start);
+                return self.of(discourse, start.unwrap_or(chunk));
             }
         }
         let before = self.apposed(discourse, chunk, group.plural);
-        if before.is_empty() { self.copula(discourse, chunk) } else { before }
+        if !before.is_empty() {
+            return before;
+        }
+        [Self::copula, Self::serving, Self::posted]
+            .into_iter()
+            .map(|find| find(self, discourse, chunk))
+            .find(|found| !found.is_empty())
+            .unwrap_or_default()
     }
 
     /// The name of the group, where it can hold a title.
     fn name(&self, discourse: &Discourse<'_, '_>, chunk: usize) -> Option<Argument> {
         let name = *self.clauses.noun(chunk)?.names.last()?;
-        self.fits(discourse, discourse.mentions[name].kind).then(|| discourse.of_name(name)).flatten()
+        self.fits(discourse.mentions[name].kind).then(|| discourse.of_name(name)).flatten()
     }
 
-    fn fits(&self, _: &Discourse<'_, '_>, kind: MentionKind) -> bool {
+    fn fits(&self, kind: MentionKind) -> bool {
         kind == MentionKind::Person || self.bodies && matches!(kind, MentionKind::Country | MentionKind::Organisation)
     }
 
@@ -116,15 +124,12 @@ impl Holders<'_, '_, '_> {
             let opened = clauses.is(after, Mark::Comma)
                 || clauses.is(after, Mark::Open)
                 || clauses.is(after, Mark::Colon) && group.plural;
-            let list = group.plural && !opened && !group.definite;
-            if list {
-                // "Trois candidats sont en lice : A, B et C"
-                let Some(colon) = (after..clauses.chunks.len()).find(|&c| clauses.is(c, Mark::Colon)) else {
-                    return Vec::new();
+            if !opened {
+                return if group.plural && (group.two || !group.definite) {
+                    self.listed(discourse, after)
+                } else {
+                    Vec::new()
                 };
-                after = colon;
-            } else if !opened {
-                return Vec::new();
             }
             after += 1;
             if clauses.is(after - 1, Mark::Comma) && self.fronted(chunk) && !self.closes(after) {
@@ -136,6 +141,24 @@ impl Holders<'_, '_, '_> {
         }
         let all = if group.plural { clauses.coordination(after) } else { vec![after] };
         self.named(discourse, all)
+    }
+
+    /// "Trois candidats sont en lice : A (D), B et C": the names of the list behind the colon.
+    fn listed(&self, discourse: &Discourse<'_, '_>, from: usize) -> Vec<Holder> {
+        let clauses = self.clauses;
+        let Some(colon) = (from..clauses.chunks.len()).find(|&c| clauses.is(c, Mark::Colon)) else { return Vec::new() };
+        let mut names = Vec::new();
+        for c in colon + 1..clauses.chunks.len() {
+            let stated = clauses.verb(c).is_some_and(|v| v.mode == VerbMode::Finite);
+            if stated || clauses.is(c, Mark::Quote) || clauses.is(c, Mark::Colon) {
+                return Vec::new();
+            }
+            if clauses.noun(c).is_some_and(|n| n.preposition.is_none()) {
+                names.push(c);
+            }
+        }
+        let found = self.named(discourse, names);
+        if found.len() > 1 { found } else { Vec::new() }
     }
 
     /// "Selon le ministre, A viendra": a group with preposition before any verb; what follows the comma may be the subject.
@@ -176,8 +199,17 @@ impl Holders<'_, '_, '_> {
             }
             let start = clauses.chain_start(before);
             if self.name(discourse, start).is_some() {
-                let first = clauses.coordination_start(start);
-                let all = if plural && first < start { clauses.coordination(first) } else { vec![start] };
+                // "par A et B, députés de C"
+                let mut all = vec![start];
+                let mut first = start;
+                while plural
+                    && first >= 2
+                    && (clauses.is(first - 1, Mark::Coordinator) || clauses.is(first - 1, Mark::Comma))
+                    && self.name(discourse, first - 2).is_some()
+                {
+                    first -= 2;
+                    all.insert(0, first);
+                }
                 return self.named(discourse, all);
             }
             // "l'avocat de A, président de B"
@@ -196,6 +228,91 @@ impl Holders<'_, '_, '_> {
     }
 
     /// "A est président de B", "A, qui était ministre de B".
+    /// "il est président de B", "le président russe, ancien membre de B": those whom a nominal or pronoun means.
+    pub(super) fn meant(&self, discourse: &mut Discourse<'_, '_>, chunk: usize) -> Vec<Holder> {
+        let found = self.copula(discourse, chunk);
+        let clauses = self.clauses;
+        let apposed = chunk >= 2
+            && clauses.is(chunk - 1, Mark::Comma)
+            && clauses.noun(chunk).is_some_and(|n| !n.determined && n.preposition.is_none() && n.names.is_empty());
+        if !found.is_empty() || !apposed {
+            return found;
+        }
+        let start = clauses.chain_start(chunk - 2);
+        let titled = clauses
+            .noun(start)
+            .is_some_and(|n| matches!(n.head, Some(Head::Title(_))) && n.definite && !n.plural && n.names.is_empty());
+        if !titled {
+            return found;
+        }
+        let persons = resolve(clauses, discourse, start).into_iter().filter(|a| self.fits(discourse.kind(a.entity)));
+        persons.map(|person| Holder { person, chunk: start, status: Status::Actual }).collect()
+    }
+
+    /// "A a servi comme ministre de B", "en tant que conseiller de B": the subject of the verb before.
+    fn serving(&self, discourse: &mut Discourse<'_, '_>, chunk: usize) -> Vec<Holder> {
+        let clauses = self.clauses;
+        let Some(group) = clauses.noun(chunk).filter(|g| g.head_tokens.0 > 0) else { return Vec::new() };
+        let first = clauses.chunks.first().map_or(0, |c| c.tokens().start);
+        let before = (first..group.head_tokens.0).rev().take(3);
+        let serves = before
+            .into_iter()
+            .any(|t| clauses.words.phrase(t, group.head_tokens.0, WordClass::Capacity) == Some(group.head_tokens.0));
+        let Some(v) = (0..chunk).rev().find(|&c| clauses.verb(c).is_some()).filter(|_| serves) else {
+            return Vec::new();
+        };
+        let Some(verb) = clauses.verb(v).filter(|g| !g.passive && clauses.frame(v).object.is_empty()) else {
+            return Vec::new();
+        };
+        let status = match verb.status {
+            Status::Actual if verb.past || verb.compound => Status::Ended,
+            status => status,
+        };
+        let mut found = Vec::new();
+        for c in clauses.subject(v, 4) {
+            let persons = resolve(clauses, discourse, c).into_iter().filter(|a| self.fits(discourse.kind(a.entity)));
+            found.extend(persons.map(|person| Holder { person, chunk: c, status }));
+        }
+        found
+    }
+
+    /// "ses fonctions de ministre de B", "au poste de président de B": the subject of the verb before, who takes or leaves it.
+    fn posted(&self, discourse: &mut Discourse<'_, '_>, chunk: usize) -> Vec<Holder> {
+        let clauses = self.clauses;
+        let of = clauses.words.grammar.preposition("de");
+        let post = chunk
+            .checked_sub(1)
+            .and_then(|c| clauses.noun(c))
+            .is_some_and(|n| n.names.is_empty() && clauses.words.is(n.head_tokens.0, WordClass::Post));
+        let own = clauses.noun(chunk).is_some_and(|n| n.preposition == of && !n.determined && n.names.is_empty());
+        if !post || !own {
+            return Vec::new();
+        }
+        let Some(v) = (0..chunk).rev().find(|&c| clauses.verb(c).is_some()) else { return Vec::new() };
+        let Some(verb) = clauses.verb(v) else { return Vec::new() };
+        let grammar = clauses.words.grammar;
+        let kind = |name: &str| {
+            grammar.lemma(verb.lemma).frames.iter().any(|&f| {
+                let kind = grammar.data.frames[usize::from(f)].kind;
+                grammar.data.kinds[usize::from(kind)].name == name
+            })
+        };
+        // Who leaves an office, or is put out of it, held it; who takes one is another matter, for the frames.
+        let (leaves, loses) = (kind("resigned_from"), kind("dismissed"));
+        if !(leaves && !verb.passive || loses) {
+            return Vec::new();
+        }
+        let around = clauses.frame(v);
+        let holders = if leaves && !verb.passive { &around.subject } else { &around.object };
+        let status = if verb.status == Status::Actual { Status::Ended } else { Status::Actual };
+        let mut found = Vec::new();
+        for &c in holders {
+            let persons = resolve(clauses, discourse, c).into_iter().filter(|a| self.fits(discourse.kind(a.entity)));
+            found.extend(persons.map(|person| Holder { person, chunk: c, status }));
+        }
+        found
+    }
+
     pub(super) fn copula(&self, discourse: &mut Discourse<'_, '_>, chunk: usize) -> Vec<Holder> {
         let clauses = self.clauses;
         let Some(verb_chunk) = chunk.checked_sub(1) else { return Vec::new() };
@@ -209,16 +326,18 @@ impl Holders<'_, '_, '_> {
         // "s'est déclaré candidat", "se dit président"
         let declares = verb.pronominal && grammar.verb_is(verb.lemma, VerbClass::Speech);
         let links = declares || grammar.verb_is(verb.lemma, VerbClass::Copula);
-        if verb.mode != VerbMode::Finite || !links {
+        // "pourrait devenir président"
+        let governed = verb.mode == VerbMode::Infinitive && verb.governor.is_some();
+        if !(verb.mode == VerbMode::Finite || governed) || !links {
             return Vec::new();
         }
         // "A était ministre": no longer; "A est devenu ministre": he is.
-        let over = verb.past && grammar.verb_is(verb.lemma, VerbClass::Be);
+        let over = verb.past && !governed && grammar.verb_is(verb.lemma, VerbClass::Be);
         let status = if over && verb.status == Status::Actual && !declares { Status::Ended } else { verb.status };
         let mut found = Vec::new();
         for c in clauses.subject(verb_chunk, 4) {
             for person in resolve(clauses, discourse, c) {
-                if self.fits(discourse, discourse.kind(person.entity)) {
+                if self.fits(discourse.kind(person.entity)) {
                     found.push(Holder { person, chunk: c, status });
                 }
             }

@@ -18,6 +18,7 @@ pub(in crate::relation) fn memberships<'t>(
     brackets(clauses, discourse, relations);
     for chunk in 0..clauses.chunks.len() {
         let Some(group) = clauses.noun(chunk) else { continue };
+        led(clauses, discourse, chunk, group, relations);
         if let Some(token) = word(clauses, group) {
             partisan(clauses, discourse, chunk, token, relations);
         }
@@ -42,6 +43,27 @@ fn brackets<'t>(clauses: &Clauses<'_, 't>, discourse: &mut Discourse<'_, 't>, re
             let trigger = discourse.mentions[object.mention].span();
             relations.push(belongs(discourse, person, object, trigger, Status::Actual, "office/brackets"));
         }
+    }
+}
+
+/// "le Likoud de A", "le Fatah du président A": a party said to be somebody's.
+fn led<'t>(
+    clauses: &Clauses<'_, 't>,
+    discourse: &Discourse<'_, 't>,
+    chunk: usize,
+    group: &NounGroup,
+    relations: &mut Vec<Relation<'t>>,
+) {
+    let Some(object) = group.names.last().and_then(|&n| discourse.of_name(n)) else { return };
+    if !group.determined || discourse.entry(object.entity).is_none_or(|e| e.subtype() != "party") {
+        return;
+    }
+    let next = clauses.complements(chunk).next().filter(|&c| c == chunk + 1);
+    let name = next.and_then(|c| clauses.noun(c)).and_then(|n| n.names.last().copied());
+    let Some(person) = name.and_then(|n| discourse.of_name(n)) else { return };
+    if discourse.kind(person.entity) == MentionKind::Person {
+        let trigger = discourse.mentions[object.mention].span();
+        relations.push(belongs(discourse, person, object, trigger, Status::Actual, "office/party-of"));
     }
 }
 
@@ -75,11 +97,11 @@ fn partisan<'t>(
     }
     for holder in (Holders { clauses, bodies: false }).of(discourse, chunk) {
         let person = holder.person;
-        let stated = group.demonyms.first().map(|&(country, _)| discourse.of_entry(country));
-        let countries = [discourse.country_of(person.entity), stated, discourse.main_country()];
+        let stated = group.demonyms.first().map(|&(country, _)| discourse.lexed.gazetteer.entry(country).country());
+        let main = discourse.main_country().map(|c| discourse.entities[c].iso.clone());
+        let codes = [discourse.country_code(person.entity), stated, main.as_deref()];
         let text = clauses.words.text(token);
-        let party = countries.into_iter().flatten().find_map(|country| {
-            let code = discourse.entities[country].iso.as_str();
+        let party = codes.into_iter().flatten().find_map(|code| {
             let name = clauses.words.grammar.data.parties.of(text, code)?;
             let mut known = discourse.lexed.gazetteer.lookup(name);
             known.find(|e| e.kind() == EntryKind::Organisation && e.country() == code).map(|e| e.index())

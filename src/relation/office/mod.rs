@@ -9,7 +9,9 @@ mod scope;
 mod statement;
 mod succession;
 
+pub(super) use extent::completes;
 pub(super) use membership::memberships;
 pub(super) use role::{election_role, role};
+pub(super) use scope::{is_election, is_title, of};
 pub(super) use statement::{Holding, offices};
 pub(super) use succession::successions;

@@ -118,3 +118,57 @@ pub(super) fn election(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, 
         named.or_else(|| referent::scope(clauses, discourse, c))
     })
 }
+
+/// Whether the group names an election or the seat that it is about: "la présidentielle argentine", "la mairie".
+pub(in crate::relation) fn is_election(clauses: &Clauses<'_, '_>, chunk: usize) -> bool {
+    let roles = &clauses.words.grammar.data.election_roles;
+    clauses
+        .noun(chunk)
+        .is_some_and(|n| (n.inner..n.end).any(|t| roles.contains_key(&clauses.words.text(t).to_lowercase())))
+}
+
+/// Whether the group is headed by a title.
+pub(in crate::relation) fn is_title(clauses: &Clauses<'_, '_>, chunk: usize) -> bool {
+    clauses.noun(chunk).is_some_and(|n| matches!(n.head, Some(Head::Title(_))))
+}
+
+/// What the office is of that the title names; of an office of state without more, the country of the person or of the text.
+pub(in crate::relation) fn of(
+    clauses: &Clauses<'_, '_>,
+    discourse: &mut Discourse<'_, '_>,
+    chunk: usize,
+    person: usize,
+) -> Option<Argument> {
+    let Some(Head::Title(title)) = clauses.noun(chunk)?.head else { return None };
+    let scope = Scope { clauses, chunk };
+    if let Some(found) = scope.one(discourse).filter(|a| discourse.kind(a.entity) != MentionKind::Person) {
+        return Some(found);
+    }
+    let heads = discourse.lexed.gazetteer.entry(title).country();
+    let of_state = heads.starts_with("country") || heads.starts_with("ministry");
+    if !of_state || clauses.complements(chunk).next().is_some() {
+        return None;
+    }
+    let country = discourse.country_of(person).or_else(|| discourse.main_country())?;
+    let (from, to) = clauses.noun(chunk)?.head_tokens;
+    let tokens = clauses.words.lexed.tokens;
+    Some(discourse.nominal(Span::new(tokens[from].span().start, tokens[to - 1].span().end), country))
+}
+
+/// "candidat pour succéder à A", "en lice pour remplacer A": the office that is to be filled is of what A's is.
+pub(super) fn vacancy(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>, chunk: usize) -> Option<Argument> {
+    let grammar = clauses.words.grammar;
+    let succeeds = |lemma: u16| {
+        grammar.lemma(lemma).frames.iter().any(|&f| {
+            let kind = grammar.data.frames[usize::from(f)].kind;
+            grammar.data.kinds[usize::from(kind)].name == "succeeded"
+        })
+    };
+    let verb = (chunk + 1..clauses.chunks.len()).find(|&v| clauses.verb(v).is_some_and(|g| succeeds(g.lemma)))?;
+    let frame = clauses.frame(verb);
+    let named = frame.object.iter().chain(&frame.others).filter_map(|&c| clauses.noun(c)?.names.last().copied());
+    let person =
+        named.filter_map(|n| discourse.of_name(n)).find(|a| discourse.kind(a.entity) == MentionKind::Person)?;
+    let scope = discourse.offices.iter().rev().find(|o| o.person == person.entity).and_then(|o| o.scope)?;
+    Some(discourse.nominal(discourse.mentions[person.mention].span(), scope))
+}

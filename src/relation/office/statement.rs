@@ -13,7 +13,7 @@ use crate::relation::discourse::{Discourse, Office};
 use crate::relation::reference::title_gender;
 use crate::relation::relation::{Argument, Relation};
 use crate::relation::{RelationKind, Status};
-use crate::syntax::{Clauses, Head, NounGroup};
+use crate::syntax::{Clauses, Head, Mark, NounGroup};
 
 /// To whom offices are given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,11 +59,11 @@ pub(in crate::relation) fn offices<'t>(
             _ => continue,
         };
         // "la Suède, membre de l'Otan"
-        let bodies = kind == RelationKind::MemberOf && entry.country() == "organisation";
+        let bodies = entry.subtype() == "member" && entry.country() == "organisation";
         let finder = Holders { clauses, bodies };
         let mut holders = match holding {
             Holding::Named => finder.of(discourse, chunk),
-            Holding::Meant => finder.copula(discourse, chunk),
+            Holding::Meant => finder.meant(discourse, chunk),
         };
         // A woman may be "ministre" or even "le ministre", but no man is "avocate".
         let feminine = title_gender(clauses, group) == Some(true);
@@ -74,8 +74,10 @@ pub(in crate::relation) fn offices<'t>(
             !(feminine && man) && named == (holding == Holding::Named)
         });
         let count = holders.len();
+        let countries: Vec<_> = holders.iter().map(|h| discourse.country_code(h.person.entity)).collect();
+        let compatriots = countries.windows(2).all(|pair| pair[0].is_some() && pair[0] == pair[1]);
         for (number, holder) in holders.into_iter().enumerate() {
-            let given = Given { clauses, chunk, group, title, entry, holder, number, count };
+            let given = Given { clauses, chunk, group, compatriots, title, entry, holder, number, count };
             given.state(discourse, kind.clone(), relations);
         }
     }
@@ -86,6 +88,8 @@ struct Given<'c, 'w, 'g, 't> {
     clauses: &'c Clauses<'w, 't>,
     chunk: usize,
     group: &'c NounGroup,
+    /// All holders are of one country, as far as the gazetteer knows.
+    compatriots: bool,
     title: u32,
     entry: Entry<'g>,
     holder: Holder,
@@ -172,6 +176,9 @@ impl<'t> Given<'_, '_, '_, 't> {
                 if let Some(election) = scope::election(clauses, discourse, self.chunk) {
                     objects = vec![election];
                 }
+                if objects.is_empty() {
+                    objects.extend(scope::vacancy(clauses, discourse, self.chunk));
+                }
             }
             _ => {}
         }
@@ -220,10 +227,12 @@ impl<'t> Given<'_, '_, '_, 't> {
             || heads.starts_with("ministry")
             || self.entry.subtype() == "member" && heads.starts_with("place");
         match kind {
+            // Rivals of several countries run for a body that the text does not repeat.
+            RelationKind::CandidateFor if self.count > 1 && !self.compatriots => return discourse.sole_country(),
             RelationKind::CandidateFor => {}
             RelationKind::HoldsOffice if self.entry.subtype() == "profession" => return None,
             // "président de la chaîne" presides no country.
-            RelationKind::HoldsOffice if heads.contains("organisation") && self.of_something() => return None,
+            RelationKind::HoldsOffice if heads.contains("organisation") && self.of_something(discourse) => return None,
             RelationKind::HoldsOffice if of_state => {}
             // "le préfet A": of a country when only one can be meant.
             RelationKind::HoldsOffice if heads.starts_with("place|country") => return discourse.sole_country(),
@@ -233,9 +242,20 @@ impl<'t> Given<'_, '_, '_, 't> {
     }
 
     /// Whether a complement says what the office is of, other than a title: "président de la chaîne".
-    fn of_something(&self) -> bool {
+    fn of_something(&self, discourse: &Discourse<'_, '_>) -> bool {
         let complement = self.clauses.complements(self.chunk).next().and_then(|c| self.clauses.noun(c));
-        complement.is_some_and(|n| n.names.is_empty() && matches!(n.head, Some(Head::Common(_) | Head::Unknown)))
+        // "président et chef de la direction de la chaîne"
+        let second = self.clauses.is(self.chunk + 1, Mark::Coordinator)
+            && self
+                .clauses
+                .noun(self.chunk + 2)
+                .is_some_and(|n| matches!(n.head, Some(Head::Title(_))) && n.names.is_empty());
+        second
+            || complement.is_some_and(|n| match n.names.last().and_then(|&name| discourse.of_name(name)) {
+                // "ancien président de Tata", read as the man
+                Some(named) => discourse.kind(named.entity) == MentionKind::Person,
+                None => matches!(n.head, Some(Head::Common(_) | Head::Unknown)),
+            })
     }
 
     fn role(&self, discourse: &Discourse<'_, '_>, object: Option<usize>) -> String {
@@ -253,6 +273,16 @@ impl<'t> Given<'_, '_, '_, 't> {
         Span::new(tokens[from].span().start, tokens[to - 1].span().end)
     }
 
+    /// "ministre de A puis de B": a career.
+    fn in_turn(&self) -> bool {
+        let clauses = self.clauses;
+        let then = |c: usize| {
+            clauses.is(c, Mark::Coordinator) && clauses.words.is(clauses.chunks[c].tokens().start, WordClass::InTurn)
+        };
+        let before = self.chunk.checked_sub(1).is_some_and(then);
+        before || then((Extent { clauses, chunk: self.chunk }).end())
+    }
+
     fn status(&self) -> Status {
         let (clauses, group) = (self.clauses, self.group);
         let designate = group.head_tokens.1 > group.head_tokens.0 + 1
@@ -260,6 +290,7 @@ impl<'t> Given<'_, '_, '_, 't> {
         if group.former
             || overthrown(clauses, self.chunk)
             || bygone(clauses, group)
+            || self.in_turn()
             || (Extent { clauses, chunk: self.chunk }).closed()
         {
             Status::Ended

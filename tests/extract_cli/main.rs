@@ -1,63 +1,11 @@
 //! The `extract` example as a command: what it prints, what it says of inputs that it cannot read, and how it ends.
 
-use std::ffi::OsStr;
-use std::fs;
-use std::io::Write;
-use std::path::PathBuf;
-use std::process::{Command, Stdio};
+mod formats;
+mod inputs;
+mod streams;
+mod tool;
 
-/// The built example, which `cargo test` puts beside the folder of the test executables.
-fn example() -> PathBuf {
-    let mut path = std::env::current_exe().expect("a path");
-    path.pop();
-    path.pop();
-    path.push("examples");
-    path.push(format!("extract{}", std::env::consts::EXE_SUFFIX));
-    assert!(path.is_file(), "{}: missing; `cargo build --examples` builds it", path.display());
-    path
-}
-
-struct Output {
-    code: Option<i32>,
-    out: String,
-    err: String,
-}
-
-fn extract<S: AsRef<OsStr>>(arguments: &[S], input: &str) -> Output {
-    let mut child = Command::new(example())
-        .args(arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("the example starts");
-    child.stdin.take().expect("a pipe").write_all(input.as_bytes()).ok();
-    let output = child.wait_with_output().expect("the example ends");
-    let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
-    Output { code: output.status.code(), out: text(output.stdout), err: text(output.stderr) }
-}
-
-/// A folder of its own for each test, emptied.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new(name: &str) -> Self {
-        let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
-        fs::remove_dir_all(&folder).ok();
-        fs::create_dir_all(&folder).expect("a folder");
-        Self(folder)
-    }
-
-    fn file(&self, name: &str, content: &[u8]) -> String {
-        let path = self.0.join(name);
-        fs::write(&path, content).expect("a file");
-        path.to_str().expect("UTF-8").to_owned()
-    }
-
-    fn path(&self, name: &str) -> String {
-        self.0.join(name).to_str().expect("UTF-8").to_owned()
-    }
-}
+use tool::{Folder, Output, extract, json};
 
 const MEETING: &str = "Emmanuel Macron a rencontré Olaf Scholz à Berlin.";
 
@@ -66,10 +14,6 @@ const MET: &str = "Relations\n  Emmanuel Macron — met_with → Olaf Scholz in:
 
 fn is_meeting(document: &serde_json::Value) -> bool {
     document["text"] == MEETING && document["relations"][0]["kind"] == "met_with"
-}
-
-fn json(text: &str) -> serde_json::Value {
-    serde_json::from_str(text).expect("JSON")
 }
 
 #[test]
@@ -104,18 +48,8 @@ fn a_missing_file_is_named_and_the_others_are_read() {
     let folder = Folder::new("missing");
     let (missing, good) = (folder.path("missing.txt"), folder.file("good.txt", MEETING.as_bytes()));
     let Output { code, out, err } = extract(&[&missing, &good], "");
-    assert_eq!(code, Some(2));
+    assert_eq!(code, Some(1));
     assert!(err.starts_with(&format!("{missing}: ")) && err.lines().count() == 1, "{err}");
-    assert!(out.starts_with(&format!("{good}\n{MET}")), "{out}");
-}
-
-#[test]
-fn a_directory_is_named_and_the_others_are_read() {
-    let folder = Folder::new("directory");
-    let (directory, good) = (folder.path(""), folder.file("good.txt", MEETING.as_bytes()));
-    let Output { code, out, err } = extract(&[&directory, &good], "");
-    assert_eq!(code, Some(2));
-    assert!(err.starts_with(&format!("{directory}: ")) && err.lines().count() == 1, "{err}");
     assert!(out.starts_with(&format!("{good}\n{MET}")), "{out}");
 }
 
@@ -125,8 +59,9 @@ fn bytes_that_are_not_utf_8_are_named_with_their_line() {
     let bad = folder.file("bad.txt", b"Une d\xc3\xa9p\xc3\xaache.\n\nUne autre d\xe9p\xeache.\n");
     let good = folder.file("good.txt", MEETING.as_bytes());
     let Output { code, out, err } = extract(&[&bad, &good], "");
-    assert_eq!(code, Some(2));
-    assert_eq!(err, format!("{bad}:3: found bytes that are not UTF-8, expected UTF-8 text\n"));
+    assert_eq!(code, Some(1));
+    let expected = "found bytes that are not UTF-8 at byte 27, expected UTF-8 text or --encoding";
+    assert_eq!(err, format!("{bad}:3: {expected}\n"));
     assert!(out.starts_with(&format!("{good}\n{MET}")), "{out}");
 }
 
@@ -151,14 +86,14 @@ fn faulty_json_lines_are_named_and_the_others_are_read() {
     lines.extend(format!("{{\"id\":\"f\",\"text\":\"{MEETING}\"}}").as_bytes());
     let bad = folder.file("bad.jsonl", &lines);
     let Output { code, out, err } = extract(&["--jsonl", "--format", "jsonl", &bad, &folder.path("missing.jsonl")], "");
-    assert_eq!(code, Some(2));
+    assert_eq!(code, Some(1));
     let no_text = "found no text, expected the field \"text\" with a string";
     let expected = [
         format!("{bad}:1: found no JSON at column 17, expected {{\"id\", \"text\"}}"),
         format!("{bad}:2: {no_text}"),
         format!("{bad}:3: {no_text}"),
         format!("{bad}:4: {no_text}"),
-        format!("{bad}:5: found bytes that are not UTF-8, expected UTF-8 text"),
+        format!("{bad}:5: found bytes that are not UTF-8 at byte 19, expected UTF-8 text or --encoding"),
     ];
     let err: Vec<_> = err.lines().collect();
     assert_eq!(err[..5], expected);
@@ -216,15 +151,77 @@ fn rules_of_the_user_count() {
 #[test]
 fn faulty_options_are_named() {
     for (arguments, expected) in [
-        (&["--format", "xml"][..], "--format: found \"xml\", expected text, json or jsonl\n"),
-        (&["--format"], "--format: found \"\", expected text, json or jsonl\n"),
-        (&["--verbose"], "found --verbose, expected an option or a file\nusage: "),
-        (&["-x"], "found -x, expected an option or a file\nusage: "),
+        (&["--format", "xml"][..], "error: invalid value 'xml' for '--format <FORMAT>'\n"),
+        (&["--format"], "error: a value is required for '--format <FORMAT>'"),
+        (&["--verbose"], "error: unexpected argument '--verbose' found\n"),
+        (&["-x"], "error: unexpected argument '-x' found\n"),
+        (&["--kinds", "met_with,hugged"], "error: --kinds: found \"hugged\", expected of met_with, "),
+        (
+            &["--min-confidence", "2"],
+            "error: invalid value '2' for '--min-confidence <X>': expected a number from 0 to 1\n",
+        ),
+        (
+            &["--reference-date", "2024-03"],
+            "error: invalid value '2024-03' for '--reference-date <YYYY-MM-DD>': expected",
+        ),
+        (&["--encoding", "klingon"], "error: invalid value 'klingon' for '--encoding <NAME>': expected the name of an"),
+        (
+            &["--jsonl", "--encoding", "utf-16le"],
+            "error: --encoding: found UTF-16LE, expected one that JSON lines can have",
+        ),
+        (&["--glob", "[a"], "--glob: error parsing glob '**/[a'"),
+        (&["--format", "brat"], "error: --format brat writes several files: name a folder with --out\n"),
+        (&["--jsonl", "--html"], "error: the argument '--jsonl' cannot be used with '--html'\n"),
     ] {
         let Output { code, out, err } = extract(arguments, "");
-        assert_eq!((code, out.as_str()), (Some(2), ""));
+        assert_eq!((code, out.as_str()), (Some(2), ""), "{arguments:?}");
         assert!(err.starts_with(expected), "{err}");
     }
+}
+
+#[test]
+fn help_shows_examples_and_every_format() {
     let help = extract(&["--help"], "");
-    assert!(help.code == Some(0) && help.out.starts_with("usage: ") && help.err.is_empty());
+    assert!(help.code == Some(0) && help.err.is_empty());
+    let formats = ["text", "json", "jsonl", "csv", "conll", "brat", "html", "graphml", "dot", "petrarch"];
+    assert!(formats.iter().all(|format| help.out.contains(&format!("\n          - {format}:"))), "{}", help.out);
+    assert!(
+        help.out.contains("\nExamples:\n  extract article.txt ") && help.out.contains("Exit codes: 0 "),
+        "{}",
+        help.out
+    );
+}
+
+#[test]
+fn shells_are_told_the_options() {
+    for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
+        let Output { code, out, err } = extract(&["--completion", shell], "");
+        assert_eq!((code, err.as_str()), (Some(0), ""));
+        assert!(out.contains("min-confidence") && out.contains("names-by-rules"), "{out}");
+    }
+}
+
+#[test]
+fn dates_count_from_the_reference_date() {
+    let text = "Emmanuel Macron a rencontré Olaf Scholz lundi.";
+    let arguments = ["--format", "jsonl", "--reference-date", "2024-03-20", "-"];
+    let Output { code, out, err } = extract(&arguments, text);
+    assert_eq!((code, err.as_str()), (Some(0), ""));
+    let date = |document: &serde_json::Value| document["relations"][0]["date"].clone();
+    assert_eq!(date(&json(out.trim())), serde_json::json!({ "text": "lundi", "iso": "2024-03-18" }));
+    // A line may have its own.
+    let lines = format!("{{\"text\":\"{text}\"}}\n{{\"text\":\"{text}\",\"date\":\"2023-01-01\"}}\n");
+    let Output { code, out, err } = extract(&["--jsonl", "--format", "jsonl"], &lines);
+    assert_eq!((code, err.as_str()), (Some(0), ""));
+    let dates: Vec<_> = out.lines().map(|line| date(&json(line))["iso"].clone()).collect();
+    assert_eq!(dates, [serde_json::Value::Null, "2022-12-26".into()]);
+}
+
+#[test]
+fn a_faulty_reference_date_is_named() {
+    for found in ["2024-02-30", "2024", "20/03/2024", ""] {
+        let Output { code, out, err } = extract(&["--reference-date", found], "");
+        assert_eq!((code, out.as_str()), (Some(2), ""));
+        assert_eq!(err, format!("--reference-date: found {found:?}, expected YYYY-MM-DD\n"));
+    }
 }
