@@ -101,7 +101,9 @@ impl Page {
         islands(&self.line(words), out);
         for island in &*out {
             let words = &mut self.words[words.start + island.start..words.start + island.end];
-            words.iter_mut().for_each(|word| word.weigh(model));
+            for word in words {
+                word.weigh(model);
+            }
         }
     }
 

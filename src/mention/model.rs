@@ -58,7 +58,7 @@ impl Index {
         let Some(&[bucket, next]) = self.buckets.get(bucket..bucket + 2) else { return (0, false) };
         let end = next as u16;
         // The lowest lane that is all zero shows its high bit; where there is none, the one behind the three does.
-        let lanes = bucket >> 16 ^ wanted * LANES;
+        let lanes = (bucket >> 16) ^ (wanted * LANES);
         let equal = lanes.wrapping_sub(LANES) & !lanes & 0x8000_8000_8000 | 1 << 63;
         let lane = equal.trailing_zeros() / 16;
         // A lane behind the rows of the bucket belongs to another one.
