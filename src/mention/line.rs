@@ -101,7 +101,7 @@ impl Page {
         islands(&self.line(words), out);
         for island in &*out {
             let words = &mut self.words[words.start + island.start..words.start + island.end];
-            for word in words.iter_mut() {
+            for word in words {
                 word.weigh(model);
             }
         }
