@@ -174,7 +174,7 @@ fn entities_are_made_of_names() {
     let document = EXTRACTOR.extract(text);
     let names = document.mentions().iter().take_while(|m| m.kind().is_name()).count();
     assert_eq!(
-        document.mentions()[..names].iter().map(|m| m.text()).collect::<Vec<_>>(),
+        document.mentions()[..names].iter().map(depeche::mention::Mention::text).collect::<Vec<_>>(),
         ["Vladimir Poutine", "Moscou"]
     );
     let beside = [MentionKind::Date, MentionKind::Title, MentionKind::Nationality];
