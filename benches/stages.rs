@@ -13,6 +13,9 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 use unicode_segmentation::UnicodeSegmentation;
 
+/// What is measured: its name, and one run of it.
+type Row<'a> = (&'a str, Box<dyn Fn() -> Duration + 'a>);
+
 /// News prose of many countries, written for the benches.
 const PROSE: &str = include_str!("data/prose.txt");
 
@@ -187,7 +190,7 @@ fn table(rounds: usize) {
     let found = stages.mentions();
     let mut joined = found.clone();
     let entities = stages.entities(&mut joined);
-    let mut rows: Vec<(&str, Box<dyn Fn() -> Duration>)> = vec![
+    let mut rows: Vec<Row<'_>> = vec![
         ("unicode_words()", Box::new(|| timed(|| PROSE.unicode_words().count()))),
         ("tokens", Box::new(|| timed(|| Tokenizer.tokenize(PROSE).collect::<Vec<_>>()))),
         ("tokens + sentences", Box::new(|| timed(|| cut(PROSE)))),
