@@ -14,6 +14,7 @@ import sys
 import tempfile
 
 import networkx
+import nltk
 import pandas
 from nltk.corpus.reader import ConllCorpusReader
 from pybrat.parser import BratParser
@@ -70,6 +71,8 @@ for example in examples:
 print(f"brat by pybrat: {sum(entities.values())} text-bound annotations, {sum(events.values())} events")
 
 run("conll", "all.conll")
+# It reads below its own folders alone.
+nltk.data.path.append(str(folder))
 reader = ConllCorpusReader(str(folder), ["all.conll"], ("words", "ne", "ignore"))
 grid = [row for block in reader._grids() for row in block if row[0] != "-DOCSTART-"]
 begun = collections.Counter(row[1] for row in grid if row[1].startswith("B-"))

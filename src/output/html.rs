@@ -203,7 +203,7 @@ impl<'d, 't> Html<'d, 't> {
             write!(
                 out,
                 "<li data-kind=\"{}\" data-r=\"{number}\" data-m=\"{} {}\"><button type=\"button\" aria-expanded=\"false\">\
-                 {}<span class=\"kind{}\">{}</span>{}",
+                 {} <span class=\"kind{}\">{}</span> {}",
                 Text(kind),
                 relation.subject().mention,
                 relation.object().mention,
