@@ -436,18 +436,23 @@ fn capital(reader: &Reader<'_, '_, '_>, discourse: &Discourse<'_, '_>, group: &N
     discourse.entities.iter().find(|e| e.kind == MentionKind::Place && e.name == name).map(|e| e.id)
 }
 
+/// The kinds of places that the noun can take up: "la ville", "la région", "l'île".
+pub(super) fn place_kinds(clauses: &Clauses<'_, '_>, group: &NounGroup) -> Option<&'static [&'static str]> {
+    let class = |class| clauses.words.is(group.head_tokens.0, class);
+    if class(WordClass::CityNoun) {
+        Some(&["city", ""])
+    } else if class(WordClass::RegionNoun) {
+        Some(&["region", "department", "province", "district", "area", ""])
+    } else if class(WordClass::IslandNoun) {
+        Some(&["island"])
+    } else {
+        None
+    }
+}
+
 /// The last place named of the kind.
 fn place(reader: &Reader<'_, '_, '_>, discourse: &Discourse<'_, '_>, group: &NounGroup) -> Option<usize> {
-    let class = |class| reader.clauses.words.is(group.head_tokens.0, class);
-    let wanted: &[&str] = if class(WordClass::CityNoun) {
-        &["city", ""]
-    } else if class(WordClass::RegionNoun) {
-        &["region", "department", "province", "district", "area", ""]
-    } else if class(WordClass::IslandNoun) {
-        &["island"]
-    } else {
-        return None;
-    };
+    let wanted = place_kinds(reader.clauses, group)?;
     let fits = |e: usize| {
         discourse.kind(e) == MentionKind::Place
             && wanted.contains(&discourse.entry(e).map_or("", |known| known.subtype()))

@@ -313,16 +313,7 @@ fn anaphor(
     }
     match entry.subtype() {
         "place" => {
-            let class = |class| clauses.words.is(group.head_tokens.0, class);
-            let wanted: &[&str] = if class(WordClass::CityNoun) {
-                &["city", ""]
-            } else if class(WordClass::RegionNoun) {
-                &["region", "department", "province", "district", "area", ""]
-            } else if class(WordClass::IslandNoun) {
-                &["island"]
-            } else {
-                return None;
-            };
+            let wanted = super::antecedent::place_kinds(clauses, group)?;
             discourse.names_before(byte).find(|&e| {
                 discourse.kind(e) == MentionKind::Place
                     && wanted.contains(&discourse.entry(e).map_or("", |known| known.subtype()))
