@@ -131,6 +131,10 @@ pub(crate) enum WordClass {
     OneOf,
     /// Deed, weapon or text that stands for its doer: `frappe`, `drone`, `communiqué`.
     Deed,
+    /// Beginning, course or end of a deed, before "de": `lancement` (d'une offensive): who launches it does the deed.
+    Phase,
+    /// Deed of violence that has a scene: `attentat`, `fusillade`.
+    Assault,
     /// Preposition of a state: `en` (visite, guerre).
     State,
     /// Preposition before an event in which the subject of the clause took part: `au terme de` (négociations).
@@ -188,6 +192,8 @@ pub(crate) enum VerbClass {
     Causative,
     /// Asks a deed of somebody: `exiger de A`.
     Demand,
+    /// Says what a deed of violence did: `faire` (dix morts), `tuer`, `viser`.
+    Harm,
 }
 
 impl VerbClass {

@@ -8,7 +8,7 @@ use super::relation::{Argument, Relation};
 use super::trigger::{Trigger, course, nominal, predicate};
 use super::{RelationKind, Status};
 use crate::Span;
-use crate::grammar::{Frame, KindInfo, Slot};
+use crate::grammar::{FORCE, Frame, KindInfo, Slot};
 use crate::syntax::{Clauses, Head};
 
 /// Finds the relations of a sentence.
@@ -158,8 +158,12 @@ fn matched<'t>(
     trigger.acts = matches!(info.family.as_str(), "statement" | "violence") && !held
         || matches!(info.name.as_str(), "supported" | "praised" | "rejected");
     trigger.elects = matches!(info.name.as_str(), "candidate_for" | "elected_to");
+    if info.family == "violence" {
+        let scene = super::scene::outcome(clauses, &trigger);
+        trigger.around.others.extend(scene);
+    }
     let trigger = &trigger;
-    let mut filler = Filler { clauses, trigger, from, used: Vec::new(), behind_needed };
+    let mut filler = Filler { clauses, trigger, from, used: Vec::new(), behind_needed, scene: false, struck: false };
     let mut relations = pairs(&mut filler, discourse, frame, info);
     if relations.is_empty() {
         filler.used.clear();
@@ -250,7 +254,8 @@ fn claimed(clauses: &Clauses<'_, '_>, frames: &[u16], lemma: Option<u16>) -> boo
 
 /// What a signature leaves of argument types once the frame narrows it.
 fn narrow(signature: u8, more: u8) -> u8 {
-    if more == 0 { signature } else { signature & more }
+    let kinds = more & !FORCE;
+    (if kinds == 0 { signature } else { signature & kinds }) | more & FORCE
 }
 
 /// The relations between any two of one group: "entretien entre A et B", "A et B se sont vus".
@@ -321,6 +326,8 @@ fn crossed<'t>(
         subjects = filler.find(discourse, &[Slot::Course], subject_types, false, &[]);
     }
     let entities = |arguments: &[Argument]| arguments.iter().map(|a| a.entity).collect::<Vec<usize>>();
+    filler.struck = matches!(info.name.as_str(), "bombed" | "occupied");
+    filler.scene = filler.struck || info.name == "attacked";
     let mut objects = filler.find(discourse, &frame.object, object_types, false, &entities(&subjects));
     if objects.is_empty() && !subjects.is_empty() {
         let pronoun = filler.pronoun(discourse, &frame.object, &entities(&subjects));
