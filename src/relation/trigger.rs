@@ -3,7 +3,7 @@
 use super::Status;
 use crate::Span;
 use crate::grammar::{VerbClass, WordClass};
-use crate::syntax::{Around, Chunk, Clauses, Head, Mark, VerbMode};
+use crate::syntax::{Around, Chunk, Clauses, Head, Mark, VerbMode, meant};
 
 /// A trigger with what stands around it.
 #[derive(Clone)]
@@ -187,6 +187,15 @@ pub(super) fn nominal(clauses: &Clauses<'_, '_>, chunk: usize) -> (Around, Statu
     {
         // "pas d'alliance entre A et B"
         status = Status::Negated;
+    }
+    // "le projet de rencontre entre A et B", "l'absence d'accord avec B"
+    let of = clauses.words.grammar.preposition("de");
+    if status == Status::Actual
+        && let Some(group) = clauses.noun(chunk).filter(|n| n.preposition == of && n.inner > n.start)
+        && let Some(before) = chunk.checked_sub(1)
+        && clauses.noun(before).is_some_and(|n| n.names.is_empty())
+    {
+        status = meant(clauses.words, &clauses.chunks[before..chunk], group.start).unwrap_or_default();
     }
     if clauses.noun(chunk).is_some_and(|n| n.coming) && status == Status::Actual {
         status = Status::Planned;
