@@ -149,11 +149,13 @@ pub(crate) enum WordClass {
     Refusal,
     /// Noun or adjective before an infinitive or deed that may happen: `possibilité de`, `susceptible de`.
     Chance,
+    /// Noun for whom a deed strikes: `victime de`, `objet de`.
+    Victim,
 }
 
 impl WordClass {
     /// The classes of nouns and their adjectives: such a word is one of a noun group like any other.
-    pub(crate) const NOUNS: [Self; 7] = [
+    pub(crate) const NOUNS: [Self; 8] = [
         Self::Deed,
         Self::Post,
         Self::Predecessor,
@@ -161,6 +163,7 @@ impl WordClass {
         Self::Intention,
         Self::Refusal,
         Self::Chance,
+        Self::Victim,
     ];
 }
 
@@ -209,6 +212,8 @@ pub(crate) enum VerbClass {
     Demand,
     /// Before an infinitive: said to have happened (`accuser A de`).
     Alleged,
+    /// Has a deed as its subject: `viser`, `frapper` (sanctions that strike A).
+    Strikes,
 }
 
 impl VerbClass {
