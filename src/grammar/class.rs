@@ -159,8 +159,11 @@ pub(crate) enum WordClass {
 
 impl WordClass {
     /// The classes of nouns and their adjectives: such a word is one of a noun group like any other.
-    pub(crate) const NOUNS: [Self; 8] = [
+    pub(crate) const NOUNS: [Self; 11] = [
         Self::Deed,
+        Self::Part,
+        Self::Phase,
+        Self::Assault,
         Self::Post,
         Self::Predecessor,
         Self::Successor,
