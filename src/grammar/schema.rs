@@ -14,6 +14,9 @@ pub(crate) const LOCATION: u8 = 16;
 /// Those who bear arms for a state or group: police, troops, armed groups. Only frames ask for them.
 pub(crate) const FORCE: u8 = 32;
 
+/// Those who march and strike: unions, movements, associations. Only frames ask for them.
+pub(crate) const MOVEMENT: u8 = 64;
+
 /// The bits of an argument type of the schema.
 pub(crate) fn type_bits(name: &str) -> Option<u8> {
     Some(match name {
@@ -24,6 +27,7 @@ pub(crate) fn type_bits(name: &str) -> Option<u8> {
         "place" => PLACE | COUNTRY | LOCATION,
         "actor" => PERSON | COUNTRY | ORGANISATION | PLACE,
         "force" => FORCE,
+        "movement" => MOVEMENT,
         _ => return None,
     })
 }

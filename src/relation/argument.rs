@@ -1,11 +1,11 @@
 //! Arguments of frames: which groups stand in a slot, and whom they mean.
 
 use super::discourse::Discourse;
-use super::force::bears_arms;
+use super::force::{bears_arms, marches};
 use super::referent::{body, clitic, resolve, scope, tied};
 use super::relation::Argument;
 use super::trigger::Trigger;
-use crate::grammar::{COUNTRY, FORCE, LOCATION, ORGANISATION, PERSON, PLACE, Slot, WordClass};
+use crate::grammar::{COUNTRY, FORCE, LOCATION, MOVEMENT, ORGANISATION, PERSON, PLACE, Slot, WordClass};
 use crate::mention::MentionKind;
 use crate::syntax::{Clauses, Head, NounGroup, VerbMode};
 
@@ -100,6 +100,7 @@ impl Filler<'_, '_, '_> {
                 }
                 Slot::EachOther => Vec::new(),
                 Slot::Apposed => clauses.apposed(trigger.chunk),
+                Slot::Purpose => clauses.purpose(trigger.chunk),
                 Slot::Held => clauses.held(trigger.chunk).into_iter().collect(),
                 Slot::Quoted => clauses.quoted_subject(trigger.chunk),
                 Slot::Course => trigger.course.clone(),
@@ -203,6 +204,7 @@ impl Filler<'_, '_, '_> {
                         .filter(|a| !except.contains(&a.entity))
                         .collect();
                     fitting.retain(|a| types & FORCE == 0 || bears_arms(clauses, discourse, c, a.entity));
+                    fitting.retain(|a| types & MOVEMENT == 0 || marches(discourse, a.entity));
                     if !fitting.is_empty() {
                         used.push(c);
                         found.append(&mut fitting);

@@ -298,6 +298,17 @@ impl<'a, 't> Discourse<'a, 't> {
         Some(self.of_entry(country))
     }
 
+    /// The only armed group that the document names.
+    pub(crate) fn armed_group(&self) -> Option<usize> {
+        let armed = |e: &&Entity| {
+            e.kind == MentionKind::Organisation
+                && e.entry.is_some_and(|n| self.lexed.gazetteer.entry(n).subtype() == "armed_group")
+        };
+        let mut groups = self.entities.iter().filter(armed);
+        let first = groups.next()?;
+        groups.next().is_none().then_some(first.id)
+    }
+
     /// The country the document speaks of most.
     pub(crate) fn main_country(&self) -> Option<usize> {
         self.entities

@@ -57,6 +57,17 @@ pub(super) fn force(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>
             let country = discourse.country_of(ruler.entity).filter(|_| person)?;
             Some(discourse.nominal(span(group.end), country))
         }
+        // "les djihadistes": of the armed group the text is about.
+        None if role == "rebels"
+            && group.plural
+            && complement.is_none()
+            && !group.possessive
+            // "les milices chiites" are others.
+            && group.end == group.head_tokens.1 =>
+        {
+            let armed = discourse.armed_group()?;
+            Some(discourse.nominal(span(group.end), armed))
+        }
         // "la police", "les gendarmes", "des policiers": of the country the text is about.
         None if role == "police" || role == "government" && group.plural && group.definite => {
             let some = group.definite || group.plural || counted(clauses, chunk);
@@ -93,6 +104,12 @@ pub(super) fn bears_arms(
             senses.any(|s| s.tag() == Tag::HeadNoun && armed(gazetteer.entry(s.index()).country()))
         }
     }
+}
+
+/// Whether the organisation is a movement, union or association.
+pub(super) fn marches(discourse: &Discourse<'_, '_>, entity: usize) -> bool {
+    discourse.kind(entity) == MentionKind::Organisation
+        && discourse.entry(entity).is_some_and(|known| matches!(known.subtype(), "union" | "ngo" | "party"))
 }
 
 /// "une trentaine de gendarmes"

@@ -8,7 +8,7 @@ use super::relation::{Argument, Relation};
 use super::trigger::{Trigger, course, nominal, predicate};
 use super::{RelationKind, Status};
 use crate::Span;
-use crate::grammar::{FORCE, Frame, KindInfo, Slot, VerbClass};
+use crate::grammar::{FORCE, Frame, KindInfo, MOVEMENT, Slot, VerbClass};
 use crate::syntax::{Clauses, Head};
 
 /// Finds the relations of a sentence.
@@ -299,8 +299,8 @@ fn claimed(clauses: &Clauses<'_, '_>, frames: &[u16], lemma: Option<u16>) -> boo
 
 /// What a signature leaves of argument types once the frame narrows it.
 fn narrow(signature: u8, more: u8) -> u8 {
-    let kinds = more & !FORCE;
-    (if kinds == 0 { signature } else { signature & kinds }) | more & FORCE
+    let kinds = more & !(FORCE | MOVEMENT);
+    (if kinds == 0 { signature } else { signature & kinds }) | more & (FORCE | MOVEMENT)
 }
 
 /// The relations between any two of one group: "entretien entre A et B", "A et B se sont vus".
