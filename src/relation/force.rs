@@ -23,6 +23,9 @@ fn role<'c>(clauses: &'c Clauses<'_, '_>, group: &NounGroup) -> Option<&'c str> 
 /// The one for whom a body or people of the state or a commander act.
 pub(super) fn force(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>, chunk: usize) -> Option<Argument> {
     let group = clauses.noun(chunk).filter(|n| n.names.is_empty() && n.demonyms.is_empty() && !n.counterpart)?;
+    if let Some(named) = repeated(clauses, discourse, chunk, group) {
+        return Some(named);
+    }
     let role = role(clauses, group)?;
     let complement = clauses.complements(chunk).next();
     let name = complement.and_then(|c| clauses.noun(c)?.names.last().copied()).and_then(|n| discourse.of_name(n));
@@ -78,6 +81,19 @@ pub(super) fn force(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>
     }
 }
 
+/// "les forces de A et celles de B": the second commander.
+fn repeated(
+    clauses: &Clauses<'_, '_>,
+    discourse: &Discourse<'_, '_>,
+    chunk: usize,
+    group: &NounGroup,
+) -> Option<Argument> {
+    let meant = (0..chunk).rev().filter_map(|c| clauses.noun(c)).find(|n| n.head.is_some());
+    let armed = meant.and_then(|n| role(clauses, n)).is_some_and(|r| matches!(r, "military" | "rebels"));
+    let name = clauses.complements(chunk).next().and_then(|c| clauses.noun(c)?.names.last().copied())?;
+    discourse.of_name(name).filter(|_| group.repeats && armed)
+}
+
 /// Whether the group speaks of police, troops or an armed group.
 pub(super) fn bears_arms(
     clauses: &Clauses<'_, '_>,
@@ -87,7 +103,9 @@ pub(super) fn bears_arms(
 ) -> bool {
     let armed = |role: &str| matches!(role, "military" | "police" | "rebels");
     let group = clauses.noun(clauses.whole(chunk));
-    if group.filter(|n| n.names.is_empty()).and_then(|n| role(clauses, n)).is_some_and(armed) {
+    if group.filter(|n| n.names.is_empty()).and_then(|n| role(clauses, n)).is_some_and(armed)
+        || group.is_some_and(|n| repeated(clauses, discourse, clauses.whole(chunk), n).is_some())
+    {
         return true;
     }
     if discourse.kind(entity) != MentionKind::Organisation {

@@ -371,8 +371,9 @@ fn crossed<'t>(
         subjects = filler.find(discourse, &[Slot::Course], subject_types, false, &[]);
     }
     let entities = |arguments: &[Argument]| arguments.iter().map(|a| a.entity).collect::<Vec<usize>>();
-    filler.struck = matches!(info.name.as_str(), "bombed" | "occupied");
-    filler.scene = filler.struck || info.name == "attacked";
+    filler.scene = matches!(info.name.as_str(), "bombed" | "occupied" | "attacked");
+    // "A a attaqué B" may mean the state of which B is the capital; a deed that struck B struck the town.
+    filler.struck = filler.scene && (info.name != "attacked" || frame.nominal || frame.with.is_some());
     let mut objects = filler.find(discourse, &frame.object, object_types, false, &entities(&subjects));
     if frame.nominal && objects.is_empty() && !subjects.is_empty() && !info.symmetric {
         // "A, victime d'une attaque de B": whom the deed strikes.
