@@ -151,6 +151,10 @@ pub(crate) enum WordClass {
     Chance,
     /// Noun for whom a deed strikes: `victime de`, `objet de`.
     Victim,
+    /// Adds a party to the one before, between commas or not: `ainsi que`.
+    Also,
+    /// Sets a party beside the subject, between commas: `comme`, `à l'instar de`.
+    Likewise,
 }
 
 impl WordClass {

@@ -67,6 +67,7 @@ pub(crate) fn chunk(words: &Words<'_, '_>, names: &Names<'_, '_>, tokens: Range<
             at = words.phrase(at, tokens.end, WordClass::Adverb).unwrap_or(at + 1);
         }
     }
+    super::addition::join_added(words, &mut chunks);
     suppose(&mut chunks);
     foresee(&mut chunks);
     chunks
