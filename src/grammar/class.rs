@@ -218,6 +218,8 @@ pub(crate) enum VerbClass {
     Alleged,
     /// Has a deed as its subject: `viser`, `frapper` (sanctions that strike A).
     Strikes,
+    /// Its participle names who goes along: `accompagné de`.
+    Accompanies,
 }
 
 impl VerbClass {

@@ -203,6 +203,12 @@ fn matched<'t>(
     trigger.acts = matches!(info.family.as_str(), "statement" | "violence") && !held
         || matches!(info.name.as_str(), "supported" | "praised" | "rejected");
     trigger.elects = matches!(info.name.as_str(), "candidate_for" | "elected_to");
+    if info.family == "consultation" {
+        for group in [&mut trigger.around.subject, &mut trigger.around.object] {
+            let along: Vec<usize> = group.iter().flat_map(|&c| clauses.companions(c)).collect();
+            group.extend(along);
+        }
+    }
     let trigger = &trigger;
     let mut filler = Filler { clauses, trigger, from, used: Vec::new(), behind_needed };
     let mut relations = pairs(&mut filler, discourse, frame, info);
