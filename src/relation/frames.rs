@@ -210,7 +210,7 @@ fn matched<'t>(
         }
     }
     let trigger = &trigger;
-    let mut filler = Filler { clauses, trigger, from, used: Vec::new(), behind_needed };
+    let mut filler = Filler { clauses, trigger, from, used: Vec::new(), behind_needed, objects: false };
     let mut relations = pairs(&mut filler, discourse, frame, info);
     if relations.is_empty() {
         filler.used.clear();
@@ -372,6 +372,7 @@ fn crossed<'t>(
         subjects = filler.find(discourse, &[Slot::Course], subject_types, false, &[]);
     }
     let entities = |arguments: &[Argument]| arguments.iter().map(|a| a.entity).collect::<Vec<usize>>();
+    filler.objects = true;
     let mut objects = filler.find(discourse, &frame.object, object_types, false, &entities(&subjects));
     if frame.nominal && objects.is_empty() && !subjects.is_empty() && !info.symmetric {
         // "A, victime d'une attaque de B": whom the deed strikes.
@@ -384,6 +385,7 @@ fn crossed<'t>(
         let pronoun = filler.pronoun(discourse, &frame.subject, &entities(&objects));
         subjects.extend(pronoun.into_iter().filter_map(|a| fit(discourse, a, subject_types, false)));
     }
+    filler.objects = false;
     let mut relations = Vec::new();
     for &subject in &subjects {
         for &object in &objects {

@@ -811,8 +811,12 @@ impl<'a, 't> Clauses<'a, 't> {
         }
         // "A, selon B, soutient C": without a clause before it the verb is the clause.
         let told = || {
-            (0..v).any(|u| self.verb(u).is_some_and(|g| g.mode == VerbMode::Finite) && self.relative_of(u).is_none())
-                || (0..v).any(|c| self.is(c, Mark::Quote))
+            let main = |u: usize| {
+                self.verb(u).is_some_and(|g| g.mode == VerbMode::Finite)
+                    && self.relative_of(u).is_none()
+                    && self.incise(u).is_none()
+            };
+            (0..v).any(main) || (0..v).any(|c| self.is(c, Mark::Quote))
         };
         if !told() {
             return false;
