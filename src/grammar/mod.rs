@@ -18,7 +18,8 @@ mod schema;
 pub(crate) use actors::{Actors, ROLES};
 pub(crate) use class::{VerbClass, WordClass};
 pub(crate) use codes::{LONGEST, TOPICS};
-pub(crate) use compile::{FrameExamples, compile, examples};
+#[allow(unused_imports)] // `compile` is for the build script.
+pub(crate) use compile::{FrameExamples, compile, examples, extend};
 pub(crate) use files::Source;
 pub(crate) use frame::{Frame, Slot};
 pub(crate) use grammar::{Compiled, Grammar};
