@@ -155,6 +155,10 @@ pub(crate) enum WordClass {
     Phase,
     /// Deed of violence that has a scene: `attentat`, `fusillade`.
     Assault,
+    /// Adds a party to the one before, between commas or not: `ainsi que`.
+    Also,
+    /// Sets a party beside the subject, between commas: `comme`, `à l'instar de`.
+    Likewise,
 }
 
 impl WordClass {
@@ -226,6 +230,8 @@ pub(crate) enum VerbClass {
     Alleged,
     /// Has a deed as its subject: `viser`, `frapper` (sanctions that strike A).
     Strikes,
+    /// Its participle names who goes along: `accompagné de`.
+    Accompanies,
 }
 
 impl VerbClass {

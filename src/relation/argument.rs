@@ -19,6 +19,8 @@ pub(super) struct Filler<'c, 'w, 't> {
     pub(super) used: Vec<usize>,
     /// The groups without preposition behind the words that the frame needs, wherever they stand.
     pub(super) behind_needed: Vec<usize>,
+    /// The object is looked for.
+    pub(super) objects: bool,
     /// A place behind "de" is the scene, and not the country of which it is the capital.
     pub(super) scene: bool,
     /// So is a place that is the object.
@@ -174,6 +176,8 @@ impl Filler<'_, '_, '_> {
                         Slot::Object | Slot::Infinitive => trigger.acts,
                         // "Des tirs de B ont visé", "Un drone israélien a frappé".
                         Slot::Subject => trigger.acts && deed(clauses, c),
+                        // "la condamnation de la décision de B", "des frappes contre des positions de B"
+                        Slot::Preposition(_) if nominal && trigger.acts && self.objects => true,
                         Slot::Preposition(p) => {
                             trigger.acts && Some(*p) == clauses.words.grammar.preposition("par") && deed(clauses, c)
                                 // "à la présidentielle argentine": the country is meant.
@@ -350,7 +354,8 @@ fn attached(clauses: &Clauses<'_, '_>, trigger: &Trigger, chunk: usize, nominal:
         return trigger.with.is_some()
             || clauses.complements(trigger.chunk).any(|c| c == chunk)
             || clauses.verb(chunk - 1).is_some()
-            || clauses.noun(chunk - 1).is_some_and(|n| n.preposition == by || n.time);
+            || clauses.noun(chunk - 1).is_some_and(|n| n.preposition == by || n.time)
+            || name_between(clauses, trigger.chunk, chunk);
     }
     let before = chunk - 1;
     let Some(noun) = clauses.noun(before) else { return true };
@@ -359,6 +364,16 @@ fn attached(clauses: &Clauses<'_, '_>, trigger: &Trigger, chunk: usize, nominal:
         || noun.end <= from
         || trigger.with == Some(before)
         || trigger.with.is_some_and(|w| w < chunk && clauses.complements(w).any(|c| c == chunk))
+}
+
+/// "l'adhésion à B de A", "la visite en B de A": only a name, which takes no complement, stands between the trigger and the complement.
+fn name_between(clauses: &Clauses<'_, '_>, trigger: usize, chunk: usize) -> bool {
+    let bare_name = |c: usize| {
+        clauses.noun(c).is_some_and(|n| {
+            !n.names.is_empty() && n.head.is_none() && n.preposition.is_some() && n.preposition != clauses.words.grammar.preposition("de")
+        })
+    };
+    trigger + 2 == chunk && bare_name(chunk - 1)
 }
 
 /// The demonym of a noun group ("l'aide américaine") or its possessor ("sa visite").

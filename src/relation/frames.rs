@@ -203,12 +203,18 @@ fn matched<'t>(
     trigger.acts = matches!(info.family.as_str(), "statement" | "violence") && !held
         || matches!(info.name.as_str(), "supported" | "praised" | "rejected");
     trigger.elects = matches!(info.name.as_str(), "candidate_for" | "elected_to");
+    if info.family == "consultation" {
+        for group in [&mut trigger.around.subject, &mut trigger.around.object] {
+            let along: Vec<usize> = group.iter().flat_map(|&c| clauses.companions(c)).collect();
+            group.extend(along);
+        }
+    }
     if info.family == "violence" {
         let scene = super::scene::outcome(clauses, &trigger);
         trigger.around.others.extend(scene);
     }
     let trigger = &trigger;
-    let mut filler = Filler { clauses, trigger, from, used: Vec::new(), behind_needed, scene: false, struck: false };
+    let mut filler = Filler { clauses, trigger, from, used: Vec::new(), behind_needed, objects: false, scene: false, struck: false };
     let mut relations = pairs(&mut filler, discourse, frame, info);
     if relations.is_empty() {
         filler.used.clear();
@@ -371,6 +377,7 @@ fn crossed<'t>(
         subjects = filler.find(discourse, &[Slot::Course], subject_types, false, &[]);
     }
     let entities = |arguments: &[Argument]| arguments.iter().map(|a| a.entity).collect::<Vec<usize>>();
+    filler.objects = true;
     filler.scene = matches!(info.name.as_str(), "bombed" | "occupied" | "attacked");
     // "A a attaqué B" may mean the state of which B is the capital; a deed that struck B struck the town.
     filler.struck = filler.scene && (info.name != "attacked" || frame.nominal || frame.with.is_some());
@@ -386,6 +393,7 @@ fn crossed<'t>(
         let pronoun = filler.pronoun(discourse, &frame.subject, &entities(&objects));
         subjects.extend(pronoun.into_iter().filter_map(|a| fit(discourse, a, subject_types, false)));
     }
+    filler.objects = false;
     let mut relations = Vec::new();
     for &subject in &subjects {
         for &object in &objects {
