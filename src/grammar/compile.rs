@@ -279,7 +279,7 @@ impl<'c> Build<'c> {
             if let Some(more) = type_bits(name) {
                 bits | more
             } else {
-                let expected = "actor, force, movement, person, country, organisation or place";
+                let expected = "actor, force, movement, court, person, country, organisation or place";
                 self.faults.push(format!("{place}: found the argument type {name:?}, expected {expected}"));
                 bits
             }

@@ -17,6 +17,12 @@ pub(crate) const FORCE: u8 = 32;
 /// Those who march and strike: unions, movements, associations. Only frames ask for them.
 pub(crate) const MOVEMENT: u8 = 64;
 
+/// Courts, judges and prosecutors. Only frames ask for them.
+pub(crate) const COURT: u8 = 128;
+
+/// The types that ask who somebody is, beside what.
+pub(crate) const CALLINGS: u8 = FORCE | MOVEMENT | COURT;
+
 /// The bits of an argument type of the schema.
 pub(crate) fn type_bits(name: &str) -> Option<u8> {
     Some(match name {
@@ -28,6 +34,7 @@ pub(crate) fn type_bits(name: &str) -> Option<u8> {
         "actor" => PERSON | COUNTRY | ORGANISATION | PLACE,
         "force" => FORCE,
         "movement" => MOVEMENT,
+        "court" => COURT,
         _ => return None,
     })
 }

@@ -1,11 +1,11 @@
 //! Arguments of frames: which groups stand in a slot, and whom they mean.
 
 use super::discourse::Discourse;
-use super::force::{bears_arms, marches};
+use super::force::called;
 use super::referent::{body, clitic, resolve, scope, tied};
 use super::relation::Argument;
 use super::trigger::Trigger;
-use crate::grammar::{COUNTRY, FORCE, LOCATION, MOVEMENT, ORGANISATION, PERSON, PLACE, Slot, WordClass};
+use crate::grammar::{CALLINGS, COUNTRY, LOCATION, ORGANISATION, PERSON, PLACE, Slot, WordClass};
 use crate::mention::MentionKind;
 use crate::syntax::{Clauses, Head, NounGroup, VerbMode};
 
@@ -177,7 +177,14 @@ impl Filler<'_, '_, '_> {
                         // "Des tirs de B ont visé", "Un drone israélien a frappé".
                         Slot::Subject => trigger.acts && deed(clauses, c),
                         // "la condamnation de la décision de B", "des frappes contre des positions de B"
-                        Slot::Preposition(_) if nominal && trigger.acts && self.objects => true,
+                        // "proteste contre la décision de B"
+                        Slot::Preposition(p)
+                            if trigger.acts
+                                && self.objects
+                                && (nominal || Some(*p) == clauses.words.grammar.preposition("contre")) =>
+                        {
+                            true
+                        }
                         Slot::Preposition(p) => {
                             trigger.acts && Some(*p) == clauses.words.grammar.preposition("par") && deed(clauses, c)
                                 // "à la présidentielle argentine": the country is meant.
@@ -207,8 +214,7 @@ impl Filler<'_, '_, '_> {
                         .filter_map(|a| fit(discourse, a, types, locative))
                         .filter(|a| !except.contains(&a.entity))
                         .collect();
-                    fitting.retain(|a| types & FORCE == 0 || bears_arms(clauses, discourse, c, a.entity));
-                    fitting.retain(|a| types & MOVEMENT == 0 || marches(discourse, a.entity));
+                    fitting.retain(|a| types & CALLINGS == 0 || called(clauses, discourse, c, a.entity, types));
                     if !fitting.is_empty() {
                         used.push(c);
                         found.append(&mut fitting);

@@ -3,7 +3,8 @@
 use super::discourse::Discourse;
 use super::relation::Argument;
 use crate::Span;
-use crate::grammar::WordClass;
+use crate::gazetteer::EntryKind;
+use crate::grammar::{COURT, FORCE, MOVEMENT, WordClass};
 use crate::mention::MentionKind;
 use crate::syntax::{Clauses, Head, NounGroup};
 use crate::table::Tag;
@@ -15,14 +16,23 @@ fn role<'c>(clauses: &'c Clauses<'_, '_>, group: &NounGroup) -> Option<&'c str> 
         return Some(lexed.gazetteer.entry(noun).country());
     }
     // "les gendarmes", "les policiers": ranks of people are nouns for actors too.
-    let title = matches!(group.head, Some(Head::Title(_))) && group.head_tokens.1 == group.head_tokens.0 + 1;
+    let title = matches!(group.head, Some(Head::Title(_)));
     let mut senses = lexed.word_senses(group.head_tokens.0).filter(|s| s.tag() == Tag::HeadNoun);
     senses.find(|_| title).map(|s| lexed.gazetteer.entry(s.index()).country())
 }
 
 /// The one for whom a body or people of the state or a commander act.
 pub(super) fn force(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>, chunk: usize) -> Option<Argument> {
-    let group = clauses.noun(chunk).filter(|n| n.names.is_empty() && n.demonyms.is_empty() && !n.counterpart)?;
+    let group = clauses.noun(chunk).filter(|n| n.names.is_empty() && !n.counterpart)?;
+    if let Some(&(seat, token)) = group.demonyms.first() {
+        // "la police moscovite": of the country where the town lies.
+        let law = matches!(role(clauses, group), Some("police" | "judiciary"));
+        let place = discourse.lexed.gazetteer.entry(seat);
+        let code = place.country().split('|').next().filter(|_| law && place.kind() == EntryKind::Place)?;
+        let country = discourse.lexed.gazetteer.country(code)?.index();
+        let country = discourse.of_entry(country);
+        return Some(discourse.nominal(clauses.words.lexed.tokens[token].span(), country));
+    }
     if let Some(named) = repeated(clauses, discourse, chunk, group) {
         return Some(named);
     }
@@ -94,8 +104,41 @@ fn repeated(
     discourse.of_name(name).filter(|_| group.repeats && armed)
 }
 
+/// Whether the group speaks of those whom the types ask for.
+pub(super) fn called(
+    clauses: &Clauses<'_, '_>,
+    discourse: &Discourse<'_, '_>,
+    chunk: usize,
+    entity: usize,
+    types: u8,
+) -> bool {
+    types & FORCE != 0 && bears_arms(clauses, discourse, chunk, entity)
+        || types & MOVEMENT != 0 && marches(discourse, entity)
+        || types & COURT != 0 && judges(clauses, discourse, chunk, entity)
+}
+
+/// Whether the group speaks of a court, judge or prosecutor.
+fn judges(clauses: &Clauses<'_, '_>, discourse: &Discourse<'_, '_>, chunk: usize, entity: usize) -> bool {
+    let group = clauses.noun(clauses.whole(chunk)).filter(|n| n.names.is_empty());
+    if group.and_then(|n| role(clauses, n)) == Some("judiciary") {
+        return true;
+    }
+    let gazetteer = discourse.lexed.gazetteer;
+    discourse.kind(entity) == MentionKind::Organisation
+        && discourse.entry(entity).map_or_else(
+            || {
+                // "Tribunal de B", "Cour d'appel de B"
+                let name = &discourse.entities[entity].name;
+                let first = name.split(' ').next().unwrap_or(name).to_lowercase();
+                let mut senses = gazetteer.name_senses(&first);
+                senses.any(|s| s.tag() == Tag::HeadNoun && gazetteer.entry(s.index()).country() == "judiciary")
+            },
+            |known| known.subtype() == "court",
+        )
+}
+
 /// Whether the group speaks of police, troops or an armed group.
-pub(super) fn bears_arms(
+fn bears_arms(
     clauses: &Clauses<'_, '_>,
     discourse: &Discourse<'_, '_>,
     chunk: usize,
@@ -125,7 +168,7 @@ pub(super) fn bears_arms(
 }
 
 /// Whether the organisation is a movement, union or association.
-pub(super) fn marches(discourse: &Discourse<'_, '_>, entity: usize) -> bool {
+fn marches(discourse: &Discourse<'_, '_>, entity: usize) -> bool {
     discourse.kind(entity) == MentionKind::Organisation
         && discourse.entry(entity).is_some_and(|known| matches!(known.subtype(), "union" | "ngo" | "party"))
 }

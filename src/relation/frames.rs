@@ -8,7 +8,7 @@ use super::relation::{Argument, Relation};
 use super::trigger::{Trigger, course, nominal, predicate};
 use super::{RelationKind, Status};
 use crate::Span;
-use crate::grammar::{FORCE, Frame, KindInfo, MOVEMENT, Slot, VerbClass};
+use crate::grammar::{CALLINGS, Frame, KindInfo, Slot, VerbClass};
 use crate::syntax::{Clauses, Head};
 
 /// Finds the relations of a sentence.
@@ -201,7 +201,7 @@ fn matched<'t>(
     // "a pris la défense de B" takes nothing of B's.
     let held = matches!(info.name.as_str(), "occupied" | "deployed_to");
     trigger.acts = matches!(info.family.as_str(), "statement" | "violence") && !held
-        || matches!(info.name.as_str(), "supported" | "praised" | "rejected");
+        || matches!(info.name.as_str(), "supported" | "praised" | "rejected" | "protested_against");
     trigger.elects = matches!(info.name.as_str(), "candidate_for" | "elected_to");
     if info.family == "consultation" {
         for group in [&mut trigger.around.subject, &mut trigger.around.object] {
@@ -305,8 +305,8 @@ fn claimed(clauses: &Clauses<'_, '_>, frames: &[u16], lemma: Option<u16>) -> boo
 
 /// What a signature leaves of argument types once the frame narrows it.
 fn narrow(signature: u8, more: u8) -> u8 {
-    let kinds = more & !(FORCE | MOVEMENT);
-    (if kinds == 0 { signature } else { signature & kinds }) | more & (FORCE | MOVEMENT)
+    let kinds = more & !CALLINGS;
+    (if kinds == 0 { signature } else { signature & kinds }) | more & CALLINGS
 }
 
 /// The relations between any two of one group: "entretien entre A et B", "A et B se sont vus".
