@@ -173,6 +173,9 @@ pub(super) fn named(
             }
         }
     }
+    if let Some(found) = quoted_name(clauses, discourse, chunk, group).or_else(|| body_behind(clauses, discourse, chunk, group)) {
+        return Some(found);
+    }
     // "le groupe Wagner", "la ville de Gao": a common noun that heads a name.
     if let Some(Head::Common(noun)) = group.head {
         let kind = discourse.lexed.gazetteer.entry(noun).subtype();
@@ -191,6 +194,42 @@ pub(super) fn named(
         }
     }
     None
+}
+
+/// Whether the group is headed by a noun for an organisation, in the singular.
+fn heads_body(discourse: &Discourse<'_, '_>, group: &NounGroup) -> bool {
+    let Some(Head::Common(noun)) = group.head else { return false };
+    !group.plural && discourse.lexed.gazetteer.entry(noun).subtype() == "organisation"
+}
+
+/// The organisation that the group at the chunk names.
+fn body_at(clauses: &Clauses<'_, '_>, discourse: &Discourse<'_, '_>, chunk: usize) -> Option<Argument> {
+    let name = *clauses.noun(chunk).filter(|n| n.preposition.is_none())?.names.last()?;
+    discourse.of_name(name).filter(|a| discourse.kind(a.entity) == MentionKind::Organisation)
+}
+
+/// "le groupe autoproclamé « A »"
+fn quoted_name(
+    clauses: &Clauses<'_, '_>,
+    discourse: &Discourse<'_, '_>,
+    chunk: usize,
+    group: &NounGroup,
+) -> Option<Argument> {
+    let opened = heads_body(discourse, group) && clauses.is(chunk + 1, Mark::Quote) && clauses.is(chunk + 3, Mark::Quote);
+    body_at(clauses, discourse, chunk + 2).filter(|_| opened)
+}
+
+/// "le premier syndicat du pays, A, a appelé": the name between commas.
+fn body_behind(
+    clauses: &Clauses<'_, '_>,
+    discourse: &Discourse<'_, '_>,
+    chunk: usize,
+    group: &NounGroup,
+) -> Option<Argument> {
+    let after = clauses.after(chunk);
+    let apart = heads_body(discourse, group) && group.definite && clauses.is(after, Mark::Comma);
+    let closed = clauses.is(after + 2, Mark::Comma) || after + 2 >= clauses.chunks.len() || clauses.is(after + 2, Mark::Other);
+    body_at(clauses, discourse, after + 1).filter(|_| apart && closed)
 }
 
 /// "deux conseillers de B, A et C, …": the people named behind a plural.

@@ -92,7 +92,7 @@ fn governed(clauses: &Clauses<'_, '_>, chunk: usize, around: &mut Around) -> Opt
         }
         return Some(if class(VerbClass::Negative) {
             if verb.status == Status::Negated { Status::Actual } else { Status::Negated }
-        } else if ended && verb.status == Status::Actual {
+        } else if ended && verb.status != Status::Negated {
             // "a stoppé son offensive contre B"
             Status::Ended
         } else if light && class(VerbClass::Planned) && !verb.compound && verb.status == Status::Actual {

@@ -431,7 +431,11 @@ impl<'a, 't> Clauses<'a, 't> {
         let agent = |others: &[usize]| -> Vec<usize> {
             others
                 .iter()
-                .find(|&&c| self.noun(c).is_some_and(|n| n.preposition == self.by))
+                .find(|&&c| {
+                    // "la ville assiégée de A, où B, appuyé par C": the agent of another participle.
+                    let other = c > v + 1 && self.verb(c - 1).is_some_and(|g| g.mode == VerbMode::Participle);
+                    self.noun(c).is_some_and(|n| n.preposition == self.by) && !other
+                })
                 .map_or_else(Vec::new, |&c| self.coordination(c))
         };
         if verb.passive {
