@@ -59,6 +59,10 @@ pub(super) fn force(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>
             }
             _ => None,
         },
+        // "un combattant de A"
+        Some(body) if discourse.kind(body.entity) == MentionKind::Organisation => {
+            matches!(role, "military" | "rebels" | "police").then_some(body)
+        }
         Some(_) => None,
         // "les forces du régime de A"
         None if matches!(role, "military" | "rebels") && complement.is_some() => {
