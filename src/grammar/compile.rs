@@ -2,6 +2,7 @@ use super::codes::{self, CodesFile};
 use super::files::{FrameRow, Lemmas, OneOrMany, Rules, Source, Words};
 use super::frame::{Frame, Slot, With};
 use super::grammar::{Compiled, Lemma, class_of, verb_class_of};
+use super::phrases::Phrases;
 use super::reading::{Reading, VerbForm};
 use super::schema::{KindInfo, type_bits};
 use crate::fold::lower_hash;
@@ -313,7 +314,7 @@ impl Build {
             found
         });
         let infinitive = row.infinitive.iter().filter_map(|v| self.verb(source, spanned.span(), v)).collect();
-        let list = |words: &OneOrMany| words.iter().map(|w| w.replace('’', "'")).collect();
+        let list = |words: &OneOrMany| Phrases::new(words.iter().map(|w| w.replace('’', "'")).collect());
         let mut frame = Frame {
             name,
             kind: kind.unwrap_or(0) as u8,

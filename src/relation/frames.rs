@@ -10,6 +10,7 @@ use super::{RelationKind, Status};
 use crate::Span;
 use crate::grammar::{Frame, KindInfo, Slot};
 use crate::syntax::{Clauses, Head};
+use std::borrow::Cow;
 
 /// Finds the relations of a sentence.
 pub(crate) fn frames<'t>(
@@ -28,12 +29,12 @@ pub(crate) fn frames<'t>(
         }
         let trigger = Trigger {
             chunk,
-            around: clauses.frame(chunk).clone(),
+            around: Cow::Borrowed(clauses.frame(chunk)),
             status: verb.status,
             span: Span::new(tokens[verb.trigger].span().start, tokens[verb.end - 1].span().end),
             end: verb.end,
             with: predicate(clauses, chunk),
-            course: Vec::new(),
+            course: Cow::Borrowed(&[]),
             acts: false,
             elects: false,
         };
@@ -47,8 +48,9 @@ pub(crate) fn frames<'t>(
             .and_then(|l| l.frames.first())
             .is_some_and(|&f| data.kinds[usize::from(data.frames[usize::from(f)].kind)].name == "mediated_between")
     };
-    let (last, first): (Vec<usize>, Vec<usize>) = (0..clauses.chunks.len()).partition(mediation);
-    for chunk in first.into_iter().chain(last) {
+    let all = 0..clauses.chunks.len();
+    let first = all.clone().filter(|c| !mediation(c));
+    for chunk in first.chain(all.filter(&mediation)) {
         let Some(group) = clauses.noun(chunk).filter(|_| !taken.contains(&chunk)) else { continue };
         let Some(lemma) = group.lemma.map(|l| clauses.words.grammar.lemma(l)) else { continue };
         if lemma.frames.is_empty() {
@@ -56,10 +58,10 @@ pub(crate) fn frames<'t>(
         }
         let (from, to) = group.head_tokens;
         let (around, status) = nominal(clauses, chunk);
-        let course = course(clauses, chunk);
+        let course = Cow::Owned(course(clauses, chunk));
         let trigger = Trigger {
             chunk,
-            around,
+            around: Cow::Owned(around),
             status,
             span: Span::new(tokens[from].span().start, tokens[to - 1].span().end),
             end: to,
@@ -75,7 +77,7 @@ pub(crate) fn frames<'t>(
 fn apply<'t>(
     clauses: &Clauses<'_, 't>,
     discourse: &mut Discourse<'_, 't>,
-    trigger: &Trigger,
+    trigger: &Trigger<'_>,
     numbers: &[u16],
     relations: &mut Vec<Relation<'t>>,
     taken: &mut Vec<usize>,
@@ -94,7 +96,7 @@ fn apply<'t>(
 fn matched<'t>(
     clauses: &Clauses<'_, 't>,
     discourse: &mut Discourse<'_, 't>,
-    trigger: &Trigger,
+    trigger: &Trigger<'_>,
     (frame, rivals): (&Frame, &[u16]),
     (stated, taken): (&[Relation<'t>], &mut Vec<usize>),
 ) -> Option<Vec<Relation<'t>>> {
@@ -136,16 +138,19 @@ fn matched<'t>(
     if !frame.unless.is_empty() && occurs(clauses, trigger, &frame.unless) {
         return None;
     }
-    let mut trigger = trigger.clone();
+    let mut trigger = trigger.lend();
     // "appelle à voter pour A"
-    trigger.around.others.extend(dependent);
+    if !dependent.is_empty() {
+        trigger.around.to_mut().others.extend(dependent);
+    }
     // "appeler à voter pour A", "faire part de B à A": what stands around a verb among the fixed words belongs to all of them.
     for inner in (trigger.chunk + 1..clauses.chunks.len()).take_while(|&c| clauses.chunks[c].tokens().end <= from) {
         if clauses.verb(inner).is_some() {
             let around = clauses.frame(inner);
-            trigger.around.others.extend(&around.others);
-            if trigger.around.object.is_empty() {
-                trigger.around.object.extend(&around.object);
+            let own = trigger.around.to_mut();
+            own.others.extend(&around.others);
+            if own.object.is_empty() {
+                own.object.extend(&around.object);
             }
         }
     }
@@ -217,7 +222,7 @@ fn mediated<'t>(
 }
 
 /// The complement that the frame asks for.
-fn completed(clauses: &Clauses<'_, '_>, trigger: &Trigger, frame: &Frame, rivals: &[u16]) -> Option<usize> {
+fn completed(clauses: &Clauses<'_, '_>, trigger: &Trigger<'_>, frame: &Frame, rivals: &[u16]) -> Option<usize> {
     let with = frame.with.as_ref()?;
     let named = |lemma: Option<u16>| lemma.is_some_and(|l| with.nouns.contains(&l));
     // "condamné à une peine de mort": the first word will do, unless another frame of the trigger asks for the whole.
@@ -391,7 +396,7 @@ pub(super) fn push<'t>(
 }
 
 /// "élu président": the title as the role.
-fn given_role(clauses: &Clauses<'_, '_>, trigger: &Trigger, family: &str) -> Option<String> {
+fn given_role(clauses: &Clauses<'_, '_>, trigger: &Trigger<'_>, family: &str) -> Option<String> {
     let group = clauses.noun(trigger.with?)?;
     let titled = matches!(group.head, Some(Head::Title(_))) && family == "institution";
     titled.then(|| super::office::role(clauses, group))
