@@ -1,5 +1,6 @@
 //! Frames: where the arguments of a relation stand around its trigger.
 
+use super::phrases::Phrases;
 use serde::{Deserialize, Serialize};
 
 /// Where an argument can stand, as a set of slots.
@@ -60,11 +61,11 @@ pub(crate) struct Frame {
     /// The frame states one thing more: those after it are tried too.
     pub(crate) beside: bool,
     /// Words that must follow the trigger.
-    pub(crate) fixed: Vec<String>,
+    pub(crate) fixed: Phrases,
     /// Words of which some must occur after the trigger, the object before or behind them: "reconnaître A coupable".
-    pub(crate) needs: Vec<String>,
+    pub(crate) needs: Phrases,
     /// Words that must not occur after the trigger.
-    pub(crate) unless: Vec<String>,
+    pub(crate) unless: Phrases,
     pub(crate) subject: Vec<Slot>,
     pub(crate) object: Vec<Slot>,
     /// Sets of argument types that narrow the schema's signature, as bits; 0 is no narrowing.

@@ -12,7 +12,7 @@ use crate::syntax::{Clauses, Head, NounGroup, VerbMode};
 /// Fills the slots of a frame from what stands around its trigger.
 pub(super) struct Filler<'c, 'w, 't> {
     pub(super) clauses: &'c Clauses<'w, 't>,
-    pub(super) trigger: &'c Trigger,
+    pub(super) trigger: &'c Trigger<'c>,
     /// The token behind the literal words of the frame.
     pub(super) from: usize,
     /// The groups that fill a slot already.
@@ -104,7 +104,7 @@ impl Filler<'_, '_, '_> {
                 Slot::Apposed => clauses.apposed(trigger.chunk),
                 Slot::Held => clauses.held(trigger.chunk).into_iter().collect(),
                 Slot::Quoted => clauses.quoted_subject(trigger.chunk),
-                Slot::Course => trigger.course.clone(),
+                Slot::Course => trigger.course.to_vec(),
                 Slot::That => clauses.that_subject(trigger.chunk),
                 Slot::Infinitive => {
                     let infinitive = clauses.infinitive(trigger.chunk);
@@ -248,7 +248,7 @@ fn several(
 ) -> Vec<Argument> {
     let span = clauses.words.lexed.tokens[token].span();
     let mut meant: Vec<usize> = Vec::new();
-    for chunk in clauses.main_subject() {
+    for &chunk in clauses.main_subject() {
         if clauses.chunks[chunk].tokens().end <= token {
             meant.extend(resolve(clauses, discourse, chunk).iter().map(|a| a.entity));
         }
@@ -264,7 +264,7 @@ fn several(
 }
 
 /// "Les sanctions contre B ont été levées": the complements of a noun that completes the verb behind it.
-fn before_verb(clauses: &Clauses<'_, '_>, trigger: &Trigger) -> Vec<usize> {
+fn before_verb(clauses: &Clauses<'_, '_>, trigger: &Trigger<'_>) -> Vec<usize> {
     let Some(with) = trigger.with.filter(|&w| w < trigger.chunk) else { return Vec::new() };
     (with + 1..trigger.chunk)
         .take_while(|&c| clauses.noun(c).is_some_and(|n| n.preposition.is_some()))
@@ -345,7 +345,7 @@ fn named_from(clauses: &Clauses<'_, '_>, discourse: &Discourse<'_, '_>, group: &
 }
 
 /// Whether a complement with "de" belongs to the trigger rather than to another noun group.
-fn attached(clauses: &Clauses<'_, '_>, trigger: &Trigger, chunk: usize, nominal: bool, from: usize) -> bool {
+fn attached(clauses: &Clauses<'_, '_>, trigger: &Trigger<'_>, chunk: usize, nominal: bool, from: usize) -> bool {
     if nominal {
         // "rachat de B par A", "désignation par A de B", and not "hommage à A, un médecin de B".
         let by = clauses.words.grammar.preposition("par");

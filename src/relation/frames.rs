@@ -10,6 +10,7 @@ use super::{RelationKind, Status};
 use crate::Span;
 use crate::grammar::{FORCE, Frame, KindInfo, Slot, VerbClass};
 use crate::syntax::{Clauses, Head};
+use std::borrow::Cow;
 
 /// Finds the relations of a sentence.
 pub(crate) fn frames<'t>(
@@ -31,12 +32,12 @@ pub(crate) fn frames<'t>(
         }
         let trigger = Trigger {
             chunk,
-            around: clauses.frame(chunk).clone(),
+            around: Cow::Borrowed(clauses.frame(chunk)),
             status: verb.status,
             span: Span::new(tokens[verb.trigger].span().start, tokens[verb.end - 1].span().end),
             end: verb.end,
             with: predicate(clauses, chunk),
-            course: Vec::new(),
+            course: Cow::Borrowed(&[]),
             acts: false,
             elects: false,
         };
@@ -50,8 +51,9 @@ pub(crate) fn frames<'t>(
             .and_then(|l| l.frames.first())
             .is_some_and(|&f| data.kinds[usize::from(data.frames[usize::from(f)].kind)].name == "mediated_between")
     };
-    let (last, first): (Vec<usize>, Vec<usize>) = (0..clauses.chunks.len()).partition(mediation);
-    for chunk in first.into_iter().chain(last) {
+    let all = 0..clauses.chunks.len();
+    let first = all.clone().filter(|c| !mediation(c));
+    for chunk in first.chain(all.filter(&mediation)) {
         let Some(group) = clauses.noun(chunk).filter(|_| !taken.contains(&chunk)) else { continue };
         let Some(lemma) = group.lemma.map(|l| clauses.words.grammar.lemma(l)) else { continue };
         if lemma.frames.is_empty() {
@@ -64,18 +66,18 @@ pub(crate) fn frames<'t>(
 }
 
 /// The noun as a trigger.
-fn of_noun(clauses: &Clauses<'_, '_>, chunk: usize) -> Option<Trigger> {
+fn of_noun<'c>(clauses: &'c Clauses<'_, '_>, chunk: usize) -> Option<Trigger<'c>> {
     let tokens = clauses.words.lexed.tokens;
     let (from, to) = clauses.noun(chunk)?.head_tokens;
     let (around, status) = nominal(clauses, chunk);
     Some(Trigger {
         chunk,
-        around,
+        around: Cow::Owned(around),
         status,
         span: Span::new(tokens[from].span().start, tokens[to.checked_sub(1)?].span().end),
         end: to,
         with: None,
-        course: course(clauses, chunk),
+        course: Cow::Owned(course(clauses, chunk)),
         acts: false,
         elects: false,
     })
@@ -108,7 +110,7 @@ fn strike<'t>(
         return;
     }
     let Some(mut trigger) = of_noun(clauses, noun) else { return };
-    trigger.around.object.clone_from(&around.object);
+    trigger.around.to_mut().object.clone_from(&around.object);
     trigger.status = verb.status;
     let before = relations.len();
     apply(clauses, discourse, &trigger, &frames, relations, taken);
@@ -120,7 +122,7 @@ fn strike<'t>(
 fn apply<'t>(
     clauses: &Clauses<'_, 't>,
     discourse: &mut Discourse<'_, 't>,
-    trigger: &Trigger,
+    trigger: &Trigger<'_>,
     numbers: &[u16],
     relations: &mut Vec<Relation<'t>>,
     taken: &mut Vec<usize>,
@@ -139,7 +141,7 @@ fn apply<'t>(
 fn matched<'t>(
     clauses: &Clauses<'_, 't>,
     discourse: &mut Discourse<'_, 't>,
-    trigger: &Trigger,
+    trigger: &Trigger<'_>,
     (frame, rivals): (&Frame, &[u16]),
     (stated, taken): (&[Relation<'t>], &mut Vec<usize>),
 ) -> Option<Vec<Relation<'t>>> {
@@ -181,16 +183,19 @@ fn matched<'t>(
     if !frame.unless.is_empty() && occurs(clauses, trigger, &frame.unless) {
         return None;
     }
-    let mut trigger = trigger.clone();
+    let mut trigger = trigger.lend();
     // "appelle à voter pour A"
-    trigger.around.others.extend(dependent);
+    if !dependent.is_empty() {
+        trigger.around.to_mut().others.extend(dependent);
+    }
     // "appeler à voter pour A", "faire part de B à A": what stands around a verb among the fixed words belongs to all of them.
     for inner in (trigger.chunk + 1..clauses.chunks.len()).take_while(|&c| clauses.chunks[c].tokens().end <= from) {
         if clauses.verb(inner).is_some() {
             let around = clauses.frame(inner);
-            trigger.around.others.extend(&around.others);
-            if trigger.around.object.is_empty() {
-                trigger.around.object.extend(&around.object);
+            let own = trigger.around.to_mut();
+            own.others.extend(&around.others);
+            if own.object.is_empty() {
+                own.object.extend(&around.object);
             }
         }
     }
@@ -204,14 +209,19 @@ fn matched<'t>(
         || matches!(info.name.as_str(), "supported" | "praised" | "rejected");
     trigger.elects = matches!(info.name.as_str(), "candidate_for" | "elected_to");
     if info.family == "consultation" {
-        for group in [&mut trigger.around.subject, &mut trigger.around.object] {
-            let along: Vec<usize> = group.iter().flat_map(|&c| clauses.companions(c)).collect();
-            group.extend(along);
+        let along = |group: &[usize]| group.iter().flat_map(|&c| clauses.companions(c)).collect::<Vec<usize>>();
+        let (subject, object) = (along(&trigger.around.subject), along(&trigger.around.object));
+        if !subject.is_empty() || !object.is_empty() {
+            let around = trigger.around.to_mut();
+            around.subject.extend(subject);
+            around.object.extend(object);
         }
     }
     if info.family == "violence" {
         let scene = super::scene::outcome(clauses, &trigger);
-        trigger.around.others.extend(scene);
+        if !scene.is_empty() {
+            trigger.around.to_mut().others.extend(scene);
+        }
     }
     let trigger = &trigger;
     let mut filler = Filler { clauses, trigger, from, used: Vec::new(), behind_needed, objects: false, scene: false, struck: false };
@@ -272,7 +282,7 @@ fn mediated<'t>(
 }
 
 /// The complement that the frame asks for.
-fn completed(clauses: &Clauses<'_, '_>, trigger: &Trigger, frame: &Frame, rivals: &[u16]) -> Option<usize> {
+fn completed(clauses: &Clauses<'_, '_>, trigger: &Trigger<'_>, frame: &Frame, rivals: &[u16]) -> Option<usize> {
     let with = frame.with.as_ref()?;
     let named = |lemma: Option<u16>| lemma.is_some_and(|l| with.nouns.contains(&l));
     // "condamné à une peine de mort": the first word will do, unless another frame of the trigger asks for the whole.
@@ -455,7 +465,7 @@ pub(super) fn push<'t>(
 }
 
 /// "élu président": the title as the role.
-fn given_role(clauses: &Clauses<'_, '_>, trigger: &Trigger, family: &str) -> Option<String> {
+fn given_role(clauses: &Clauses<'_, '_>, trigger: &Trigger<'_>, family: &str) -> Option<String> {
     let group = clauses.noun(trigger.with?)?;
     let titled = matches!(group.head, Some(Head::Title(_))) && family == "institution";
     titled.then(|| super::office::role(clauses, group))

@@ -194,7 +194,7 @@ fn one_office(a: &Relation<'_>, b: &Relation<'_>) -> bool {
 fn remember_subjects(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>) {
     let groups = clauses.main_subject();
     let mut subjects = Vec::new();
-    for chunk in groups {
+    for &chunk in groups {
         for argument in referent::resolve(clauses, discourse, chunk) {
             if !subjects.contains(&argument.entity) {
                 subjects.push(argument.entity);

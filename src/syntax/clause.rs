@@ -12,7 +12,7 @@ pub(crate) struct Clauses<'a, 't> {
     /// Of each verb group that shares the auxiliary of one before it, that one.
     shared: Vec<Option<usize>>,
     /// What stands around each verb group, once asked for.
-    frames: Vec<OnceCell<Frame>>,
+    frames: Vec<OnceCell<Box<Frame>>>,
     /// The numbers of the prepositions the syntax itself asks for.
     of: Option<u8>,
     by: Option<u8>,
@@ -362,11 +362,11 @@ impl<'a, 't> Clauses<'a, 't> {
     }
 
     /// The subject of the first finite verb of the sentence.
-    pub(crate) fn main_subject(&self) -> Vec<usize> {
+    pub(crate) fn main_subject(&self) -> &[usize] {
         let first = (0..self.chunks.len()).find(|&c| self.verb(c).is_some_and(|v| v.mode == VerbMode::Finite));
-        first.map_or_else(Vec::new, |v| {
+        first.map_or(&[], |v| {
             let verb = self.frame(v);
-            if self.verb(v).is_some_and(|g| g.passive) { verb.object.clone() } else { verb.subject.clone() }
+            if self.verb(v).is_some_and(|g| g.passive) { &verb.object } else { &verb.subject }
         })
     }
 
@@ -385,7 +385,7 @@ impl<'a, 't> Clauses<'a, 't> {
 
     /// What stands around the verb group.
     pub(crate) fn frame(&self, v: usize) -> &Frame {
-        self.frames[v].get_or_init(|| self.read_frame(v))
+        self.frames[v].get_or_init(|| Box::new(self.read_frame(v)))
     }
 
     fn read_frame(&self, v: usize) -> Frame {
