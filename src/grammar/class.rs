@@ -155,6 +155,10 @@ pub(crate) enum WordClass {
     Also,
     /// Sets a party beside the subject, between commas: `comme`, `à l'instar de`.
     Likewise,
+    /// Of two that have been named, the first: `le premier`.
+    First,
+    /// Of two that have been named, the second: `la seconde`.
+    Second,
 }
 
 impl WordClass {

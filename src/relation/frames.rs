@@ -41,6 +41,11 @@ pub(crate) fn frames<'t>(
             elects: false,
         };
         apply(clauses, discourse, &trigger, &lemma.frames, relations, &mut taken);
+        for around in clauses.gaps(chunk) {
+            // "A accuse B et C D": once more with the parties of the clause that leaves the verb out.
+            let again = Trigger { around, ..trigger.clone() };
+            apply(clauses, discourse, &again, &lemma.frames, relations, &mut taken);
+        }
     }
     // Mediation last: its parties may be those whose accord or talks the sentence states.
     let mediation = |chunk: &usize| {
@@ -90,7 +95,8 @@ fn strike<'t>(
     taken: &mut Vec<usize>,
 ) {
     let grammar = clauses.words.grammar;
-    let Some(verb) = clauses.verb(chunk).filter(|v| grammar.verb_is(v.lemma, VerbClass::Strikes) && !v.pronominal) else {
+    let Some(verb) = clauses.verb(chunk).filter(|v| grammar.verb_is(v.lemma, VerbClass::Strikes) && !v.pronominal)
+    else {
         return;
     };
     let around = clauses.frame(chunk);
@@ -101,7 +107,9 @@ fn strike<'t>(
         let data = &grammar.data;
         let frame = &data.frames[usize::from(**number)];
         let kind = &data.kinds[usize::from(frame.kind)];
-        frame.nominal && !kind.symmetric && matches!(kind.family.as_str(), "violence" | "statement" | "coercion" | "breaking")
+        frame.nominal
+            && !kind.symmetric
+            && matches!(kind.family.as_str(), "violence" | "statement" | "coercion" | "breaking")
     };
     let frames: Vec<u16> = grammar.lemma(lemma).frames.iter().filter(against).copied().collect();
     if frames.is_empty() || around.object.is_empty() {

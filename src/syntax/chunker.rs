@@ -127,8 +127,8 @@ fn suppose(chunks: &mut [Chunk]) {
 fn foresee(chunks: &mut [Chunk]) {
     let mut said = false;
     let mut open = false;
-    for at in 0..chunks.len() {
-        match &mut chunks[at] {
+    for chunk in chunks {
+        match chunk {
             Chunk::Mark(Mark::That, _) => open = said,
             Chunk::Mark(Mark::Semicolon | Mark::Quote | Mark::Adversative, _) => (said, open) = (false, false),
             Chunk::Verb(verb) if verb.mode == VerbMode::Finite => {
@@ -297,8 +297,7 @@ fn ambiguous(words: &Words<'_, '_>, names: &Names<'_, '_>, chunks: &[Chunk], at:
     let group = names.starts[next].is_some() && !words.shape(at).has(crate::token::Shape::CAPITALISED)
         || words.is(next, WordClass::Determiner) && words.preposition(next, end).is_none();
     // "rencontre le 3 mai", "visite ce lundi": a time follows nouns too.
-    let time = next + 1 < end
-        && (words.kind(next + 1) == TokenKind::Number || words.is(next + 1, WordClass::Time));
+    let time = next + 1 < end && (words.kind(next + 1) == TokenKind::Number || words.is(next + 1, WordClass::Time));
     group && !time
 }
 
@@ -383,11 +382,7 @@ fn is_verb_first(words: &Words<'_, '_>, at: usize, end: usize, after_subject: bo
     if words.verb_forms(at).next().is_none() || words.is(at, C::Negation) {
         return false;
     }
-    let noun = words.noun(at).is_some()
-        || words
-            .lexed
-            .word_senses(at)
-            .any(|s| matches!(s.tag(), crate::table::Tag::Title | crate::table::Tag::HeadNoun));
+    let noun = words.noun(at).is_some() || words.is_title_or_noun(at);
     // A word that can be a noun or a verb is a verb behind a subject, and a participle before an agent:
     // "Accusée par A de …".
     let agent = at + 1 < end
