@@ -812,7 +812,7 @@ impl<'a, 't> Clauses<'a, 't> {
     /// "A, a indiqué B, quitte C": the comma that opens the aside, where the chunk is the one that closes it.
     fn before_incise(&self, close: usize) -> Option<usize> {
         let verb = (0..close).rev().find(|&u| self.verb(u).is_some()).filter(|_| self.is(close, Mark::Comma))?;
-        (self.incise(verb) == Some(close)).then_some(verb - 1)
+        (self.incise(verb) == Some(close)).then(|| verb.saturating_sub(1))
     }
 
     /// "…, a déclaré A": a verb of speech between what is said and who says it.
