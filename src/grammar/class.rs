@@ -222,6 +222,8 @@ pub(crate) enum VerbClass {
     Alleged,
     /// Has a deed as its subject: `viser`, `frapper` (sanctions that strike A).
     Strikes,
+    /// Brings the parties of what its subject names together: `réunir` (talks that bring A and B together).
+    Joins,
     /// Its participle names who goes along: `accompagné de`.
     Accompanies,
 }

@@ -41,7 +41,8 @@ pub(crate) fn chunk(words: &Words<'_, '_>, names: &Names<'_, '_>, tokens: Range<
             let opened = matches!(before, Some(Chunk::Mark(Mark::Who | Mark::That | Mark::Which(_), _)));
             let pronoun = opened && pronoun_first(words, at, tokens.end)
                 || ambiguous(words, names, &chunks, at, tokens.end)
-                || before.is_some_and(|c| c.verb().is_some()) && pronoun_infinitive(words, at, tokens.end);
+                || before.is_some_and(|c| c.verb().is_some() || c.is(Mark::Coordinator))
+                    && pronoun_infinitive(words, at, tokens.end);
             // "pourrait désigner": behind a verb an infinitive is one, whatever noun looks like it.
             let infinitive = before.is_some_and(|c| c.verb().is_some())
                 && words.verb_forms(at).any(|f| f.tense == crate::morphology::Tense::Infinitive);
@@ -186,19 +187,19 @@ fn govern(words: &Words<'_, '_>, chunks: &[Chunk], group: &mut super::VerbGroup)
         _ => None,
     });
     let noun = meant(words, chunks, group.start);
+    let without = words.phrase(group.start, group.end, WordClass::Without).is_some();
     let Some((index, above)) = above else {
         if group.status == Status::Actual {
-            group.status = noun.unwrap_or_default();
+            group.status = if without { Status::Negated } else { noun.unwrap_or_default() };
         }
         return;
     };
     // "pourrait dénoncer l'accord qui lie A à B, voire quitter C", "de voir A et de quitter B".
     let separated = matches!(chunks.last(), Some(Chunk::Mark(Mark::Comma | Mark::Coordinator, _)));
-    let sibling = chunks
-        .iter()
-        .rev()
-        .filter_map(Chunk::verb)
-        .find(|v| v.mode == VerbMode::Infinitive && v.preposition == group.preposition && v.governor.is_some());
+    let sibling = chunks.iter().rev().filter_map(Chunk::verb).find(|v| {
+        let alike = v.preposition == group.preposition || group.preposition.is_none();
+        v.mode == VerbMode::Infinitive && alike && v.governor.is_some()
+    });
     if separated && let Some(sibling) = sibling {
         group.governor = sibling.governor;
         if group.status == Status::Actual {
@@ -210,7 +211,7 @@ fn govern(words: &Words<'_, '_>, chunks: &[Chunk], group: &mut super::VerbGroup)
     let class = |class| words.grammar.verb_is(above.lemma, class);
     let adjacent = index + 1 == chunks.len();
     let actual = above.status == Status::Actual;
-    let inherited = if words.is(group.start, WordClass::Without) {
+    let inherited = if without {
         Status::Negated
     } else if let Some(status) = noun.filter(|_| actual) {
         status

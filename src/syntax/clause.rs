@@ -801,7 +801,7 @@ impl<'a, 't> Clauses<'a, 't> {
         // What speaks is named right behind its verb, and before the comma stands a group without a verb of its own.
         let opened =
             v > 1 && self.is(v - 1, Mark::Comma) && self.noun(v - 2).is_some() && self.bare(self.chain_start(v - 2));
-        if !speech || !opened || !self.bare(v + 1) {
+        if !speech || !opened || !self.bare(self.behind_time(v)) {
             return None;
         }
         let close = (v + 2..self.chunks.len()).find(|&c| self.noun(c).is_none())?;
@@ -863,10 +863,16 @@ impl<'a, 't> Clauses<'a, 't> {
         })
     }
 
+    /// The chunk behind the verb, times passed over: "a déclaré lundi A".
+    fn behind_time(&self, v: usize) -> usize {
+        let time = |c: usize| self.noun(c).is_some_and(|n| n.time && n.names.is_empty());
+        (v + 1..self.chunks.len()).find(|&c| !time(c)).unwrap_or(v + 1)
+    }
+
     /// "a déclaré A": the noun group right behind the verb.
     fn inverted_subject(&self, v: usize) -> Option<usize> {
         let verb = self.verb(v)?;
-        let next = v + 1;
+        let next = self.behind_time(v);
         if !self.bare(next) {
             return None;
         }
