@@ -131,6 +131,10 @@ pub(crate) enum WordClass {
     OneOf,
     /// Deed, weapon or text that stands for its doer: `frappe`, `drone`, `communiqué`.
     Deed,
+    /// Beginning, course or end of a deed, before "de": `lancement` (d'une offensive): who launches it does the deed.
+    Phase,
+    /// Deed of violence that has a scene: `attentat`, `fusillade`.
+    Assault,
     /// Preposition of a state: `en` (visite, guerre).
     State,
     /// Preposition before an event in which the subject of the clause took part: `au terme de` (négociations).
@@ -163,8 +167,11 @@ pub(crate) enum WordClass {
 
 impl WordClass {
     /// The classes of nouns and their adjectives: such a word is one of a noun group like any other.
-    pub(crate) const NOUNS: [Self; 8] = [
+    pub(crate) const NOUNS: [Self; 11] = [
         Self::Deed,
+        Self::Part,
+        Self::Phase,
+        Self::Assault,
         Self::Post,
         Self::Predecessor,
         Self::Successor,
@@ -218,6 +225,8 @@ pub(crate) enum VerbClass {
     Causative,
     /// Asks a deed of somebody: `exiger de A`.
     Demand,
+    /// Says what a deed of violence did: `faire` (dix morts), `tuer`, `viser`.
+    Harm,
     /// Before an infinitive: said to have happened (`accuser A de`).
     Alleged,
     /// Has a deed as its subject: `viser`, `frapper` (sanctions that strike A).

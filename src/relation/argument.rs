@@ -1,10 +1,11 @@
 //! Arguments of frames: which groups stand in a slot, and whom they mean.
 
 use super::discourse::Discourse;
+use super::force::bears_arms;
 use super::referent::{body, clitic, resolve, scope, tied};
 use super::relation::Argument;
 use super::trigger::Trigger;
-use crate::grammar::{COUNTRY, LOCATION, ORGANISATION, PERSON, PLACE, Slot, WordClass};
+use crate::grammar::{COUNTRY, FORCE, LOCATION, ORGANISATION, PERSON, PLACE, Slot, WordClass};
 use crate::mention::MentionKind;
 use crate::syntax::{Clauses, Head, NounGroup, VerbMode};
 
@@ -20,6 +21,10 @@ pub(super) struct Filler<'c, 'w, 't> {
     pub(super) behind_needed: Vec<usize>,
     /// The object is looked for.
     pub(super) objects: bool,
+    /// A place behind "de" is the scene, and not the country of which it is the capital.
+    pub(super) scene: bool,
+    /// So is a place that is the object.
+    pub(super) struck: bool,
 }
 
 impl Filler<'_, '_, '_> {
@@ -77,7 +82,7 @@ impl Filler<'_, '_, '_> {
         let nominal = clauses.noun(trigger.chunk).is_some();
         for slot in slots {
             let mut found = Vec::new();
-            let mut locative = false;
+            let mut locative = self.struck && matches!(slot, Slot::Object | Slot::Infinitive);
             let chunks: Vec<usize> = match slot {
                 Slot::Subject => trigger.around.subject.clone(),
                 Slot::Object => {
@@ -97,6 +102,7 @@ impl Filler<'_, '_, '_> {
                 }
                 Slot::EachOther => Vec::new(),
                 Slot::Apposed => clauses.apposed(trigger.chunk),
+                Slot::Held => clauses.held(trigger.chunk).into_iter().collect(),
                 Slot::Quoted => clauses.quoted_subject(trigger.chunk),
                 Slot::Course => trigger.course.clone(),
                 Slot::That => clauses.that_subject(trigger.chunk),
@@ -110,12 +116,14 @@ impl Filler<'_, '_, '_> {
                 }
                 Slot::Preposition(p) => {
                     let name = clauses.words.grammar.data.prepositions[usize::from(*p)].as_str();
-                    locative = clauses.words.grammar.data.locative.contains(p);
+                    let to_place = clauses.words.grammar.data.locative.contains(p);
+                    // "l'attentat de Bruxelles"
+                    locative = to_place || self.scene && name == "de";
                     let mut others = before_verb(clauses, trigger);
                     others.extend(&trigger.around.others);
                     if let Some((preposition, antecedent)) = trigger.around.relative
                         && (preposition == *p
-                            || locative && clauses.words.grammar.preposition("à") == Some(preposition))
+                            || to_place && clauses.words.grammar.preposition("à") == Some(preposition))
                         && !used.contains(&antecedent)
                     {
                         used.push(antecedent);
@@ -198,6 +206,7 @@ impl Filler<'_, '_, '_> {
                         .filter_map(|a| fit(discourse, a, types, locative))
                         .filter(|a| !except.contains(&a.entity))
                         .collect();
+                    fitting.retain(|a| types & FORCE == 0 || bears_arms(clauses, discourse, c, a.entity));
                     if !fitting.is_empty() {
                         used.push(c);
                         found.append(&mut fitting);

@@ -182,6 +182,14 @@ impl<'a, 't> Clauses<'a, 't> {
 
     /// "A, fondateur de B", "B a vu A, un ami de C", "A est un partisan de B": those of whom the noun group says what they are.
     pub(crate) fn apposed(&self, chunk: usize) -> Vec<usize> {
+        // "A est l'un des bastions de B": one of them stands in their place.
+        if let Some(one) = chunk.checked_sub(1).filter(|&one| self.whole(one) == chunk) {
+            return self.apposed_plain(one);
+        }
+        self.apposed_plain(chunk)
+    }
+
+    fn apposed_plain(&self, chunk: usize) -> Vec<usize> {
         let Some(group) = self.noun(chunk).filter(|n| n.preposition.is_none()) else { return Vec::new() };
         // "le cofondateur de B, A": the name stands in the group or right behind it.
         if !group.names.is_empty() {
@@ -200,8 +208,20 @@ impl<'a, 't> Clauses<'a, 't> {
             if self.noun(start).is_some_and(|n| !n.names.is_empty() || n.pronoun) {
                 return vec![start];
             }
+            // "vers la ville de A, bastion de B": the name that the noun before it is of.
+            if start + 1 == near && self.noun(near).is_some_and(|n| !n.names.is_empty()) {
+                return vec![start];
+            }
         }
         self.named_behind(chunk)
+    }
+
+    /// "A, aux mains de B": the noun group right before one with a preposition.
+    pub(crate) fn held(&self, chunk: usize) -> Option<usize> {
+        self.noun(chunk).filter(|n| n.preposition.is_some() && n.preposition != self.of)?;
+        let near = self.before_aside(chunk)?;
+        let group = self.noun(near).filter(|n| !n.time)?;
+        Some(if group.names.is_empty() { self.chain_start(near) } else { near })
     }
 
     /// "le fondateur de B, A"
