@@ -293,9 +293,9 @@ fn deed(clauses: &Clauses<'_, '_>, chunk: usize) -> bool {
 
 /// Whether the group is a plan, refusal or chance that an infinitive behind it completes.
 fn planned(clauses: &Clauses<'_, '_>, chunk: usize) -> bool {
-    let classes = [WordClass::Intention, WordClass::Refusal, WordClass::Chance];
+    let plans = [WordClass::Intention, WordClass::Refusal, WordClass::Chance];
     clauses.noun(chunk).is_some_and(|n| {
-        n.names.is_empty() && (n.inner..n.end).any(|t| classes.iter().any(|&class| clauses.words.is(t, class)))
+        n.names.is_empty() && (n.inner..n.end).any(|t| plans.iter().any(|&plan| clauses.words.is(t, plan)))
     })
 }
 
@@ -368,7 +368,10 @@ fn attached(clauses: &Clauses<'_, '_>, trigger: &Trigger<'_>, chunk: usize, nomi
 fn name_between(clauses: &Clauses<'_, '_>, trigger: usize, chunk: usize) -> bool {
     let bare_name = |c: usize| {
         clauses.noun(c).is_some_and(|n| {
-            !n.names.is_empty() && n.head.is_none() && n.preposition.is_some() && n.preposition != clauses.words.grammar.preposition("de")
+            !n.names.is_empty()
+                && n.head.is_none()
+                && n.preposition.is_some()
+                && n.preposition != clauses.words.grammar.preposition("de")
         })
     };
     trigger + 2 == chunk && bare_name(chunk - 1)

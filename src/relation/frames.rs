@@ -42,6 +42,11 @@ pub(crate) fn frames<'t>(
             elects: false,
         };
         apply(clauses, discourse, &trigger, &lemma.frames, relations, &mut taken);
+        for around in clauses.gaps(chunk) {
+            // "A accuse B et C D": once more with the parties of the clause that leaves the verb out.
+            let again = Trigger { around, ..trigger.clone() };
+            apply(clauses, discourse, &again, &lemma.frames, relations, &mut taken);
+        }
     }
     // Mediation last: its parties may be those whose accord or talks the sentence states.
     let mediation = |chunk: &usize| {
@@ -92,20 +97,21 @@ fn strike<'t>(
     taken: &mut Vec<usize>,
 ) {
     let grammar = clauses.words.grammar;
-    let Some(verb) = clauses.verb(chunk).filter(|v| grammar.verb_is(v.lemma, VerbClass::Strikes) && !v.pronominal) else {
-        return;
-    };
+    let class = |class| clauses.verb(chunk).is_some_and(|v| grammar.verb_is(v.lemma, class) && !v.pronominal);
+    let joins = class(VerbClass::Joins);
+    let Some(verb) = clauses.verb(chunk).filter(|_| joins || class(VerbClass::Strikes)) else { return };
     let around = clauses.frame(chunk);
     let Some(&[noun]) = around.subject.first_chunk().filter(|_| around.subject.len() == 1) else { return };
     let noun = clauses.whole(noun);
     let Some(lemma) = clauses.noun(noun).and_then(|n| n.lemma) else { return };
-    let against = |number: &&u16| {
+    let fits = |number: &&u16| {
         let data = &grammar.data;
         let frame = &data.frames[usize::from(**number)];
         let kind = &data.kinds[usize::from(frame.kind)];
-        frame.nominal && !kind.symmetric && matches!(kind.family.as_str(), "violence" | "statement" | "coercion" | "breaking")
+        let against = matches!(kind.family.as_str(), "violence" | "statement" | "coercion" | "breaking");
+        frame.nominal && if kind.symmetric { joins } else { against && !joins }
     };
-    let frames: Vec<u16> = grammar.lemma(lemma).frames.iter().filter(against).copied().collect();
+    let frames: Vec<u16> = grammar.lemma(lemma).frames.iter().filter(fits).copied().collect();
     if frames.is_empty() || around.object.is_empty() {
         return;
     }
@@ -341,6 +347,10 @@ fn pairs<'t>(
     if frame.nominal && info.symmetric && filler.trigger.around.subject.len() > 1 {
         // "A et B ont tenu un sommet"
         tries.push(vec![Slot::Subject]);
+    }
+    if frame.nominal && info.symmetric && filler.trigger.around.object.len() > 1 {
+        // "les pourparlers qui réunissent A et B"
+        tries.push(vec![Slot::Object]);
     }
     if frame.nominal && info.symmetric && filler.trigger.course.len() > 1 {
         tries.push(vec![Slot::Course]);

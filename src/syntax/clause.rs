@@ -54,6 +54,11 @@ impl<'a, 't> Clauses<'a, 't> {
         clauses
     }
 
+    /// The number of the preposition "de".
+    pub(super) const fn of(&self) -> Option<u8> {
+        self.of
+    }
+
     pub(crate) fn noun(&self, chunk: usize) -> Option<&NounGroup> {
         self.chunks.get(chunk).and_then(Chunk::noun)
     }
@@ -287,6 +292,9 @@ impl<'a, 't> Clauses<'a, 't> {
                 break;
             }
             let Some(next) = self.noun(at + 1) else { break };
+            if self.gapped(at + 1) {
+                break;
+            }
             if next.preposition.is_some() && next.preposition != preposition || next.time {
                 // "…, à Paris et Berlin" stays with its own head.
                 if coordinator {
@@ -476,7 +484,7 @@ impl<'a, 't> Clauses<'a, 't> {
             match &self.chunks[c] {
                 Chunk::Noun(_) => {
                     let separated = self.is(c - 1, Mark::Coordinator) || self.is(c - 1, Mark::Comma);
-                    if separated && self.bare(c) && self.heads_clause(c) {
+                    if separated && (self.bare(c) && self.heads_clause(c) || self.gapped(c)) {
                         break;
                     }
                     found.push(c);
@@ -569,7 +577,7 @@ impl<'a, 't> Clauses<'a, 't> {
     fn planner(&self, v: usize) -> Option<usize> {
         let before = v.checked_sub(1).filter(|&b| self.noun(b).is_some())?;
         let start = self.chain_start(before);
-        super::meant(self.words, &self.chunks[..start + 1], self.chunks[v].tokens().start)?;
+        super::meant(self.words, &self.chunks[..=start], self.chunks[v].tokens().start)?;
         let group = self.noun(start)?;
         if start < before { Some(start + 1) } else { (group.possessive || !group.demonyms.is_empty()).then_some(start) }
     }
@@ -693,12 +701,8 @@ impl<'a, 't> Clauses<'a, 't> {
         let mut c = v;
         while c > 0 {
             c -= 1;
-            // "A, a indiqué B, quitte C"
-            if let Chunk::Mark(Mark::Comma, _) = self.chunks[c]
-                && let Some(said) = (0..c).rev().find(|&u| self.verb(u).is_some())
-                && self.incise(said) == Some(c)
-            {
-                c = said - 1;
+            if let Some(open) = self.before_incise(c) {
+                c = open;
                 continue;
             }
             match &self.chunks[c] {
@@ -815,13 +819,20 @@ impl<'a, 't> Clauses<'a, 't> {
         let verb = self.verb(v).filter(|g| g.mode == VerbMode::Finite && !g.negated && !g.passive)?;
         let speech = self.words.grammar.verb_is(verb.lemma, VerbClass::Speech);
         // What speaks is named right behind its verb, and before the comma stands a group without a verb of its own.
-        let opened = v > 1 && self.is(v - 1, Mark::Comma) && self.noun(v - 2).is_some() && self.bare(self.chain_start(v - 2));
-        if !speech || !opened || !self.bare(v + 1) {
+        let opened =
+            v > 1 && self.is(v - 1, Mark::Comma) && self.noun(v - 2).is_some() && self.bare(self.chain_start(v - 2));
+        if !speech || !opened || !self.bare(self.behind_time(v)) {
             return None;
         }
         let close = (v + 2..self.chunks.len()).find(|&c| self.noun(c).is_none())?;
         let goes_on = self.verb(close + 1).is_some_and(|g| g.mode == VerbMode::Finite);
         (self.is(close, Mark::Comma) && goes_on).then_some(close)
+    }
+
+    /// "A, a indiqué B, quitte C": the comma that opens the aside, where the chunk is the one that closes it.
+    fn before_incise(&self, close: usize) -> Option<usize> {
+        let verb = (0..close).rev().find(|&u| self.verb(u).is_some()).filter(|_| self.is(close, Mark::Comma))?;
+        (self.incise(verb) == Some(close)).then(|| verb.saturating_sub(1))
     }
 
     /// "…, a déclaré A": a verb of speech between what is said and who says it.
@@ -872,10 +883,16 @@ impl<'a, 't> Clauses<'a, 't> {
         })
     }
 
+    /// The chunk behind the verb, times passed over: "a déclaré lundi A".
+    fn behind_time(&self, v: usize) -> usize {
+        let time = |c: usize| self.noun(c).is_some_and(|n| n.time && n.names.is_empty());
+        (v + 1..self.chunks.len()).find(|&c| !time(c)).unwrap_or(v + 1)
+    }
+
     /// "a déclaré A": the noun group right behind the verb.
     fn inverted_subject(&self, v: usize) -> Option<usize> {
         let verb = self.verb(v)?;
-        let next = v + 1;
+        let next = self.behind_time(v);
         if !self.bare(next) {
             return None;
         }
