@@ -143,6 +143,8 @@ pub(crate) enum WordClass {
     SourceClitic,
     /// Between a name and a by-name: `dit`, `alias`.
     Alias,
+    /// Noun for those who stand behind a candidate: `droite`, `majorité`.
+    Camp,
 }
 
 /// A class of verbs; a verb can be in several.

@@ -385,6 +385,7 @@ impl Build {
                 "subject" => Some(Slot::Subject),
                 "object" => Some(Slot::Object),
                 "each_other" => Some(Slot::EachOther),
+                "seat" => Some(Slot::Seat),
                 "que" => Some(Slot::That),
                 "apposed" => Some(Slot::Apposed),
                 "quoted" => Some(Slot::Quoted),

@@ -54,7 +54,8 @@ pub(crate) fn frames<'t>(
         if lemma.frames.is_empty() {
             continue;
         }
-        let (from, to) = group.head_tokens;
+        // A measure of time has no head: "vingt ans à la tête de B".
+        let (from, to) = if group.head.is_some() { group.head_tokens } else { (group.inner, group.end) };
         let (around, status) = nominal(clauses, chunk);
         let course = course(clauses, chunk);
         let trigger = Trigger {
