@@ -163,6 +163,8 @@ pub(crate) enum WordClass {
     First,
     /// Of two that have been named, the second: `la seconde`.
     Second,
+    /// Noun for those who stand behind a candidate: `droite`, `majorité`.
+    Camp,
 }
 
 impl WordClass {

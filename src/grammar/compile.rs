@@ -445,6 +445,7 @@ impl<'c> Build<'c> {
                 "subject" => Some(Slot::Subject),
                 "object" => Some(Slot::Object),
                 "each_other" => Some(Slot::EachOther),
+                "seat" => Some(Slot::Seat),
                 "que" => Some(Slot::That),
                 "apposed" => Some(Slot::Apposed),
                 "held" => Some(Slot::Held),

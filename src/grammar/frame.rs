@@ -29,6 +29,8 @@ pub(crate) enum Slot {
     Course,
     /// The doer of a deed behind the trigger: "tué dans une frappe israélienne".
     Deed,
+    /// What the office of the subject is of, as the text has said, or the country he belongs to: "le mandat de A".
+    Seat,
 }
 
 /// A complement that the trigger must have.

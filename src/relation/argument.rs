@@ -100,7 +100,7 @@ impl Filler<'_, '_, '_> {
                     object.extend(self.behind_needed.iter().copied().filter(|c| !trigger.around.object.contains(c)));
                     object
                 }
-                Slot::EachOther => Vec::new(),
+                Slot::EachOther | Slot::Seat => Vec::new(),
                 Slot::Apposed => clauses.apposed(trigger.chunk),
                 Slot::Held => clauses.held(trigger.chunk).into_iter().collect(),
                 Slot::Quoted => clauses.quoted_subject(trigger.chunk),
@@ -137,10 +137,15 @@ impl Filler<'_, '_, '_> {
                         // "la suspension de l'aide américaine": of the noun that completes another.
                         for noun in noun.into_iter().chain(trigger.with.filter(|_| nominal)) {
                             if found.is_empty() {
+                                let marked = used.len();
                                 let own = genitive(clauses, discourse, noun, used);
                                 let own = own.into_iter().filter(|a| !except.contains(&a.entity));
                                 // "la victoire de A à la présidentielle américaine": no country is elected.
                                 found.extend(own.filter(|&a| fit(discourse, a, types, locative).is_some()));
+                                if found.is_empty() {
+                                    // "le régime syrien de A": left for the other argument.
+                                    used.truncate(marked);
+                                }
                             }
                         }
                         if let Some(with) = trigger.with {

@@ -44,7 +44,7 @@ pub(crate) fn frames<'t>(
         apply(clauses, discourse, &trigger, &lemma.frames, relations, &mut taken);
         for around in clauses.gaps(chunk) {
             // "A accuse B et C D": once more with the parties of the clause that leaves the verb out.
-            let again = Trigger { around, ..trigger.clone() };
+            let again = Trigger { around: Cow::Owned(around), ..trigger.clone() };
             apply(clauses, discourse, &again, &lemma.frames, relations, &mut taken);
         }
     }
@@ -73,7 +73,9 @@ pub(crate) fn frames<'t>(
 /// The noun as a trigger.
 fn of_noun<'c>(clauses: &'c Clauses<'_, '_>, chunk: usize) -> Option<Trigger<'c>> {
     let tokens = clauses.words.lexed.tokens;
-    let (from, to) = clauses.noun(chunk)?.head_tokens;
+    let group = clauses.noun(chunk)?;
+    // A measure of time has no head: "vingt ans à la tête de B".
+    let (from, to) = if group.head.is_some() { group.head_tokens } else { (group.inner, group.end) };
     let (around, status) = nominal(clauses, chunk);
     Some(Trigger {
         chunk,

@@ -79,6 +79,7 @@ pub(crate) fn extract<'t>(
     // Offices of the whole document first: a headline may speak of "le président russe" before the text names him.
     for clauses in &parsed {
         office::offices(clauses, &mut discourse, Holding::Named, &mut relations);
+        office::leads(clauses, &discourse, &mut relations);
         office::memberships(clauses, &mut discourse, &mut relations);
     }
     let quoted = reference::quoted(lexed.text, lexed.tokens);

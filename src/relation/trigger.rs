@@ -7,6 +7,7 @@ use crate::syntax::{Around, Chunk, Clauses, Head, Mark, VerbMode, meant};
 use std::borrow::Cow;
 
 /// A trigger with what stands around it.
+#[derive(Clone)]
 pub(super) struct Trigger<'c> {
     /// The chunk of the trigger.
     pub(super) chunk: usize,

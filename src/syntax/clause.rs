@@ -1,6 +1,6 @@
 //! Clauses: which noun groups are subject and object of a verb, and what stands after it.
 
-use super::chunk::{Chunk, Mark, NounGroup, VerbGroup, VerbMode};
+use super::chunk::{Chunk, Head, Mark, NounGroup, VerbGroup, VerbMode};
 use super::words::Words;
 use crate::grammar::{VerbClass, WordClass};
 use std::cell::OnceCell;
@@ -252,7 +252,13 @@ impl<'a, 't> Clauses<'a, 't> {
 
     /// The complements with "de" just behind the noun group.
     pub(crate) fn complements(&self, chunk: usize) -> impl Iterator<Item = usize> + '_ {
-        (chunk + 1..self.chunks.len())
+        // "le maire (ABC) de B": what stands in brackets right behind the noun says more of it.
+        let beyond = self.past_brackets(chunk + 1);
+        let aside = self.noun(chunk).is_some_and(|n| matches!(n.head, Some(Head::Title(_))) && n.names.is_empty())
+            && beyond > chunk + 1
+            && beyond <= chunk + 4;
+        let first = if aside { beyond } else { chunk + 1 };
+        (first..self.chunks.len())
             .take_while(move |&c| self.is(c, Mark::Quote) || self.noun(c).is_some_and(|n| n.preposition == self.of))
             .filter(move |&c| self.noun(c).is_some())
     }
@@ -376,6 +382,11 @@ impl<'a, 't> Clauses<'a, 't> {
             let verb = self.frame(v);
             if self.verb(v).is_some_and(|g| g.passive) { &verb.object } else { &verb.subject }
         })
+    }
+
+    /// Whether the chunk is "dont", which opens a list of some of those before or a relative.
+    pub(crate) fn among(&self, chunk: usize) -> bool {
+        matches!(self.chunks.get(chunk), Some(Chunk::Mark(Mark::Which(p), _)) if Some(*p) == self.of)
     }
 
     fn is_which(&self, chunk: usize) -> bool {
