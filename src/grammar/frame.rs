@@ -26,6 +26,8 @@ pub(crate) enum Slot {
     Course,
     /// The doer of a deed behind the trigger: "tué dans une frappe israélienne".
     Deed,
+    /// Who says what the trigger states: "selon A, B ment", "B ment, a dit A".
+    Source,
 }
 
 /// A complement that the trigger must have.

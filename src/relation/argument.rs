@@ -3,8 +3,9 @@
 use super::discourse::Discourse;
 use super::referent::{body, clitic, resolve, scope, tied};
 use super::relation::Argument;
+use super::source::source_of;
 use super::trigger::Trigger;
-use crate::grammar::{COUNTRY, LOCATION, ORGANISATION, PERSON, PLACE, Slot, WordClass};
+use crate::grammar::{COUNTRY, LOCATION, ORGANISATION, PERSON, PLACE, Slot, VerbClass, WordClass};
 use crate::mention::MentionKind;
 use crate::syntax::{Clauses, Head, NounGroup, VerbMode};
 
@@ -96,6 +97,10 @@ impl Filler<'_, '_, '_> {
                 Slot::EachOther => Vec::new(),
                 Slot::Apposed => clauses.apposed(trigger.chunk),
                 Slot::Quoted => clauses.quoted_subject(trigger.chunk),
+                Slot::Source => {
+                    found.extend(source_of(clauses, discourse, trigger.chunk));
+                    Vec::new()
+                }
                 Slot::Course => trigger.course.clone(),
                 Slot::That => clauses.that_subject(trigger.chunk),
                 Slot::Infinitive => {
@@ -164,7 +169,8 @@ impl Filler<'_, '_, '_> {
                         // "a condamné la décision de B", "a bombardé des positions de B": B is meant.
                         Slot::Object | Slot::Infinitive => trigger.acts,
                         // "Des tirs de B ont visé", "Un drone israélien a frappé".
-                        Slot::Subject => trigger.acts && deed(clauses, c),
+                        Slot::Subject => trigger.judged || trigger.acts && deed(clauses, c),
+                        Slot::That => trigger.judges,
                         Slot::Preposition(p) => {
                             trigger.acts && Some(*p) == clauses.words.grammar.preposition("par") && deed(clauses, c)
                                 // "à la présidentielle argentine": the country is meant.
@@ -174,7 +180,7 @@ impl Filler<'_, '_, '_> {
                         _ => false,
                     };
                     if arguments.is_empty() && stands {
-                        arguments.extend(act_of(clauses, discourse, c));
+                        arguments.extend(act_of(clauses, discourse, c, trigger.judges));
                     }
                     // "son projet de quitter B", "le refus russe de quitter B": whose plan it is.
                     if arguments.is_empty() && *slot == Slot::Subject && planned(clauses, c) {
@@ -278,6 +284,16 @@ fn deed(clauses: &Clauses<'_, '_>, chunk: usize) -> bool {
     clauses.noun(chunk).is_some_and(|n| n.names.is_empty() && clauses.words.is(n.head_tokens.0, WordClass::Deed))
 }
 
+/// Whether the group is a thing that somebody can have made: "les quotas imposés par B", and not "l'homme accusé par B".
+fn made(clauses: &Clauses<'_, '_>, chunk: usize) -> bool {
+    clauses.noun(chunk).is_some_and(|n| {
+        let word = clauses.words.text(n.head_tokens.0).to_lowercase();
+        n.names.is_empty()
+            && matches!(n.head, Some(Head::Unknown))
+            && clauses.words.grammar.data.nominals.person(&word) == (false, false)
+    })
+}
+
 /// Whether the group is a plan, refusal or chance that an infinitive behind it completes.
 fn planned(clauses: &Clauses<'_, '_>, chunk: usize) -> bool {
     let classes = [WordClass::Intention, WordClass::Refusal, WordClass::Chance];
@@ -287,7 +303,12 @@ fn planned(clauses: &Clauses<'_, '_>, chunk: usize) -> bool {
 }
 
 /// The actor of an act or thing: "la décision de B", "les positions de B".
-fn act_of(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>, chunk: usize) -> Option<Argument> {
+fn act_of(
+    clauses: &Clauses<'_, '_>,
+    discourse: &mut Discourse<'_, '_>,
+    chunk: usize,
+    judges: bool,
+) -> Option<Argument> {
     let chunk = clauses.whole(chunk);
     let group = clauses.noun(chunk)?;
     // "un employé de B": of people only where nobody definite is meant.
@@ -303,7 +324,7 @@ fn act_of(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>, chunk: u
     let by = clauses.words.grammar.preposition("par");
     if clauses.verb(chunk + 1).is_some_and(|v| v.mode == VerbMode::Participle)
         && let Some(agent) = clauses.noun(chunk + 2).filter(|n| n.preposition == by).map(|_| chunk + 2)
-        && deed(clauses, chunk)
+        && (deed(clauses, chunk) || judges && made(clauses, chunk))
     {
         return resolve(clauses, discourse, agent).into_iter().next();
     }
@@ -386,7 +407,21 @@ fn genitive(
 fn possessors(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>, chunk: usize) -> Vec<usize> {
     let Some(group) = clauses.noun(chunk) else { return Vec::new() };
     let verb = (0..chunk).rev().find(|&c| clauses.verb(c).is_some_and(|v| v.mode == VerbMode::Finite));
-    let subject = verb.map_or_else(Vec::new, |v| clauses.subject(v, 4));
+    let mut subject = verb.map_or_else(Vec::new, |v| clauses.subject(v, 4));
+    // "appelle B à poursuivre sa coopération": B's, who is to carry it on.
+    let carried = |v: &usize| {
+        let grammar = clauses.words.grammar;
+        let class = |class| clauses.verb(*v).is_some_and(|g| grammar.verb_is(g.lemma, class));
+        (class(VerbClass::Light) || class(VerbClass::Ended))
+            && clauses.verb(*v).is_some_and(|g| g.mode == VerbMode::Infinitive)
+            && clauses.frame(*v).object.contains(&chunk)
+    };
+    if let Some(v) = chunk.checked_sub(1).filter(carried) {
+        let controlled = clauses.subject(v, 4);
+        if !controlled.is_empty() {
+            subject = controlled;
+        }
+    }
     let mut found: Vec<usize> = subject
         .into_iter()
         .filter(|&c| c < chunk)

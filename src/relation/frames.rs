@@ -38,6 +38,8 @@ pub(crate) fn frames<'t>(
             with: predicate(clauses, chunk),
             course: Vec::new(),
             acts: false,
+            judges: false,
+            judged: false,
             elects: false,
         };
         apply(clauses, discourse, &trigger, &lemma.frames, relations, &mut taken);
@@ -54,11 +56,22 @@ pub(crate) fn frames<'t>(
     for chunk in first.into_iter().chain(last) {
         let Some(group) = clauses.noun(chunk).filter(|_| !taken.contains(&chunk)) else { continue };
         let Some(lemma) = group.lemma.map(|l| clauses.words.grammar.lemma(l)) else { continue };
-        if lemma.frames.is_empty() {
+        let judged = taken.contains(&(chunk + clauses.chunks.len()));
+        let data = &clauses.words.grammar.data;
+        // "salue le soutien de A à B": what is judged has been done, but is no judgement of its own.
+        let told = |number: &&u16| {
+            let kind = &data.kinds[usize::from(data.frames[usize::from(**number)].kind)];
+            !judged || kind.family != "statement" && kind.name != "praised"
+        };
+        let frames: Vec<u16> = lemma.frames.iter().filter(told).copied().collect();
+        if frames.is_empty() {
             continue;
         }
-        if let Some(trigger) = of_noun(clauses, chunk) {
-            apply(clauses, discourse, &trigger, &lemma.frames, relations, &mut taken);
+        if let Some(mut trigger) = of_noun(clauses, chunk) {
+            if judged {
+                trigger.around.subject.clear();
+            }
+            apply(clauses, discourse, &trigger, &frames, relations, &mut taken);
         }
     }
 }
@@ -77,6 +90,8 @@ fn of_noun(clauses: &Clauses<'_, '_>, chunk: usize) -> Option<Trigger> {
         with: None,
         course: course(clauses, chunk),
         acts: false,
+        judges: false,
+        judged: false,
         elects: false,
     })
 }
@@ -202,6 +217,8 @@ fn matched<'t>(
     let held = matches!(info.name.as_str(), "occupied" | "deployed_to");
     trigger.acts = matches!(info.family.as_str(), "statement" | "violence") && !held
         || matches!(info.name.as_str(), "supported" | "praised" | "rejected");
+    trigger.judges = info.family == "statement" || matches!(info.name.as_str(), "supported" | "praised" | "rejected");
+    trigger.judged = trigger.judges && frame.object.contains(&Slot::Subject);
     trigger.elects = matches!(info.name.as_str(), "candidate_for" | "elected_to");
     let trigger = &trigger;
     let mut filler = Filler { clauses, trigger, from, used: Vec::new(), behind_needed };
@@ -218,7 +235,9 @@ fn matched<'t>(
         return None;
     }
     if frame.with.is_some() {
-        taken.extend(trigger.with);
+        // The marker beyond all chunks says that the noun is judged, and may still say what was done.
+        let judged = trigger.judges && info.name != "rejected";
+        taken.extend(trigger.with.map(|w| if judged { w + clauses.chunks.len() } else { w }));
     }
     if !frame.infinitive.is_empty() && !frame.beside {
         taken.extend(clauses.infinitive(trigger.chunk));

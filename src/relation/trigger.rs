@@ -19,6 +19,10 @@ pub(super) struct Trigger {
     pub(super) course: Vec<usize>,
     /// The kind at hand can be about an act of its object.
     pub(super) acts: bool,
+    /// The kind at hand judges: what somebody made stands for who made it.
+    pub(super) judges: bool,
+    /// The frame at hand is about its subject: "la décision de B est une faute".
+    pub(super) judged: bool,
     /// The kind at hand is about elections.
     pub(super) elects: bool,
     /// The complement that the frame asks for, once found; "élu président": the title that the verb gives.
