@@ -380,6 +380,7 @@ impl<'c> Build<'c> {
             fixed: list(&row.fixed),
             needs: list(&row.needs),
             beside: row.beside,
+            negated: row.negated,
             infinitive,
             unless: list(&row.unless),
             subject: self.slots(place, &row.subject),

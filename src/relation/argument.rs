@@ -173,6 +173,7 @@ impl Filler<'_, '_, '_> {
                         Slot::That => trigger.judges,
                         Slot::Preposition(p) => {
                             trigger.acts && Some(*p) == clauses.words.grammar.preposition("par") && deed(clauses, c)
+                                || trigger.weighs && (deed(clauses, c) || made(clauses, c))
                                 // "à la présidentielle argentine": the country is meant.
                                 || trigger.elects && super::office::is_election(clauses, c)
                         }
@@ -289,7 +290,15 @@ fn made(clauses: &Clauses<'_, '_>, chunk: usize) -> bool {
     clauses.noun(chunk).is_some_and(|n| {
         let word = clauses.words.text(n.head_tokens.0).to_lowercase();
         n.names.is_empty()
-            && matches!(n.head, Some(Head::Unknown))
+            && match n.head {
+                Some(Head::Unknown) => true,
+                // "réserves", "campagne": nouns of places and events are also what somebody makes.
+                Some(Head::Common(noun)) => matches!(
+                    clauses.words.lexed.gazetteer.entry(noun).subtype(),
+                    "event"
+                ),
+                _ => false,
+            }
             && clauses.words.grammar.data.nominals.person(&word) == (false, false)
     })
 }
@@ -381,11 +390,19 @@ fn genitive(
     // Once for a group: the marker beyond all chunks says that it is taken.
     let marker = clauses.chunks.len() + chunk;
     let Some(group) = clauses.noun(chunk) else { return Vec::new() };
-    if used.contains(&marker) {
-        return Vec::new();
-    }
     let mut found = Vec::new();
-    for &(country, token) in &group.demonyms {
+    if used.contains(&marker) {
+        // "son allié russe": the adjective says one, the possessive the other.
+        if group.possessive && !group.demonyms.is_empty() {
+            let span = clauses.words.lexed.tokens[group.inner].span();
+            let possessors = possessors(clauses, discourse, chunk);
+            found.extend(possessors.into_iter().map(|p| discourse.nominal(span, p)));
+        }
+        return found;
+    }
+    // "son partenaire japonais A": the adjective tells of A.
+    let told = group.possessive && !group.names.is_empty();
+    for &(country, token) in group.demonyms.iter().filter(|_| !told) {
         let span = clauses.words.lexed.tokens[token].span();
         let entity = discourse.of_entry(country);
         let demonym = discourse.nominal(span, entity);
@@ -462,6 +479,11 @@ pub(super) fn fit(
     {
         let span = discourse.mentions[argument.mention].span();
         return Some(discourse.nominal(span, country));
+    }
+    // "La Catalogne a signé un accord avec B": a region has a government of its own.
+    let governed = |e: usize| discourse.entry(e).is_some_and(|known| matches!(known.subtype(), "region" | "province"));
+    if bit == PLACE && !locative && actor && governed(argument.entity) {
+        return Some(argument);
     }
     // A place that stands for nobody acts only where the schema asks for places.
     (types & bit != 0 && (bit != PLACE || types & LOCATION != 0)).then_some(argument)

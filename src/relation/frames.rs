@@ -39,6 +39,7 @@ pub(crate) fn frames<'t>(
             course: Vec::new(),
             acts: false,
             judges: false,
+        weighs: false,
             judged: false,
             elects: false,
         };
@@ -91,6 +92,7 @@ fn of_noun(clauses: &Clauses<'_, '_>, chunk: usize) -> Option<Trigger> {
         course: course(clauses, chunk),
         acts: false,
         judges: false,
+        weighs: false,
         judged: false,
         elects: false,
     })
@@ -164,6 +166,9 @@ fn matched<'t>(
         if frame.nominal || frame.pronominal != verb.pronominal {
             return None;
         }
+        if frame.negated && !verb.negated {
+            return None;
+        }
         if let Some(clitic) = &frame.clitic
             && verb.clitic.is_none_or(|c| clauses.words.text(c).to_lowercase() != *clitic)
         {
@@ -218,6 +223,7 @@ fn matched<'t>(
     trigger.acts = matches!(info.family.as_str(), "statement" | "violence") && !held
         || matches!(info.name.as_str(), "supported" | "praised" | "rejected");
     trigger.judges = info.family == "statement" || matches!(info.name.as_str(), "supported" | "praised" | "rejected");
+    trigger.weighs = matches!(info.name.as_str(), "criticised" | "accused" | "supported" | "praised" | "rejected");
     trigger.judged = trigger.judges && frame.object.contains(&Slot::Subject);
     trigger.elects = matches!(info.name.as_str(), "candidate_for" | "elected_to");
     let trigger = &trigger;
@@ -292,8 +298,15 @@ fn completed(clauses: &Clauses<'_, '_>, trigger: &Trigger, frame: &Frame, rivals
         None if with.subject => trigger.around.subject.iter().map(|&c| clauses.whole(c)).find(fits),
         None => {
             // "a requis vingt ans": a measure of time is an object too, but fills no slot.
+            // "fournit du riz": so is what the partitive article makes of it.
+            let of = clauses.words.grammar.preposition("de");
+            let partitive = |c: usize| {
+                let near = c == trigger.chunk + 1 && trigger.around.object.is_empty();
+                near && clauses.noun(c).is_some_and(|n| n.preposition == of && n.definite && n.names.is_empty())
+            };
             let measures = trigger.around.others.iter().copied();
-            let measures = measures.filter(|&c| clauses.noun(c).is_some_and(|n| n.preposition.is_none() && n.time));
+            let measures = measures
+                .filter(|&c| partitive(c) || clauses.noun(c).is_some_and(|n| n.preposition.is_none() && n.time));
             trigger.around.object.iter().map(|&c| clauses.whole(c)).chain(measures).find(fits)
         }
         Some(p) => trigger
@@ -329,6 +342,7 @@ fn pairs<'t>(
         .iter()
         .copied()
         .filter(|slot| frame.object.contains(&Slot::EachOther) || info.symmetric && frame.object.contains(slot))
+        .filter(|slot| !(frame.nominal && nested(filler, *slot)))
         .collect();
     let mut tries: Vec<Vec<Slot>> = Vec::new();
     if info.symmetric {
@@ -365,6 +379,13 @@ fn pairs<'t>(
         }
     }
     Vec::new()
+}
+
+/// "le sommet du G20 de Pékin": of two complements with "de" one completes the other, and they are no pair.
+fn nested(filler: &Filler<'_, '_, '_>, slot: Slot) -> bool {
+    let clauses = filler.clauses;
+    let of = clauses.words.grammar.preposition("de");
+    matches!(slot, Slot::Preposition(p) if Some(p) == of) && clauses.complements(filler.trigger.chunk).nth(1).is_some()
 }
 
 /// The relations between each subject and each object.
@@ -430,6 +451,7 @@ pub(super) fn push<'t>(
         Some("negated") => Status::Negated,
         Some("hypothetical") => Status::Hypothetical,
         Some("unconfirmed") => Status::Unconfirmed,
+        _ if frame.negated && trigger.status == Status::Negated => Status::Actual,
         _ => trigger.status,
     };
     let span = Span::new(trigger.span.start, trigger.span.end);
