@@ -131,6 +131,10 @@ pub(crate) enum WordClass {
     OneOf,
     /// Deed, weapon or text that stands for its doer: `frappe`, `drone`, `communiqué`.
     Deed,
+    /// Beginning, course or end of a deed, before "de": `lancement` (d'une offensive): who launches it does the deed.
+    Phase,
+    /// Deed of violence that has a scene: `attentat`, `fusillade`.
+    Assault,
     /// Preposition of a state: `en` (visite, guerre).
     State,
     /// Preposition before an event in which the subject of the clause took part: `au terme de` (négociations).
@@ -151,12 +155,19 @@ pub(crate) enum WordClass {
     Chance,
     /// Noun for whom a deed strikes: `victime de`, `objet de`.
     Victim,
+    /// Adds a party to the one before, between commas or not: `ainsi que`.
+    Also,
+    /// Sets a party beside the subject, between commas: `comme`, `à l'instar de`.
+    Likewise,
 }
 
 impl WordClass {
     /// The classes of nouns and their adjectives: such a word is one of a noun group like any other.
-    pub(crate) const NOUNS: [Self; 8] = [
+    pub(crate) const NOUNS: [Self; 11] = [
         Self::Deed,
+        Self::Part,
+        Self::Phase,
+        Self::Assault,
         Self::Post,
         Self::Predecessor,
         Self::Successor,
@@ -210,10 +221,14 @@ pub(crate) enum VerbClass {
     Causative,
     /// Asks a deed of somebody: `exiger de A`.
     Demand,
+    /// Says what a deed of violence did: `faire` (dix morts), `tuer`, `viser`.
+    Harm,
     /// Before an infinitive: said to have happened (`accuser A de`).
     Alleged,
     /// Has a deed as its subject: `viser`, `frapper` (sanctions that strike A).
     Strikes,
+    /// Its participle names who goes along: `accompagné de`.
+    Accompanies,
 }
 
 impl VerbClass {

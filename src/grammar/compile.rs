@@ -279,7 +279,7 @@ impl<'c> Build<'c> {
             if let Some(more) = type_bits(name) {
                 bits | more
             } else {
-                let expected = "actor, person, country, organisation or place";
+                let expected = "actor, force, person, country, organisation or place";
                 self.faults.push(format!("{place}: found the argument type {name:?}, expected {expected}"));
                 bits
             }
@@ -447,6 +447,7 @@ impl<'c> Build<'c> {
                 "each_other" => Some(Slot::EachOther),
                 "que" => Some(Slot::That),
                 "apposed" => Some(Slot::Apposed),
+                "held" => Some(Slot::Held),
                 "quoted" => Some(Slot::Quoted),
                 "infinitive" => Some(Slot::Infinitive),
                 "deed" => Some(Slot::Deed),

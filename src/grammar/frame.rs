@@ -18,6 +18,8 @@ pub(crate) enum Slot {
     That,
     /// Whom the noun is in apposition to, or predicate of: "A, fondateur de B", "A est un partisan de B".
     Apposed,
+    /// The noun group right before, of which the trigger says in whose hands it is: "A, aux mains de B".
+    Held,
     /// Subject of what is quoted before the verb.
     Quoted,
     /// Direct object of the infinitive behind the verb.

@@ -25,4 +25,4 @@ pub(crate) use frame::{Frame, Slot};
 pub(crate) use grammar::{Compiled, Grammar};
 pub(crate) use nominals::Nominals;
 pub(crate) use reading::{Reading, VerbForm};
-pub(crate) use schema::{COUNTRY, KindInfo, LOCATION, ORGANISATION, PERSON, PLACE};
+pub(crate) use schema::{COUNTRY, FORCE, KindInfo, LOCATION, ORGANISATION, PERSON, PLACE};

@@ -675,7 +675,9 @@ pub(super) fn object(
         (true, feminine, false) => Some(feminine),
         _ => None,
     };
-    let fits = |e: usize| !subject.contains(&e) && agrees(discourse, e, gender);
+    // "le soutenir": a country or body too, where the pronoun shows the gender.
+    let other = |e: usize| gender.is_some_and(|g| discourse.kind(e) != MentionKind::Person && fits(discourse, e, g));
+    let fits = |e: usize| !subject.contains(&e) && (agrees(discourse, e, gender) || other(e));
     let near = discourse.salience.near(reader.sentence);
     let near: Vec<(usize, f32)> = near.into_iter().filter(|&(e, _)| fits(e)).collect();
     match near.as_slice() {

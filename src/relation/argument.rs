@@ -1,13 +1,14 @@
 //! Arguments of frames: which groups stand in a slot, and whom they mean.
 
 use super::discourse::Discourse;
+use super::force::bears_arms;
 use super::referent::{body, clitic, resolve, scope, tied};
 use super::relation::Argument;
 use super::source::source_of;
 use super::trigger::Trigger;
-use crate::grammar::{COUNTRY, LOCATION, ORGANISATION, PERSON, PLACE, Slot, VerbClass, WordClass};
+use crate::grammar::{COUNTRY, FORCE, LOCATION, ORGANISATION, PERSON, PLACE, Slot, VerbClass, WordClass};
 use crate::mention::MentionKind;
-use crate::syntax::{Clauses, Head, NounGroup, VerbMode};
+use crate::syntax::{Clauses, Head, Mark, NounGroup, VerbMode};
 
 /// Fills the slots of a frame from what stands around its trigger.
 pub(super) struct Filler<'c, 'w, 't> {
@@ -19,6 +20,12 @@ pub(super) struct Filler<'c, 'w, 't> {
     pub(super) used: Vec<usize>,
     /// The groups without preposition behind the words that the frame needs, wherever they stand.
     pub(super) behind_needed: Vec<usize>,
+    /// The object is looked for.
+    pub(super) objects: bool,
+    /// A place behind "de" is the scene, and not the country of which it is the capital.
+    pub(super) scene: bool,
+    /// So is a place that is the object.
+    pub(super) struck: bool,
 }
 
 impl Filler<'_, '_, '_> {
@@ -76,7 +83,7 @@ impl Filler<'_, '_, '_> {
         let nominal = clauses.noun(trigger.chunk).is_some();
         for slot in slots {
             let mut found = Vec::new();
-            let mut locative = false;
+            let mut locative = self.struck && matches!(slot, Slot::Object | Slot::Infinitive);
             let chunks: Vec<usize> = match slot {
                 Slot::Subject => trigger.around.subject.clone(),
                 Slot::Object => {
@@ -96,11 +103,14 @@ impl Filler<'_, '_, '_> {
                 }
                 Slot::EachOther => Vec::new(),
                 Slot::Apposed => clauses.apposed(trigger.chunk),
+                Slot::Held => clauses.held(trigger.chunk).into_iter().collect(),
                 Slot::Quoted => clauses.quoted_subject(trigger.chunk),
                 Slot::Source => {
                     found.extend(source_of(clauses, discourse, trigger.chunk));
                     Vec::new()
                 }
+                // "pour le soutien de B": what for is no help.
+                Slot::Course if trigger.weighs && purpose(clauses, trigger.chunk) => Vec::new(),
                 Slot::Course => trigger.course.clone(),
                 Slot::That => clauses.that_subject(trigger.chunk),
                 Slot::Infinitive => {
@@ -113,12 +123,14 @@ impl Filler<'_, '_, '_> {
                 }
                 Slot::Preposition(p) => {
                     let name = clauses.words.grammar.data.prepositions[usize::from(*p)].as_str();
-                    locative = clauses.words.grammar.data.locative.contains(p);
+                    let to_place = clauses.words.grammar.data.locative.contains(p);
+                    // "l'attentat de Bruxelles"
+                    locative = to_place || self.scene && name == "de";
                     let mut others = before_verb(clauses, trigger);
                     others.extend(&trigger.around.others);
                     if let Some((preposition, antecedent)) = trigger.around.relative
                         && (preposition == *p
-                            || locative && clauses.words.grammar.preposition("à") == Some(preposition))
+                            || to_place && clauses.words.grammar.preposition("à") == Some(preposition))
                         && !used.contains(&antecedent)
                     {
                         used.push(antecedent);
@@ -171,9 +183,13 @@ impl Filler<'_, '_, '_> {
                         // "Des tirs de B ont visé", "Un drone israélien a frappé".
                         Slot::Subject => trigger.judged || trigger.acts && deed(clauses, c),
                         Slot::That => trigger.judges,
+                        // "la condamnation de la décision de B", "des frappes contre des positions de B"
+                        Slot::Preposition(_) if nominal && trigger.acts && self.objects => true,
                         Slot::Preposition(p) => {
                             trigger.acts && Some(*p) == clauses.words.grammar.preposition("par") && deed(clauses, c)
-                                || trigger.weighs && (deed(clauses, c) || made(clauses, c))
+                                || trigger.weighs
+                                    && clauses.noun(c).is_some_and(|n| n.definite)
+                                    && (deed(clauses, c) || made(clauses, c))
                                 // "à la présidentielle argentine": the country is meant.
                                 || trigger.elects && super::office::is_election(clauses, c)
                         }
@@ -201,6 +217,7 @@ impl Filler<'_, '_, '_> {
                         .filter_map(|a| fit(discourse, a, types, locative))
                         .filter(|a| !except.contains(&a.entity))
                         .collect();
+                    fitting.retain(|a| types & FORCE == 0 || bears_arms(clauses, discourse, c, a.entity));
                     if !fitting.is_empty() {
                         used.push(c);
                         found.append(&mut fitting);
@@ -278,6 +295,10 @@ fn place_clitic(
         |e: &usize| matches!(discourse.kind(*e), MentionKind::Place | MentionKind::Country) && !except.contains(e);
     let found = discourse.names_before(span.start).find(place)?;
     Some(discourse.nominal(span, found))
+}
+
+fn purpose(clauses: &Clauses<'_, '_>, chunk: usize) -> bool {
+    clauses.noun(chunk).is_some_and(|n| clauses.words.is(n.start, WordClass::Purpose))
 }
 
 /// Whether the group is a deed, weapon or text that stands for its doer.
@@ -369,7 +390,8 @@ fn attached(clauses: &Clauses<'_, '_>, trigger: &Trigger, chunk: usize, nominal:
         return trigger.with.is_some()
             || clauses.complements(trigger.chunk).any(|c| c == chunk)
             || clauses.verb(chunk - 1).is_some()
-            || clauses.noun(chunk - 1).is_some_and(|n| n.preposition == by || n.time);
+            || clauses.noun(chunk - 1).is_some_and(|n| n.preposition == by || n.time)
+            || name_between(clauses, trigger.chunk, chunk);
     }
     let before = chunk - 1;
     let Some(noun) = clauses.noun(before) else { return true };
@@ -378,6 +400,16 @@ fn attached(clauses: &Clauses<'_, '_>, trigger: &Trigger, chunk: usize, nominal:
         || noun.end <= from
         || trigger.with == Some(before)
         || trigger.with.is_some_and(|w| w < chunk && clauses.complements(w).any(|c| c == chunk))
+}
+
+/// "l'adhésion à B de A", "la visite en B de A": only a name, which takes no complement, stands between the trigger and the complement.
+fn name_between(clauses: &Clauses<'_, '_>, trigger: usize, chunk: usize) -> bool {
+    let bare_name = |c: usize| {
+        clauses.noun(c).is_some_and(|n| {
+            !n.names.is_empty() && n.head.is_none() && n.preposition.is_some() && n.preposition != clauses.words.grammar.preposition("de")
+        })
+    };
+    trigger + 2 == chunk && bare_name(chunk - 1)
 }
 
 /// The demonym of a noun group ("l'aide américaine") or its possessor ("sa visite").
@@ -423,6 +455,13 @@ fn genitive(
 /// Whose the group is: the subject of its clause, or whom the text before means.
 fn possessors(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>, chunk: usize) -> Vec<usize> {
     let Some(group) = clauses.noun(chunk) else { return Vec::new() };
+    // "a vu A et son allié B": A's.
+    if let Some(before) = chunk.checked_sub(2).filter(|&b| {
+        clauses.is(chunk - 1, Mark::Coordinator) && group.preposition.is_none() && clauses.noun(b).is_some()
+    }) {
+        let owner = resolve(clauses, discourse, clauses.chain_start(before));
+        return owner.into_iter().map(|a| a.entity).take(1).collect();
+    }
     let verb = (0..chunk).rev().find(|&c| clauses.verb(c).is_some_and(|v| v.mode == VerbMode::Finite));
     let mut subject = verb.map_or_else(Vec::new, |v| clauses.subject(v, 4));
     // "appelle B à poursuivre sa coopération": B's, who is to carry it on.

@@ -53,6 +53,8 @@ pub(crate) struct Discourse<'a, 't> {
     pub(crate) pointers: HashMap<usize, Vec<usize>>,
     /// What nominals and pronouns mean, by their first token.
     pub(crate) referents: HashMap<usize, Vec<Argument>>,
+    /// Where the last deed of violence took place.
+    pub(crate) scene: Option<usize>,
     names: usize,
 }
 
@@ -74,6 +76,7 @@ impl<'a, 't> Discourse<'a, 't> {
             genders: HashMap::new(),
             pointers: HashMap::new(),
             referents: HashMap::new(),
+            scene: None,
             names,
         }
     }
@@ -269,6 +272,30 @@ impl<'a, 't> Discourse<'a, 't> {
         let some = spoken_of.clone().next().is_some();
         let own = spoken_of.any(|e| e.iso == code);
         (own || !some).then(|| self.country_of(person)).flatten()
+    }
+
+    /// The country in which the place lies, as the gazetteer knows it.
+    pub(crate) fn home_of(&mut self, place: usize) -> Option<usize> {
+        let country = self.lexed.gazetteer.country(&self.entities[place].iso)?.index();
+        Some(self.of_entry(country))
+    }
+
+    /// Whose police acts when the text does not say: the country of most of what the document names, places included.
+    pub(crate) fn home(&mut self) -> Option<usize> {
+        let mut counts: Vec<(&str, usize, usize)> = Vec::new();
+        for entity in &self.entities {
+            let located = matches!(entity.kind, MentionKind::Country | MentionKind::Place);
+            if !located || entity.iso.is_empty() {
+                continue;
+            }
+            match counts.iter_mut().find(|(code, ..)| *code == entity.iso) {
+                Some((_, count, _)) => *count += entity.mentions.len(),
+                None => counts.push((&entity.iso, entity.mentions.len(), entity.id)),
+            }
+        }
+        let code = counts.iter().max_by_key(|(_, count, id)| (*count, std::cmp::Reverse(*id)))?.0;
+        let country = self.lexed.gazetteer.country(code)?.index();
+        Some(self.of_entry(country))
     }
 
     /// The country the document speaks of most.

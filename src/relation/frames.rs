@@ -8,7 +8,7 @@ use super::relation::{Argument, Relation};
 use super::trigger::{Trigger, course, nominal, predicate};
 use super::{RelationKind, Status};
 use crate::Span;
-use crate::grammar::{Frame, KindInfo, Slot, VerbClass};
+use crate::grammar::{FORCE, Frame, KindInfo, Slot, VerbClass};
 use crate::syntax::{Clauses, Head};
 
 /// Finds the relations of a sentence.
@@ -226,8 +226,18 @@ fn matched<'t>(
     trigger.weighs = matches!(info.name.as_str(), "criticised" | "accused" | "supported" | "praised" | "rejected");
     trigger.judged = trigger.judges && frame.object.contains(&Slot::Subject);
     trigger.elects = matches!(info.name.as_str(), "candidate_for" | "elected_to");
+    if info.family == "consultation" {
+        for group in [&mut trigger.around.subject, &mut trigger.around.object] {
+            let along: Vec<usize> = group.iter().flat_map(|&c| clauses.companions(c)).collect();
+            group.extend(along);
+        }
+    }
+    if info.family == "violence" {
+        let scene = super::scene::outcome(clauses, &trigger);
+        trigger.around.others.extend(scene);
+    }
     let trigger = &trigger;
-    let mut filler = Filler { clauses, trigger, from, used: Vec::new(), behind_needed };
+    let mut filler = Filler { clauses, trigger, from, used: Vec::new(), behind_needed, objects: false, scene: false, struck: false };
     let mut relations = pairs(&mut filler, discourse, frame, info);
     if relations.is_empty() {
         filler.used.clear();
@@ -327,7 +337,8 @@ fn claimed(clauses: &Clauses<'_, '_>, frames: &[u16], lemma: Option<u16>) -> boo
 
 /// What a signature leaves of argument types once the frame narrows it.
 fn narrow(signature: u8, more: u8) -> u8 {
-    if more == 0 { signature } else { signature & more }
+    let kinds = more & !FORCE;
+    (if kinds == 0 { signature } else { signature & kinds }) | more & FORCE
 }
 
 /// The relations between any two of one group: "entretien entre A et B", "A et B se sont vus".
@@ -406,6 +417,9 @@ fn crossed<'t>(
         subjects = filler.find(discourse, &[Slot::Course], subject_types, false, &[]);
     }
     let entities = |arguments: &[Argument]| arguments.iter().map(|a| a.entity).collect::<Vec<usize>>();
+    filler.objects = true;
+    filler.struck = matches!(info.name.as_str(), "bombed" | "occupied");
+    filler.scene = filler.struck || info.name == "attacked";
     let mut objects = filler.find(discourse, &frame.object, object_types, false, &entities(&subjects));
     if frame.nominal && objects.is_empty() && !subjects.is_empty() && !info.symmetric {
         // "A, victime d'une attaque de B": whom the deed strikes.
@@ -418,6 +432,7 @@ fn crossed<'t>(
         let pronoun = filler.pronoun(discourse, &frame.subject, &entities(&objects));
         subjects.extend(pronoun.into_iter().filter_map(|a| fit(discourse, a, subject_types, false)));
     }
+    filler.objects = false;
     let mut relations = Vec::new();
     for &subject in &subjects {
         for &object in &objects {

@@ -6,7 +6,7 @@ use super::frames::push;
 use super::office;
 use super::relation::{Argument, Relation};
 use crate::gazetteer::EntryKind;
-use crate::grammar::{Frame, KindInfo};
+use crate::grammar::{Frame, KindInfo, WordClass};
 use crate::mention::MentionKind;
 use crate::syntax::{Mark, VerbMode};
 
@@ -44,6 +44,17 @@ pub(super) fn omitted<'t>(
                 if let Some(object) = seat(filler, discourse, info, subject).filter(|_| certain) {
                     push(filler, discourse, frame, subject, object, relations);
                 }
+            }
+        }
+        // "L'attentat a été revendiqué par A": the one of which the text has spoken.
+        "attacked" if objects.is_empty() => {
+            let deed = trigger.with.and_then(|c| clauses.noun(c)).map(|n| n.head_tokens.0);
+            let definite = trigger.with.and_then(|c| clauses.noun(c)).is_some_and(|n| n.definite);
+            let deed = deed.filter(|&t| definite && clauses.words.is(t, WordClass::Assault));
+            let (Some(deed), Some(scene)) = (deed, discourse.scene) else { return };
+            for &subject in subjects {
+                let object = discourse.nominal(clauses.words.lexed.tokens[deed].span(), scene);
+                push(filler, discourse, frame, subject, object, relations);
             }
         }
         // "A nommé ministre de B": by the state or body whose office it is.

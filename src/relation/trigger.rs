@@ -46,6 +46,21 @@ pub(super) fn predicate(clauses: &Clauses<'_, '_>, verb: usize) -> Option<usize>
     (behind_object && titled(verb + 2)).then_some(verb + 2)
 }
 
+/// "le lancement de l'offensive": the noun that says which part of the deed is meant stands in its place.
+fn held(clauses: &Clauses<'_, '_>, chunk: usize) -> usize {
+    let of = clauses.words.grammar.preposition("de");
+    let mut held = chunk;
+    while held > 0
+        && clauses.noun(held).is_some_and(|n| n.preposition == of && of.is_some())
+        && clauses
+            .noun(held - 1)
+            .is_some_and(|n| n.names.is_empty() && clauses.words.is(n.head_tokens.0, WordClass::Phase))
+    {
+        held -= 1;
+    }
+    held
+}
+
 /// The status that the verb gives of which the noun is object or subject; a light verb also gives its arguments.
 fn governed(clauses: &Clauses<'_, '_>, chunk: usize, around: &mut Around) -> Option<Status> {
     let grammar = clauses.words.grammar;
@@ -199,7 +214,7 @@ pub(super) fn nominal(clauses: &Clauses<'_, '_>, chunk: usize) -> (Around, Statu
         }
         c += 1;
     }
-    if let Some(above) = governed(clauses, chunk, &mut around) {
+    if let Some(above) = governed(clauses, held(clauses, chunk), &mut around) {
         status = above;
     } else if around.subject.is_empty() {
         around.subject = state_of(clauses, chunk);

@@ -32,7 +32,8 @@ pub(crate) fn chunk(words: &Words<'_, '_>, names: &Names<'_, '_>, tokens: Range<
                 at += 1;
                 continue;
             }
-            if let Some((mark, next)) = mark(words, at, tokens.end) {
+            let behind_verb = before.is_some_and(|c| c.verb().is_some());
+            if let Some((mark, next)) = mark(words, at, tokens.end, behind_verb) {
                 chunks.push(Chunk::Mark(mark, at));
                 at = next;
                 continue;
@@ -67,6 +68,7 @@ pub(crate) fn chunk(words: &Words<'_, '_>, names: &Names<'_, '_>, tokens: Range<
             at = words.phrase(at, tokens.end, WordClass::Adverb).unwrap_or(at + 1);
         }
     }
+    super::addition::join_added(words, &mut chunks);
     suppose(&mut chunks);
     foresee(&mut chunks);
     chunks
@@ -344,9 +346,15 @@ fn is_verb_first(words: &Words<'_, '_>, at: usize, end: usize, after_subject: bo
         if verb < end && words.verb_forms(verb).any(|f| unfinished(&f)) && words.noun(verb).is_none() {
             return true;
         }
-        // "A entre au capital": a preposition before a preposition is a verb.
+        // "A entre au capital": a preposition before a preposition is a verb; before "des" it may stand before an article.
         let finite = words.verb_forms(at).any(|f| f.person == 3 && !unfinished(&f));
-        if next == at + 1 && finite && after_subject && next < end && words.preposition(next, end).is_some() {
+        if next == at + 1
+            && finite
+            && after_subject
+            && next < end
+            && words.preposition(next, end).is_some()
+            && !words.is(next, C::IndefinitePlural)
+        {
             return true;
         }
         return words.is(at, C::ObjectClitic)
@@ -413,7 +421,7 @@ fn dated(words: &Words<'_, '_>, at: usize, end: usize) -> bool {
     next < end && (date(next) || title)
 }
 
-fn mark(words: &Words<'_, '_>, at: usize, end: usize) -> Option<(Mark, usize)> {
+fn mark(words: &Words<'_, '_>, at: usize, end: usize, behind_verb: bool) -> Option<(Mark, usize)> {
     use WordClass as C;
     let one = |mark| Some((mark, at + 1));
     match words.kind(at) {
@@ -448,19 +456,22 @@ fn mark(words: &Words<'_, '_>, at: usize, end: usize) -> Option<(Mark, usize)> {
     .into_iter()
     .filter_map(|(class, mark)| phrase(class).map(|next| (mark, next)))
     .max_by_key(|&(_, next)| next)?;
-    if found.0 == Mark::Subordinator && as_preposition(words, at, found.1, end) {
+    if found.0 == Mark::Subordinator && as_preposition(words, at, found.1, end, behind_verb) {
         return None;
     }
     // "alors que" before "alors", "quelque" before "que": the longest phrase decides.
     (words.phrase(at, end, C::Adverb).is_none_or(|next| next <= found.1)).then_some(found)
 }
 
-/// "choisi comme ministre": before a noun without article a conjunction that can be a preposition is one.
-fn as_preposition(words: &Words<'_, '_>, at: usize, next: usize, end: usize) -> bool {
+/// "choisi comme ministre", "dénoncé comme une provocation": before a noun without article, or right behind a verb before an indefinite
+/// one, a conjunction that can be a preposition is one.
+fn as_preposition(words: &Words<'_, '_>, at: usize, next: usize, end: usize, behind_verb: bool) -> bool {
     use WordClass as C;
     next < end
         && words.preposition(at, end).is_some_and(|(stop, _)| stop == next)
         && words.kind(next) == TokenKind::Word
         && words.text(next).starts_with(char::is_lowercase)
-        && ![C::Determiner, C::Pronoun, C::Reflexive, C::ObjectClitic, C::Ne].iter().any(|&class| words.is(next, class))
+        && (!words.is(next, C::Determiner)
+            || behind_verb && !words.is(next, C::Definite) && !words.is(next, C::Possessive))
+        && ![C::Pronoun, C::Reflexive, C::ObjectClitic, C::Ne].iter().any(|&class| words.is(next, class))
 }

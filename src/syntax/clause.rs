@@ -177,6 +177,14 @@ impl<'a, 't> Clauses<'a, 't> {
 
     /// "A, fondateur de B", "B a vu A, un ami de C", "A est un partisan de B": those of whom the noun group says what they are.
     pub(crate) fn apposed(&self, chunk: usize) -> Vec<usize> {
+        // "A est l'un des bastions de B": one of them stands in their place.
+        if let Some(one) = chunk.checked_sub(1).filter(|&one| self.whole(one) == chunk) {
+            return self.apposed_plain(one);
+        }
+        self.apposed_plain(chunk)
+    }
+
+    fn apposed_plain(&self, chunk: usize) -> Vec<usize> {
         let Some(group) = self.noun(chunk).filter(|n| n.preposition.is_none()) else { return Vec::new() };
         // "le cofondateur de B, A": the name stands in the group or right behind it.
         if !group.names.is_empty() {
@@ -195,8 +203,20 @@ impl<'a, 't> Clauses<'a, 't> {
             if self.noun(start).is_some_and(|n| !n.names.is_empty() || n.pronoun) {
                 return vec![start];
             }
+            // "vers la ville de A, bastion de B": the name that the noun before it is of.
+            if start + 1 == near && self.noun(near).is_some_and(|n| !n.names.is_empty()) {
+                return vec![start];
+            }
         }
         self.named_behind(chunk)
+    }
+
+    /// "A, aux mains de B": the noun group right before one with a preposition.
+    pub(crate) fn held(&self, chunk: usize) -> Option<usize> {
+        self.noun(chunk).filter(|n| n.preposition.is_some() && n.preposition != self.of)?;
+        let near = self.before_aside(chunk)?;
+        let group = self.noun(near).filter(|n| !n.time)?;
+        Some(if group.names.is_empty() { self.chain_start(near) } else { near })
     }
 
     /// "le fondateur de B, A"
@@ -205,6 +225,19 @@ impl<'a, 't> Clauses<'a, 't> {
         let name = if self.is(after, Mark::Comma) { after + 1 } else { after };
         let named = self.noun(name).is_some_and(|n| n.preposition.is_none() && !n.names.is_empty());
         if named { vec![name] } else { Vec::new() }
+    }
+
+    /// "A, accompagné de B, a visité C": who goes along with the group.
+    pub(crate) fn companions(&self, chunk: usize) -> Vec<usize> {
+        let mut at = self.after(chunk);
+        if self.is(at, Mark::Comma) {
+            at += 1;
+        }
+        let accompanied = self.verb(at).is_some_and(|v| {
+            v.mode == VerbMode::Participle && self.words.grammar.verb_is(v.lemma, VerbClass::Accompanies)
+        });
+        let beside = |n: &NounGroup| n.preposition.is_some() && (n.preposition == self.of || n.preposition == self.by);
+        if accompanied && self.noun(at + 1).is_some_and(beside) { self.coordination(at + 1) } else { Vec::new() }
     }
 
     /// The infinitive that depends on the verb.
@@ -673,6 +706,14 @@ impl<'a, 't> Clauses<'a, 't> {
         let mut c = v;
         while c > 0 {
             c -= 1;
+            // "A, a indiqué B, quitte C"
+            if let Chunk::Mark(Mark::Comma, _) = self.chunks[c]
+                && let Some(said) = (0..c).rev().find(|&u| self.verb(u).is_some())
+                && self.incise(said) == Some(c)
+            {
+                c = said - 1;
+                continue;
+            }
             match &self.chunks[c] {
                 Chunk::Noun(_) => {
                     // The group just behind another verb is that verb's object.
@@ -782,8 +823,37 @@ impl<'a, 't> Clauses<'a, 't> {
             .map_or_else(Vec::new, |c| self.coordination(c))
     }
 
+    /// "A, a indiqué B lundi, quitte C": the comma that closes the aside of the verb, which names who says what stands around it.
+    fn incise(&self, v: usize) -> Option<usize> {
+        let verb = self.verb(v).filter(|g| g.mode == VerbMode::Finite && !g.negated && !g.passive)?;
+        let speech = self.words.grammar.verb_is(verb.lemma, VerbClass::Speech);
+        // What speaks is named right behind its verb, and before the comma stands a group without a verb of its own.
+        let opened = v > 1 && self.is(v - 1, Mark::Comma) && self.noun(v - 2).is_some() && self.bare(self.chain_start(v - 2));
+        if !speech || !opened || !self.bare(v + 1) {
+            return None;
+        }
+        let close = (v + 2..self.chunks.len()).find(|&c| self.noun(c).is_none())?;
+        let goes_on = self.verb(close + 1).is_some_and(|g| g.mode == VerbMode::Finite);
+        (self.is(close, Mark::Comma) && goes_on).then_some(close)
+    }
+
     /// "…, a déclaré A": a verb of speech between what is said and who says it.
     fn reports(&self, v: usize, verb: &VerbGroup) -> bool {
+        if self.incise(v).is_some() {
+            return true;
+        }
+        // "A, selon B, soutient C": without a clause before it the verb is the clause.
+        let told = || {
+            let main = |u: usize| {
+                self.verb(u).is_some_and(|g| g.mode == VerbMode::Finite)
+                    && self.relative_of(u).is_none()
+                    && self.incise(u).is_none()
+            };
+            (0..v).any(main) || (0..v).any(|c| self.is(c, Mark::Quote))
+        };
+        if !told() {
+            return false;
+        }
         let quoted = v > 1 && self.is(v - 1, Mark::Comma) && self.is(v - 2, Mark::Quote);
         (quoted || self.words.grammar.verb_is(verb.lemma, VerbClass::Speech))
             && v > 0
@@ -824,7 +894,8 @@ impl<'a, 't> Clauses<'a, 't> {
         }
         let speech = self.words.grammar.verb_is(verb.lemma, VerbClass::Speech);
         let before = v.checked_sub(1);
-        let opened = before.is_some_and(|b| self.is(b, Mark::Comma) && b > 0 && self.is(b - 1, Mark::Quote))
+        let opened = self.incise(v).is_some()
+            || before.is_some_and(|b| self.is(b, Mark::Comma) && b > 0 && self.is(b - 1, Mark::Quote))
             || before.is_none_or(|b| {
                 self.is_which(b) || self.is(b, Mark::That) || self.is(b, Mark::Comma) || self.is(b, Mark::Quote)
             });

@@ -1,5 +1,6 @@
 //! Shallow syntax: noun groups, verb groups and what stands between them, sentence by sentence.
 
+mod addition;
 pub(crate) mod chunk;
 mod chunker;
 mod clause;

@@ -133,7 +133,7 @@ fn determiners(
     group: &mut NounGroup,
 ) -> usize {
     while at < end && names.starts[at].is_none() {
-        if let Some(next) = words.phrase(at, end, WordClass::Latter) {
+        if let Some(next) = words.phrase(at, end, WordClass::Latter).filter(|&next| !goes_on(words, next, end)) {
             group.pronoun = true;
             group.latter = true;
             group.feminine = words.phrase(at, end, WordClass::Feminine) == Some(next);
@@ -168,6 +168,17 @@ fn determiners(
         }
     }
     at
+}
+
+/// "ces dernières villes": a noun behind what else would be a pronoun.
+fn goes_on(words: &Words<'_, '_>, at: usize, end: usize) -> bool {
+    at < end
+        && words.kind(at) == TokenKind::Word
+        && words.text(at).starts_with(char::is_lowercase)
+        && (words.noun(at).is_some()
+            || words.is(at, WordClass::Time)
+            || words.lexed.word_senses(at).any(|s| matches!(s.tag(), Tag::Title | Tag::HeadNoun)))
+        && words.verb_forms(at).all(|f| f.person != 3 || f.tense == Tense::Participle)
 }
 
 /// Reads one more word of the group; returns where it goes on, or `at` when the group ends before it.
