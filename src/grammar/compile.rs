@@ -381,6 +381,7 @@ impl<'c> Build<'c> {
             fixed: list(&row.fixed),
             needs: list(&row.needs),
             beside: row.beside,
+            negated: row.negated,
             infinitive,
             unless: list(&row.unless),
             subject: self.slots(place, &row.subject),
@@ -452,11 +453,13 @@ impl<'c> Build<'c> {
                 "quoted" => Some(Slot::Quoted),
                 "infinitive" => Some(Slot::Infinitive),
                 "deed" => Some(Slot::Deed),
+                "course" => Some(Slot::Course),
+                "source" => Some(Slot::Source),
                 other => {
                     let known = self.data.prepositions.iter().any(|p| p == other);
                     if !known {
                         let expected = format!(
-                            "subject, object, each_other, que, apposed, quoted, infinitive, deed or a preposition: {}",
+                            "subject, object, each_other, que, apposed, quoted, infinitive, deed, course, source or a preposition: {}",
                             self.data.prepositions.join(", ")
                         );
                         self.faults.push(format!("{place}: found the slot {other:?}, expected {expected}"));

@@ -39,6 +39,9 @@ pub(crate) fn frames<'t>(
             with: predicate(clauses, chunk),
             course: Cow::Borrowed(&[]),
             acts: false,
+            judges: false,
+        weighs: false,
+            judged: false,
             elects: false,
         };
         apply(clauses, discourse, &trigger, &lemma.frames, relations, &mut taken);
@@ -61,11 +64,22 @@ pub(crate) fn frames<'t>(
     for chunk in first.chain(all.filter(&mediation)) {
         let Some(group) = clauses.noun(chunk).filter(|_| !taken.contains(&chunk)) else { continue };
         let Some(lemma) = group.lemma.map(|l| clauses.words.grammar.lemma(l)) else { continue };
-        if lemma.frames.is_empty() {
+        let judged = taken.contains(&(chunk + clauses.chunks.len()));
+        let data = &clauses.words.grammar.data;
+        // "salue le soutien de A à B": what is judged has been done, but is no judgement of its own.
+        let told = |number: &&u16| {
+            let kind = &data.kinds[usize::from(data.frames[usize::from(**number)].kind)];
+            !judged || kind.family != "statement" && kind.name != "praised"
+        };
+        let frames: Vec<u16> = lemma.frames.iter().filter(told).copied().collect();
+        if frames.is_empty() {
             continue;
         }
-        if let Some(trigger) = of_noun(clauses, chunk) {
-            apply(clauses, discourse, &trigger, &lemma.frames, relations, &mut taken);
+        if let Some(mut trigger) = of_noun(clauses, chunk) {
+            if judged {
+                trigger.around.to_mut().subject.clear();
+            }
+            apply(clauses, discourse, &trigger, &frames, relations, &mut taken);
         }
     }
 }
@@ -86,6 +100,9 @@ fn of_noun<'c>(clauses: &'c Clauses<'_, '_>, chunk: usize) -> Option<Trigger<'c>
         with: None,
         course: Cow::Owned(course(clauses, chunk)),
         acts: false,
+        judges: false,
+        weighs: false,
+        judged: false,
         elects: false,
     })
 }
@@ -159,6 +176,9 @@ fn matched<'t>(
         if frame.nominal || frame.pronominal != verb.pronominal {
             return None;
         }
+        if frame.negated && !verb.negated {
+            return None;
+        }
         if let Some(clitic) = &frame.clitic
             && verb.clitic.is_none_or(|c| clauses.words.text(c).to_lowercase() != *clitic)
         {
@@ -215,6 +235,9 @@ fn matched<'t>(
     let held = matches!(info.name.as_str(), "occupied" | "deployed_to");
     trigger.acts = matches!(info.family.as_str(), "statement" | "violence") && !held
         || matches!(info.name.as_str(), "supported" | "praised" | "rejected");
+    trigger.judges = info.family == "statement" || matches!(info.name.as_str(), "supported" | "praised" | "rejected");
+    trigger.weighs = matches!(info.name.as_str(), "criticised" | "accused" | "supported" | "praised" | "rejected");
+    trigger.judged = trigger.judges && frame.object.contains(&Slot::Subject);
     trigger.elects = matches!(info.name.as_str(), "candidate_for" | "elected_to");
     if info.family == "consultation" {
         let along = |group: &[usize]| group.iter().flat_map(|&c| clauses.companions(c)).collect::<Vec<usize>>();
@@ -246,7 +269,9 @@ fn matched<'t>(
         return None;
     }
     if frame.with.is_some() {
-        taken.extend(trigger.with);
+        // The marker beyond all chunks says that the noun is judged, and may still say what was done.
+        let judged = trigger.judges && info.name != "rejected";
+        taken.extend(trigger.with.map(|w| if judged { w + clauses.chunks.len() } else { w }));
     }
     if !frame.infinitive.is_empty() && !frame.beside {
         taken.extend(clauses.infinitive(trigger.chunk));
@@ -301,8 +326,15 @@ fn completed(clauses: &Clauses<'_, '_>, trigger: &Trigger<'_>, frame: &Frame, ri
         None if with.subject => trigger.around.subject.iter().map(|&c| clauses.whole(c)).find(fits),
         None => {
             // "a requis vingt ans": a measure of time is an object too, but fills no slot.
+            // "fournit du riz": so is what the partitive article makes of it.
+            let of = clauses.words.grammar.preposition("de");
+            let partitive = |c: usize| {
+                let near = c == trigger.chunk + 1 && trigger.around.object.is_empty();
+                near && clauses.noun(c).is_some_and(|n| n.preposition == of && n.definite && n.names.is_empty())
+            };
             let measures = trigger.around.others.iter().copied();
-            let measures = measures.filter(|&c| clauses.noun(c).is_some_and(|n| n.preposition.is_none() && n.time));
+            let measures = measures
+                .filter(|&c| partitive(c) || clauses.noun(c).is_some_and(|n| n.preposition.is_none() && n.time));
             trigger.around.object.iter().map(|&c| clauses.whole(c)).chain(measures).find(fits)
         }
         Some(p) => trigger
@@ -339,6 +371,7 @@ fn pairs<'t>(
         .iter()
         .copied()
         .filter(|slot| frame.object.contains(&Slot::EachOther) || info.symmetric && frame.object.contains(slot))
+        .filter(|slot| !(frame.nominal && nested(filler, *slot)))
         .collect();
     let mut tries: Vec<Vec<Slot>> = Vec::new();
     if info.symmetric {
@@ -379,6 +412,13 @@ fn pairs<'t>(
         }
     }
     Vec::new()
+}
+
+/// "le sommet du G20 de Pékin": of two complements with "de" one completes the other, and they are no pair.
+fn nested(filler: &Filler<'_, '_, '_>, slot: Slot) -> bool {
+    let clauses = filler.clauses;
+    let of = clauses.words.grammar.preposition("de");
+    matches!(slot, Slot::Preposition(p) if Some(p) == of) && clauses.complements(filler.trigger.chunk).nth(1).is_some()
 }
 
 /// The relations between each subject and each object.
@@ -448,6 +488,7 @@ pub(super) fn push<'t>(
         Some("negated") => Status::Negated,
         Some("hypothetical") => Status::Hypothetical,
         Some("unconfirmed") => Status::Unconfirmed,
+        _ if frame.negated && trigger.status == Status::Negated => Status::Actual,
         _ => trigger.status,
     };
     let span = Span::new(trigger.span.start, trigger.span.end);

@@ -446,6 +446,14 @@ impl<'a, 't> Clauses<'a, 't> {
         };
         if verb.passive {
             frame.subject = agent(&frame.others);
+            // "accusé de soutenir B par C": the agent stands behind the infinitive.
+            if frame.subject.is_empty()
+                && let Some(infinitive) = self.infinitive(v).filter(|&w| w == v + 1)
+                && self.verb(infinitive).is_some_and(|g| !g.passive)
+            {
+                let behind: Vec<usize> = self.behind(infinitive).into_iter().filter(|&c| self.noun(c).is_some()).collect();
+                frame.subject = agent(&behind);
+            }
             frame.object = surface;
         } else {
             if surface.is_empty()
@@ -543,11 +551,16 @@ impl<'a, 't> Clauses<'a, 't> {
 
     /// The noun group that the chain of complements ending at `chunk` begins with.
     pub(crate) fn chain_start(&self, mut chunk: usize) -> usize {
-        while chunk > 0
-            && self.noun(chunk).is_some_and(|n| n.preposition.is_some() && n.preposition == self.of)
-            && self.noun(chunk - 1).is_some()
-        {
-            chunk -= 1;
+        let of = |c: usize| self.noun(c).is_some_and(|n| n.preposition.is_some() && n.preposition == self.of);
+        while chunk > 0 && of(chunk) {
+            if self.noun(chunk - 1).is_some() {
+                chunk -= 1;
+            } else if chunk > 1 && self.is(chunk - 1, Mark::Coordinator) && of(chunk - 2) {
+                // "président du Tchad et de l'Union africaine"
+                chunk -= 2;
+            } else {
+                break;
+            }
         }
         chunk
     }
