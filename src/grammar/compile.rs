@@ -280,7 +280,7 @@ impl<'c> Build<'c> {
             if let Some(more) = type_bits(name) {
                 bits | more
             } else {
-                let expected = "actor, force, person, country, organisation or place";
+                let expected = "actor, force, movement, court, person, country, organisation or place";
                 self.faults.push(format!("{place}: found the argument type {name:?}, expected {expected}"));
                 bits
             }
@@ -450,6 +450,7 @@ impl<'c> Build<'c> {
                 "que" => Some(Slot::That),
                 "apposed" => Some(Slot::Apposed),
                 "held" => Some(Slot::Held),
+                "purpose" => Some(Slot::Purpose),
                 "quoted" => Some(Slot::Quoted),
                 "infinitive" => Some(Slot::Infinitive),
                 "deed" => Some(Slot::Deed),

@@ -19,6 +19,8 @@ pub(crate) enum Slot {
     That,
     /// Whom the noun is in apposition to, or predicate of: "A, fondateur de B", "A est un partisan de B".
     Apposed,
+    /// Direct object of the infinitive that says what the deed is for: "l'offensive pour reprendre B".
+    Purpose,
     /// The noun group right before, of which the trigger says in whose hands it is: "A, aux mains de B".
     Held,
     /// Subject of what is quoted before the verb.

@@ -1,12 +1,12 @@
 //! Arguments of frames: which groups stand in a slot, and whom they mean.
 
 use super::discourse::Discourse;
-use super::force::bears_arms;
+use super::force::called;
 use super::referent::{body, clitic, resolve, scope, tied};
 use super::relation::Argument;
 use super::source::source_of;
 use super::trigger::Trigger;
-use crate::grammar::{COUNTRY, FORCE, LOCATION, ORGANISATION, PERSON, PLACE, Slot, VerbClass, WordClass};
+use crate::grammar::{CALLINGS, COUNTRY, LOCATION, ORGANISATION, PERSON, PLACE, Slot, VerbClass, WordClass};
 use crate::mention::MentionKind;
 use crate::syntax::{Clauses, Head, Mark, NounGroup, VerbMode};
 
@@ -103,6 +103,7 @@ impl Filler<'_, '_, '_> {
                 }
                 Slot::EachOther | Slot::Seat => Vec::new(),
                 Slot::Apposed => clauses.apposed(trigger.chunk),
+                Slot::Purpose => clauses.purpose(trigger.chunk),
                 Slot::Held => clauses.held(trigger.chunk).into_iter().collect(),
                 Slot::Quoted => clauses.quoted_subject(trigger.chunk),
                 Slot::Source => {
@@ -189,7 +190,14 @@ impl Filler<'_, '_, '_> {
                         Slot::Subject => trigger.judged || trigger.acts && deed(clauses, c),
                         Slot::That => trigger.judges,
                         // "la condamnation de la décision de B", "des frappes contre des positions de B"
-                        Slot::Preposition(_) if nominal && trigger.acts && self.objects => true,
+                        // "proteste contre la décision de B"
+                        Slot::Preposition(p)
+                            if trigger.acts
+                                && self.objects
+                                && (nominal || Some(*p) == clauses.words.grammar.preposition("contre")) =>
+                        {
+                            true
+                        }
                         Slot::Preposition(p) => {
                             trigger.acts && Some(*p) == clauses.words.grammar.preposition("par") && deed(clauses, c)
                                 || trigger.weighs
@@ -222,7 +230,7 @@ impl Filler<'_, '_, '_> {
                         .filter_map(|a| fit(discourse, a, types, locative))
                         .filter(|a| !except.contains(&a.entity))
                         .collect();
-                    fitting.retain(|a| types & FORCE == 0 || bears_arms(clauses, discourse, c, a.entity));
+                    fitting.retain(|a| types & CALLINGS == 0 || called(clauses, discourse, c, a.entity, types));
                     if !fitting.is_empty() {
                         used.push(c);
                         found.append(&mut fitting);

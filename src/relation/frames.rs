@@ -8,7 +8,7 @@ use super::relation::{Argument, Relation};
 use super::trigger::{Trigger, course, nominal, predicate};
 use super::{RelationKind, Status};
 use crate::Span;
-use crate::grammar::{FORCE, Frame, KindInfo, Slot, VerbClass};
+use crate::grammar::{CALLINGS, Frame, KindInfo, Slot, VerbClass};
 use crate::syntax::{Clauses, Head};
 use std::borrow::Cow;
 
@@ -234,7 +234,7 @@ fn matched<'t>(
     // "a pris la défense de B" takes nothing of B's.
     let held = matches!(info.name.as_str(), "occupied" | "deployed_to");
     trigger.acts = matches!(info.family.as_str(), "statement" | "violence") && !held
-        || matches!(info.name.as_str(), "supported" | "praised" | "rejected");
+        || matches!(info.name.as_str(), "supported" | "praised" | "rejected" | "protested_against");
     trigger.judges = info.family == "statement" || matches!(info.name.as_str(), "supported" | "praised" | "rejected");
     trigger.weighs = matches!(info.name.as_str(), "criticised" | "accused" | "supported" | "praised" | "rejected");
     trigger.judged = trigger.judges && frame.object.contains(&Slot::Subject);
@@ -355,8 +355,8 @@ fn claimed(clauses: &Clauses<'_, '_>, frames: &[u16], lemma: Option<u16>) -> boo
 
 /// What a signature leaves of argument types once the frame narrows it.
 fn narrow(signature: u8, more: u8) -> u8 {
-    let kinds = more & !FORCE;
-    (if kinds == 0 { signature } else { signature & kinds }) | more & FORCE
+    let kinds = more & !CALLINGS;
+    (if kinds == 0 { signature } else { signature & kinds }) | more & CALLINGS
 }
 
 /// The relations between any two of one group: "entretien entre A et B", "A et B se sont vus".
@@ -440,8 +440,9 @@ fn crossed<'t>(
     }
     let entities = |arguments: &[Argument]| arguments.iter().map(|a| a.entity).collect::<Vec<usize>>();
     filler.objects = true;
-    filler.struck = matches!(info.name.as_str(), "bombed" | "occupied");
-    filler.scene = filler.struck || info.name == "attacked";
+    filler.scene = matches!(info.name.as_str(), "bombed" | "occupied" | "attacked");
+    // "A a attaqué B" may mean the state of which B is the capital; a deed that struck B struck the town.
+    filler.struck = filler.scene && (info.name != "attacked" || frame.nominal || frame.with.is_some());
     let mut objects = filler.find(discourse, &frame.object, object_types, false, &entities(&subjects));
     if frame.nominal && objects.is_empty() && !subjects.is_empty() && !info.symmetric {
         // "A, victime d'une attaque de B": whom the deed strikes.

@@ -82,7 +82,8 @@ fn governed(clauses: &Clauses<'_, '_>, chunk: usize, around: &mut Around) -> Opt
         }
         let class = |class| grammar.verb_is(verb.lemma, class);
         // "a écourté sa visite", "a annulé une rencontre avec A": whoever does so is a party to it.
-        let light = is_object && (class(VerbClass::Light) || class(VerbClass::Negative));
+        let ended = is_object && class(VerbClass::Ended);
+        let light = is_object && (class(VerbClass::Light) || class(VerbClass::Negative)) || ended;
         let occurs = class(VerbClass::Occurs);
         // "exige de A la libération de B": A is to do it.
         let asked = is_object && (class(VerbClass::ObjectControl) || class(VerbClass::Demand));
@@ -105,6 +106,9 @@ fn governed(clauses: &Clauses<'_, '_>, chunk: usize, around: &mut Around) -> Opt
         }
         return Some(if class(VerbClass::Negative) {
             if verb.status == Status::Negated { Status::Actual } else { Status::Negated }
+        } else if ended && verb.status == Status::Actual {
+            // "a stoppé son offensive contre B"
+            Status::Ended
         } else if light && class(VerbClass::Planned) && !verb.compound && verb.status == Status::Actual {
             Status::Planned
         } else if light || occurs && (is_subject || verb.passive) {

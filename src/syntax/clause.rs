@@ -216,12 +216,21 @@ impl<'a, 't> Clauses<'a, 't> {
         self.named_behind(chunk)
     }
 
+    /// "l'offensive pour reprendre B", "une opération visant à libérer B": what the first infinitive behind has as its object.
+    pub(crate) fn purpose(&self, chunk: usize) -> Vec<usize> {
+        let verbs = (chunk + 1..self.chunks.len())
+            .take_while(|&c| !matches!(self.chunks[c], Chunk::Mark(Mark::Semicolon | Mark::Colon | Mark::That, _)))
+            .filter_map(|c| self.verb(c).map(|g| (c, g)));
+        let next = verbs.take_while(|(_, g)| g.mode != VerbMode::Finite).find(|(_, g)| g.mode == VerbMode::Infinitive);
+        next.map_or_else(Vec::new, |(c, _)| self.frame(c).object.clone())
+    }
+
     /// "A, aux mains de B": the noun group right before one with a preposition.
     pub(crate) fn held(&self, chunk: usize) -> Option<usize> {
         self.noun(chunk).filter(|n| n.preposition.is_some() && n.preposition != self.of)?;
         let near = self.before_aside(chunk)?;
-        let group = self.noun(near).filter(|n| !n.time)?;
-        Some(if group.names.is_empty() { self.chain_start(near) } else { near })
+        self.noun(near).filter(|n| !n.time)?;
+        Some(self.chain_start(near))
     }
 
     /// "le fondateur de B, A"
