@@ -443,6 +443,11 @@ fn common(
         let kind = discourse.kind(scope.entity);
         // "l'armée malienne" is Mali's; "l'armée de Haftar" is nobody's country.
         let stands = match subtype {
+            "actor" if kind == MentionKind::Place => {
+                // "le gouvernement du Québec"
+                let region = discourse.entry(scope.entity).is_some_and(|e| matches!(e.subtype(), "region" | "province"));
+                region && matches!(entry.country(), "government" | "parliament")
+            }
             "actor" | "organisation" => matches!(kind, MentionKind::Country | MentionKind::Organisation),
             "place" => true,
             _ => false,

@@ -1,6 +1,6 @@
 use super::chunk::{Chunk, Mark, Status, VerbMode};
 use super::noun_group::{self, Names};
-use super::verb_group;
+use super::verb_group::{self, is_adverb, quoted_infinitive};
 use super::words::Words;
 use crate::grammar::{VerbClass, WordClass};
 use crate::token::TokenKind;
@@ -41,7 +41,8 @@ pub(crate) fn chunk(words: &Words<'_, '_>, names: &Names<'_, '_>, tokens: Range<
             let opened = matches!(before, Some(Chunk::Mark(Mark::Who | Mark::That | Mark::Which(_), _)));
             let pronoun = opened && pronoun_first(words, at, tokens.end)
                 || ambiguous(words, names, &chunks, at, tokens.end)
-                || before.is_some_and(|c| c.verb().is_some()) && pronoun_infinitive(words, at, tokens.end);
+                || before.is_some_and(|c| c.verb().is_some() || c.is(Mark::Coordinator))
+                    && pronoun_infinitive(words, at, tokens.end);
             // "pourrait désigner": behind a verb an infinitive is one, whatever noun looks like it.
             let infinitive = before.is_some_and(|c| c.verb().is_some())
                 && words.verb_forms(at).any(|f| f.tense == crate::morphology::Tense::Infinitive);
@@ -127,8 +128,8 @@ fn suppose(chunks: &mut [Chunk]) {
 fn foresee(chunks: &mut [Chunk]) {
     let mut said = false;
     let mut open = false;
-    for at in 0..chunks.len() {
-        match &mut chunks[at] {
+    for chunk in chunks {
+        match chunk {
             Chunk::Mark(Mark::That, _) => open = said,
             Chunk::Mark(Mark::Semicolon | Mark::Quote | Mark::Adversative, _) => (said, open) = (false, false),
             Chunk::Verb(verb) if verb.mode == VerbMode::Finite => {
@@ -186,19 +187,19 @@ fn govern(words: &Words<'_, '_>, chunks: &[Chunk], group: &mut super::VerbGroup)
         _ => None,
     });
     let noun = meant(words, chunks, group.start);
+    let without = words.phrase(group.start, group.end, WordClass::Without).is_some();
     let Some((index, above)) = above else {
         if group.status == Status::Actual {
-            group.status = noun.unwrap_or_default();
+            group.status = if without { Status::Negated } else { noun.unwrap_or_default() };
         }
         return;
     };
     // "pourrait dénoncer l'accord qui lie A à B, voire quitter C", "de voir A et de quitter B".
     let separated = matches!(chunks.last(), Some(Chunk::Mark(Mark::Comma | Mark::Coordinator, _)));
-    let sibling = chunks
-        .iter()
-        .rev()
-        .filter_map(Chunk::verb)
-        .find(|v| v.mode == VerbMode::Infinitive && v.preposition == group.preposition && v.governor.is_some());
+    let sibling = chunks.iter().rev().filter_map(Chunk::verb).find(|v| {
+        let alike = v.preposition == group.preposition || group.preposition.is_none();
+        v.mode == VerbMode::Infinitive && alike && v.governor.is_some()
+    });
     if separated && let Some(sibling) = sibling {
         group.governor = sibling.governor;
         if group.status == Status::Actual {
@@ -210,7 +211,7 @@ fn govern(words: &Words<'_, '_>, chunks: &[Chunk], group: &mut super::VerbGroup)
     let class = |class| words.grammar.verb_is(above.lemma, class);
     let adjacent = index + 1 == chunks.len();
     let actual = above.status == Status::Actual;
-    let inherited = if words.is(group.start, WordClass::Without) {
+    let inherited = if without {
         Status::Negated
     } else if let Some(status) = noun.filter(|_| actual) {
         status
@@ -297,8 +298,7 @@ fn ambiguous(words: &Words<'_, '_>, names: &Names<'_, '_>, chunks: &[Chunk], at:
     let group = names.starts[next].is_some() && !words.shape(at).has(crate::token::Shape::CAPITALISED)
         || words.is(next, WordClass::Determiner) && words.preposition(next, end).is_none();
     // "rencontre le 3 mai", "visite ce lundi": a time follows nouns too.
-    let time = next + 1 < end
-        && (words.kind(next + 1) == TokenKind::Number || words.is(next + 1, WordClass::Time));
+    let time = next + 1 < end && (words.kind(next + 1) == TokenKind::Number || words.is(next + 1, WordClass::Time));
     group && !time
 }
 
@@ -331,7 +331,7 @@ fn is_verb_first(words: &Words<'_, '_>, at: usize, end: usize, after_subject: bo
     }
     if let Some((next, _)) = words.preposition(at, end) {
         // "de rencontrer", "pour le libérer", "en visitant", and not "de la rencontre".
-        let mut verb = next;
+        let mut verb = next + usize::from(quoted_infinitive(words, next, end));
         while verb < end
             && (words.is(verb, C::Reflexive)
                 || words.is(verb, C::ObjectClitic)
@@ -383,17 +383,22 @@ fn is_verb_first(words: &Words<'_, '_>, at: usize, end: usize, after_subject: bo
     if words.verb_forms(at).next().is_none() || words.is(at, C::Negation) {
         return false;
     }
-    let noun = words.noun(at).is_some()
-        || words
-            .lexed
-            .word_senses(at)
-            .any(|s| matches!(s.tag(), crate::table::Tag::Title | crate::table::Tag::HeadNoun));
+    let noun = words.noun(at).is_some() || words.is_title_or_noun(at);
     // A word that can be a noun or a verb is a verb behind a subject, and a participle before an agent:
     // "Accusée par A de …".
     let agent = at + 1 < end
         && words.verb_forms(at).any(|f| f.tense == crate::morphology::Tense::Participle)
         && words.preposition(at + 1, end).is_some_and(|(_, p)| words.grammar.preposition("par") == Some(p));
-    !noun || after_subject || agent || dated(words, at, end)
+    !noun || after_subject || agent || dated(words, at, end) || qualified(words, at, end)
+}
+
+/// "A, chef de B, critique vivement C": a noun has no adverb behind it.
+fn qualified(words: &Words<'_, '_>, at: usize, end: usize) -> bool {
+    use crate::morphology::Tense as T;
+    let finite =
+        |f: &crate::grammar::VerbForm| f.person == 3 && !matches!(f.tense, T::Participle | T::Infinitive | T::Gerund | T::Subjunctive);
+    let adverb = |t: usize| words.text(t).ends_with("ment") && (is_adverb(words, t) || words.is(t, WordClass::Adverb));
+    at + 2 < end && words.verb_forms(at).any(|f| finite(&f)) && adverb(at + 1)
 }
 
 /// "A, élue en 2020", "élu le 4 mai", "élue présidente": a participle that could be a title, before its date or the office it gives.
