@@ -327,10 +327,7 @@ fn made(clauses: &Clauses<'_, '_>, chunk: usize) -> bool {
             && match n.head {
                 Some(Head::Unknown) => true,
                 // "réserves", "campagne": nouns of places and events are also what somebody makes.
-                Some(Head::Common(noun)) => matches!(
-                    clauses.words.lexed.gazetteer.entry(noun).subtype(),
-                    "event"
-                ),
+                Some(Head::Common(noun)) => matches!(clauses.words.lexed.gazetteer.entry(noun).subtype(), "event"),
                 _ => false,
             }
             && clauses.words.grammar.data.nominals.person(&word) == (false, false)

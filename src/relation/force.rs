@@ -42,6 +42,11 @@ pub(super) fn force(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>
     let law = matches!(role, "police" | "judiciary");
     let tokens = clauses.words.lexed.tokens;
     let span = |last: usize| Span::new(tokens[group.head_tokens.0].span().start, tokens[last - 1].span().end);
+    if group.possessive && complement.is_none() && matches!(role, "military" | "rebels" | "police") {
+        // "ses troupes", "leurs soldats"
+        let commander = *discourse.pointers.get(&group.inner)?.first()?;
+        return Some(discourse.nominal(span(group.end), commander));
+    }
     match name {
         // "le parquet de Paris", "la police de Londres": of the country where the town lies.
         Some(seat) if law && discourse.kind(seat.entity) == MentionKind::Place => {
@@ -78,7 +83,6 @@ pub(super) fn force(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>
         None if role == "rebels"
             && group.plural
             && complement.is_none()
-            && !group.possessive
             // "les milices chiites" are others.
             && group.end == group.head_tokens.1 =>
         {
@@ -142,12 +146,7 @@ fn judges(clauses: &Clauses<'_, '_>, discourse: &Discourse<'_, '_>, chunk: usize
 }
 
 /// Whether the group speaks of police, troops or an armed group.
-fn bears_arms(
-    clauses: &Clauses<'_, '_>,
-    discourse: &Discourse<'_, '_>,
-    chunk: usize,
-    entity: usize,
-) -> bool {
+fn bears_arms(clauses: &Clauses<'_, '_>, discourse: &Discourse<'_, '_>, chunk: usize, entity: usize) -> bool {
     let armed = |role: &str| matches!(role, "military" | "police" | "rebels");
     let group = clauses.noun(clauses.whole(chunk));
     if group.filter(|n| n.names.is_empty()).and_then(|n| role(clauses, n)).is_some_and(armed)

@@ -40,7 +40,7 @@ pub(crate) fn frames<'t>(
             course: Cow::Borrowed(&[]),
             acts: false,
             judges: false,
-        weighs: false,
+            weighs: false,
             judged: false,
             elects: false,
         };
@@ -255,7 +255,8 @@ fn matched<'t>(
         }
     }
     let trigger = &trigger;
-    let mut filler = Filler { clauses, trigger, from, used: Vec::new(), behind_needed, objects: false, scene: false, struck: false };
+    let mut filler =
+        Filler { clauses, trigger, from, used: Vec::new(), behind_needed, objects: false, scene: false, struck: false };
     let mut relations = pairs(&mut filler, discourse, frame, info);
     if relations.is_empty() {
         filler.used.clear();
@@ -434,6 +435,10 @@ fn crossed<'t>(
     if frame.nominal && subjects.is_empty() {
         // "A a eu un entretien avec B": the subject of the light verb.
         subjects = filler.find(discourse, &[Slot::Subject], subject_types, false, &[]);
+        if matches!(info.family.as_str(), "violence" | "coercion" | "easing") {
+            // "L'agence A a annoncé l'arrestation de B": who reports it has not done it.
+            subjects.retain(|s| discourse.entry(s.entity).is_none_or(|known| known.subtype() != "media"));
+        }
     }
     if frame.nominal && subjects.is_empty() && (info.symmetric || info.name == "visited") {
         subjects = filler.find(discourse, &[Slot::Course], subject_types, false, &[]);

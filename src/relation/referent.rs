@@ -173,7 +173,10 @@ pub(super) fn named(
             }
         }
     }
-    if let Some(found) = quoted_name(clauses, discourse, chunk, group).or_else(|| body_behind(clauses, discourse, chunk, group)) {
+    let body = quoted_name(clauses, discourse, chunk, group)
+        .or_else(|| body_within(clauses, discourse, chunk, group))
+        .or_else(|| body_behind(clauses, discourse, chunk, group));
+    if let Some(found) = body {
         return Some(found);
     }
     // "le groupe Wagner", "la ville de Gao": a common noun that heads a name.
@@ -208,6 +211,19 @@ fn body_at(clauses: &Clauses<'_, '_>, discourse: &Discourse<'_, '_>, chunk: usiz
     discourse.of_name(name).filter(|a| discourse.kind(a.entity) == MentionKind::Organisation)
 }
 
+/// "la coalition de gangs A", "le groupe de presse A": the name behind the noun that completes the body.
+fn body_within(
+    clauses: &Clauses<'_, '_>,
+    discourse: &Discourse<'_, '_>,
+    chunk: usize,
+    group: &NounGroup,
+) -> Option<Argument> {
+    let complement = clauses.complements(chunk).next().filter(|_| heads_body(discourse, group))?;
+    let within = clauses.noun(complement).filter(|n| !n.determined && n.head.is_some())?;
+    let name = *within.names.last()?;
+    discourse.of_name(name).filter(|a| discourse.kind(a.entity) == MentionKind::Organisation)
+}
+
 /// "le groupe autoproclamé « A »"
 fn quoted_name(
     clauses: &Clauses<'_, '_>,
@@ -215,7 +231,8 @@ fn quoted_name(
     chunk: usize,
     group: &NounGroup,
 ) -> Option<Argument> {
-    let opened = heads_body(discourse, group) && clauses.is(chunk + 1, Mark::Quote) && clauses.is(chunk + 3, Mark::Quote);
+    let opened =
+        heads_body(discourse, group) && clauses.is(chunk + 1, Mark::Quote) && clauses.is(chunk + 3, Mark::Quote);
     body_at(clauses, discourse, chunk + 2).filter(|_| opened)
 }
 
@@ -228,7 +245,8 @@ fn body_behind(
 ) -> Option<Argument> {
     let after = clauses.after(chunk);
     let apart = heads_body(discourse, group) && group.definite && clauses.is(after, Mark::Comma);
-    let closed = clauses.is(after + 2, Mark::Comma) || after + 2 >= clauses.chunks.len() || clauses.is(after + 2, Mark::Other);
+    let closed =
+        clauses.is(after + 2, Mark::Comma) || after + 2 >= clauses.chunks.len() || clauses.is(after + 2, Mark::Other);
     body_at(clauses, discourse, after + 1).filter(|_| apart && closed)
 }
 
@@ -445,7 +463,8 @@ fn common(
         let stands = match subtype {
             "actor" if kind == MentionKind::Place => {
                 // "le gouvernement du Québec"
-                let region = discourse.entry(scope.entity).is_some_and(|e| matches!(e.subtype(), "region" | "province"));
+                let region =
+                    discourse.entry(scope.entity).is_some_and(|e| matches!(e.subtype(), "region" | "province"));
                 region && matches!(entry.country(), "government" | "parliament")
             }
             "actor" | "organisation" => matches!(kind, MentionKind::Country | MentionKind::Organisation),

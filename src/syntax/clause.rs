@@ -464,7 +464,8 @@ impl<'a, 't> Clauses<'a, 't> {
                 && let Some(infinitive) = self.infinitive(v).filter(|&w| w == v + 1)
                 && self.verb(infinitive).is_some_and(|g| !g.passive)
             {
-                let behind: Vec<usize> = self.behind(infinitive).into_iter().filter(|&c| self.noun(c).is_some()).collect();
+                let behind: Vec<usize> =
+                    self.behind(infinitive).into_iter().filter(|&c| self.noun(c).is_some()).collect();
                 frame.subject = agent(&behind);
             }
             frame.object = surface;
