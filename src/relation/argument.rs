@@ -1,7 +1,7 @@
 //! Arguments of frames: which groups stand in a slot, and whom they mean.
 
+use super::calling::called;
 use super::discourse::Discourse;
-use super::force::called;
 use super::referent::{body, clitic, resolve, scope, tied};
 use super::relation::Argument;
 use super::source::source_of;

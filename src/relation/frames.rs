@@ -231,29 +231,8 @@ fn matched<'t>(
         trigger.with = Some(complement.or_else(|| completed(clauses, &trigger, frame, rivals))?);
     }
     let info = &clauses.words.grammar.data.kinds[usize::from(frame.kind)];
-    // "a pris la défense de B" takes nothing of B's.
-    let held = matches!(info.name.as_str(), "occupied" | "deployed_to");
-    trigger.acts = matches!(info.family.as_str(), "statement" | "violence") && !held
-        || matches!(info.name.as_str(), "supported" | "praised" | "rejected" | "protested_against");
-    trigger.judges = info.family == "statement" || matches!(info.name.as_str(), "supported" | "praised" | "rejected");
-    trigger.weighs = matches!(info.name.as_str(), "criticised" | "accused" | "supported" | "praised" | "rejected");
-    trigger.judged = trigger.judges && frame.object.contains(&Slot::Subject);
-    trigger.elects = matches!(info.name.as_str(), "candidate_for" | "elected_to");
-    if info.family == "consultation" {
-        let along = |group: &[usize]| group.iter().flat_map(|&c| clauses.companions(c)).collect::<Vec<usize>>();
-        let (subject, object) = (along(&trigger.around.subject), along(&trigger.around.object));
-        if !subject.is_empty() || !object.is_empty() {
-            let around = trigger.around.to_mut();
-            around.subject.extend(subject);
-            around.object.extend(object);
-        }
-    }
-    if info.family == "violence" {
-        let scene = super::scene::outcome(clauses, &trigger);
-        if !scene.is_empty() {
-            trigger.around.to_mut().others.extend(scene);
-        }
-    }
+    weigh(&mut trigger, frame, info);
+    widen(clauses, &mut trigger, info);
     let trigger = &trigger;
     let mut filler =
         Filler { clauses, trigger, from, used: Vec::new(), behind_needed, objects: false, scene: false, struck: false };
@@ -285,6 +264,37 @@ fn matched<'t>(
         );
     }
     Some(relations)
+}
+
+/// Adds those who stand farther off than the parties of other kinds do.
+fn widen(clauses: &Clauses<'_, '_>, trigger: &mut Trigger<'_>, info: &KindInfo) {
+    if info.family == "consultation" {
+        let along = |group: &[usize]| group.iter().flat_map(|&c| clauses.companions(c)).collect::<Vec<usize>>();
+        let (subject, object) = (along(&trigger.around.subject), along(&trigger.around.object));
+        if !subject.is_empty() || !object.is_empty() {
+            let around = trigger.around.to_mut();
+            around.subject.extend(subject);
+            around.object.extend(object);
+        }
+    }
+    if info.family == "violence" {
+        let scene = super::scene::outcome(clauses, trigger);
+        if !scene.is_empty() {
+            trigger.around.to_mut().others.extend(scene);
+        }
+    }
+}
+
+/// Notes what the kind at hand makes of those around the trigger.
+fn weigh(trigger: &mut Trigger<'_>, frame: &Frame, info: &KindInfo) {
+    // "a pris la défense de B" takes nothing of B's.
+    let held = matches!(info.name.as_str(), "occupied" | "deployed_to");
+    trigger.acts = matches!(info.family.as_str(), "statement" | "violence") && !held
+        || matches!(info.name.as_str(), "supported" | "praised" | "rejected" | "protested_against");
+    trigger.judges = info.family == "statement" || matches!(info.name.as_str(), "supported" | "praised" | "rejected");
+    trigger.weighs = matches!(info.name.as_str(), "criticised" | "accused" | "supported" | "praised" | "rejected");
+    trigger.judged = trigger.judges && frame.object.contains(&Slot::Subject);
+    trigger.elects = matches!(info.name.as_str(), "candidate_for" | "elected_to");
 }
 
 /// "trêve entre A et B sous l'égide de C": between the two whose accord or talks the sentence, or the one before, states.

@@ -4,6 +4,7 @@ mod actor;
 mod antecedent;
 mod argument;
 mod attributes;
+mod calling;
 mod check;
 mod codes;
 mod dating;
