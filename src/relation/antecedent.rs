@@ -567,7 +567,8 @@ pub(super) fn pronoun(
     group: &NounGroup,
 ) -> Vec<usize> {
     if group.plural {
-        return together(reader, discourse, group);
+        let together = together(reader, discourse, group);
+        return if together.is_empty() { plural_body(reader, discourse, group) } else { together };
     }
     let byte = reader.byte(group);
     if group.latter {
@@ -625,6 +626,14 @@ fn together(reader: &Reader<'_, '_, '_>, discourse: &Discourse<'_, '_>, group: &
         None => discourse.together.iter().filter(|t| t.0 + 1 == reader.sentence).flat_map(|t| t.1.clone()).collect(),
     };
     if found.len() > 1 { found } else { Vec::new() }
+}
+
+/// "Les talibans … Ils …": the only organisation with a plural name that the sentences at hand speak of.
+fn plural_body(reader: &Reader<'_, '_, '_>, discourse: &Discourse<'_, '_>, group: &NounGroup) -> Vec<usize> {
+    let near = discourse.salience.near(reader.sentence);
+    let mut several = near.into_iter().map(|(e, _)| e).filter(|e| discourse.plurals.contains(e));
+    let first = several.next().filter(|_| !group.feminine && !group.latter);
+    first.filter(|_| several.next().is_none()).into_iter().collect()
 }
 
 /// "les deux hommes", "les deux présidents", "les deux pays": the two who acted together, or the only two spoken of lately.

@@ -51,6 +51,8 @@ pub(crate) struct Discourse<'a, 't> {
     pub(crate) together: Option<(usize, Vec<usize>)>,
     /// Whether the names of organisations are feminine, where an article tells.
     pub(crate) genders: HashMap<usize, bool>,
+    /// Organisations whose names are plural: "les talibans".
+    pub(crate) plurals: Vec<usize>,
     /// Whom possessives and object pronouns mean, by their token.
     pub(crate) pointers: HashMap<usize, Vec<usize>>,
     /// What nominals and pronouns mean, by their first token.
@@ -78,6 +80,7 @@ impl<'a, 't> Discourse<'a, 't> {
             unnamed: Vec::new(),
             together: None,
             genders: HashMap::new(),
+            plurals: Vec::new(),
             pointers: HashMap::new(),
             referents: HashMap::new(),
             scene: None,

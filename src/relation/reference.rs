@@ -173,6 +173,9 @@ fn called(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>, chunk: u
 fn article(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>, group: &NounGroup) {
     let entity = group.names.last().and_then(|&n| discourse.mentions[n].entity);
     let Some(entity) = entity.filter(|&e| discourse.kind(e) == MentionKind::Organisation) else { return };
+    if group.plural && group.definite && group.head.is_none() && !discourse.plurals.contains(&entity) {
+        discourse.plurals.push(entity);
+    }
     if let Some(feminine) = antecedent::gender(clauses, group) {
         discourse.genders.entry(entity).or_insert(feminine);
     }

@@ -260,11 +260,23 @@ fn listed(clauses: &Clauses<'_, '_>, discourse: &Discourse<'_, '_>, chunk: usize
     if next.names.is_empty() {
         return Vec::new();
     }
+    // "trois villes, A, B et C": what the noun is for.
+    let head = clauses.noun(chunk).and_then(|n| n.head);
+    let country = clauses.noun(chunk).is_some_and(|n| clauses.words.is(n.head_tokens.0, WordClass::CountryNoun));
+    let kind = match head {
+        _ if country => MentionKind::Country,
+        Some(Head::Common(noun)) => match discourse.lexed.gazetteer.entry(noun).subtype() {
+            "place" => MentionKind::Place,
+            "organisation" => MentionKind::Organisation,
+            _ => MentionKind::Person,
+        },
+        _ => MentionKind::Person,
+    };
     clauses
         .coordination(first)
         .into_iter()
         .filter_map(|c| discourse.of_name(*clauses.noun(c)?.names.last()?))
-        .filter(|a| discourse.kind(a.entity) == MentionKind::Person)
+        .filter(|a| discourse.kind(a.entity) == kind)
         .collect()
 }
 
