@@ -372,6 +372,12 @@ fn act_of(
     if clauses.noun(chunk + 1).is_some_and(|n| n.preposition == by && by.is_some()) {
         return resolve(clauses, discourse, chunk + 1).into_iter().next();
     }
+    if suffered(clauses, group) {
+        // "contre l'arrestation de A par B": A is not the doer.
+        let agent = clauses.after(chunk);
+        clauses.noun(agent).filter(|n| n.preposition == by && by.is_some())?;
+        return resolve(clauses, discourse, agent).into_iter().next();
+    }
     scope(clauses, discourse, chunk)
         .or_else(|| {
             let complement = clauses.complements(chunk).next()?;
@@ -384,6 +390,17 @@ fn act_of(
             let span = clauses.words.lexed.tokens[group.inner].span();
             Some(discourse.nominal(span, doer))
         })
+}
+
+/// Whether what stands behind the noun and "de" suffers the deed, as a frame of the noun says.
+fn suffered(clauses: &Clauses<'_, '_>, group: &NounGroup) -> bool {
+    let grammar = clauses.words.grammar;
+    let (Some(lemma), Some(of)) = (group.lemma, grammar.preposition("de")) else { return false };
+    let of = Slot::Preposition(of);
+    grammar.lemma(lemma).frames.iter().any(|&number| {
+        let frame = &grammar.data.frames[usize::from(number)];
+        frame.nominal && frame.with.is_none() && frame.object.contains(&of) && !frame.subject.contains(&of)
+    })
 }
 
 /// Whether a name of the group begins at the token or behind it.
