@@ -225,6 +225,10 @@ impl Filler<'_, '_, '_> {
                     {
                         arguments = resolve(clauses, discourse, antecedent);
                     }
+                    if self.scene && types & LOCATION == 0 {
+                        // "A a quitté Paris": no country is left.
+                        arguments.retain(|a| discourse.kind(a.entity) != MentionKind::Place);
+                    }
                     let mut fitting: Vec<Argument> = arguments
                         .into_iter()
                         .filter_map(|a| fit(discourse, a, types, locative))

@@ -115,6 +115,17 @@ fn alone(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>, chunk: us
     Some(discourse.nominal(words_to(clauses, group, group.end), meant))
 }
 
+/// Whether a country is meant by a noun for its police or troops.
+pub(super) fn serves(discourse: &Discourse<'_, '_>, argument: Argument) -> bool {
+    let text = discourse.mentions[argument.mention].text;
+    let gazetteer = discourse.lexed.gazetteer;
+    let service = |role: &str| matches!(role, "police" | "military" | "judiciary");
+    discourse.kind(argument.entity) == MentionKind::Country
+        && gazetteer
+            .name_senses(text)
+            .any(|s| s.tag() == Tag::HeadNoun && service(gazetteer.entry(s.index()).country()))
+}
+
 /// "les forces de A et celles de B": the second commander.
 pub(super) fn repeated(clauses: &Clauses<'_, '_>, discourse: &Discourse<'_, '_>, chunk: usize) -> Option<Argument> {
     clauses.noun(chunk).filter(|n| n.repeats)?;

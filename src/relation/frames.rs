@@ -453,9 +453,13 @@ fn crossed<'t>(
     if frame.nominal && subjects.is_empty() && (info.symmetric || info.name == "visited") {
         subjects = filler.find(discourse, &[Slot::Course], subject_types, false, &[]);
     }
+    if info.name == "protested_against" {
+        // Police that demonstrate are not the state.
+        subjects.retain(|&s| !super::force::serves(discourse, s));
+    }
     let entities = |arguments: &[Argument]| arguments.iter().map(|a| a.entity).collect::<Vec<usize>>();
     filler.objects = true;
-    filler.scene = matches!(info.name.as_str(), "bombed" | "occupied" | "attacked");
+    filler.scene = matches!(info.name.as_str(), "bombed" | "occupied" | "attacked" | "withdrew_from" | "deployed_to");
     // "A a attaqué B" may mean the state of which B is the capital; a deed that struck B struck the town.
     filler.struck = filler.scene && (info.name != "attacked" || frame.nominal || frame.with.is_some());
     let mut objects = filler.find(discourse, &frame.object, object_types, false, &entities(&subjects));
