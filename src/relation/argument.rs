@@ -147,7 +147,10 @@ impl Filler<'_, '_, '_> {
                             if found.is_empty() {
                                 let marked = used.len();
                                 let own = genitive(clauses, discourse, noun, used);
-                                let own = own.into_iter().filter(|a| !except.contains(&a.entity));
+                                let mut own = own;
+                                // "Londres a rappelé ses soldats": the town is the subject itself.
+                                own.retain(|a| !except.contains(&a.entity) && !stands_for(discourse, a, except));
+                                let own = own.into_iter();
                                 // "la victoire de A à la présidentielle américaine": no country is elected.
                                 found.extend(own.filter(|&a| fit(discourse, a, types, locative).is_some()));
                                 if found.is_empty() {
@@ -405,6 +408,12 @@ fn suffered(clauses: &Clauses<'_, '_>, group: &NounGroup) -> bool {
         let frame = &grammar.data.frames[usize::from(number)];
         frame.nominal && frame.with.is_none() && frame.object.contains(&of) && !frame.subject.contains(&of)
     })
+}
+
+/// Whether the argument is a place that stands for one of the entities.
+fn stands_for(discourse: &mut Discourse<'_, '_>, argument: &Argument, entities: &[usize]) -> bool {
+    discourse.kind(argument.entity) == MentionKind::Place
+        && discourse.metonym(argument.entity).is_some_and(|meant| entities.contains(&meant))
 }
 
 /// Whether a name of the group begins at the token or behind it.

@@ -51,6 +51,8 @@ pub(in crate::relation) fn offices<'t>(
         let entry = discourse.lexed.gazetteer.entry(title);
         let kind = match entry.subtype() {
             "office" => RelationKind::HoldsOffice,
+            // "otage de A", "rival de A": belongs to no body.
+            "member" if entry.country() == "none" => continue,
             "member" => RelationKind::MemberOf,
             "candidate" => RelationKind::CandidateFor,
             "founder" => RelationKind::Founded,
