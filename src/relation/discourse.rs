@@ -10,6 +10,7 @@ use crate::lexicon::Lexed;
 use crate::mention::{Mention, MentionKind};
 use crate::table::Tag;
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::cell::RefCell;
 use std::collections::HashMap;
 
@@ -57,6 +58,10 @@ pub(crate) struct Discourse<'a, 't> {
     pub(crate) pointers: HashMap<usize, Vec<usize>>,
     /// What nominals and pronouns mean, by their first token.
     pub(crate) referents: HashMap<usize, Vec<Argument>>,
+    /// The code of the country the text is about, places counted, once asked for.
+    home: OnceCell<Option<String>>,
+    /// The only armed group, once asked for.
+    armed: OnceCell<Option<usize>>,
     /// Where the last deed of violence took place.
     pub(crate) scene: Option<usize>,
     names: usize,
@@ -84,6 +89,8 @@ impl<'a, 't> Discourse<'a, 't> {
             pointers: HashMap::new(),
             referents: HashMap::new(),
             scene: None,
+            home: OnceCell::new(),
+            armed: OnceCell::new(),
             names,
             bearers: RefCell::default(),
         }
@@ -304,8 +311,9 @@ impl<'a, 't> Discourse<'a, 't> {
     /// Whose police acts when the text does not say: the country of most of what the document names, places included.
     pub(crate) fn home(&mut self) -> Option<usize> {
         let located = |e: &Entity| matches!(e.kind, MentionKind::Country | MentionKind::Place);
-        let code = self.most_named(located).or_else(|| self.most_named(|_| true))?;
-        let country = self.lexed.gazetteer.country(&code)?.index();
+        // Asked for at every gendarme, counted once.
+        let code = self.home.get_or_init(|| self.most_named(located).or_else(|| self.most_named(|_| true)));
+        let country = self.lexed.gazetteer.country(code.as_deref()?)?.index();
         Some(self.of_entry(country))
     }
 
@@ -324,13 +332,15 @@ impl<'a, 't> Discourse<'a, 't> {
 
     /// The only armed group that the document names.
     pub(crate) fn armed_group(&self) -> Option<usize> {
-        let armed = |e: &&Entity| {
-            e.kind == MentionKind::Organisation
-                && e.entry.is_some_and(|n| self.lexed.gazetteer.entry(n).subtype() == "armed_group")
-        };
-        let mut groups = self.entities.iter().filter(armed);
-        let first = groups.next()?;
-        groups.next().is_none().then_some(first.id)
+        *self.armed.get_or_init(|| {
+            let armed = |e: &&Entity| {
+                e.kind == MentionKind::Organisation
+                    && e.entry.is_some_and(|n| self.lexed.gazetteer.entry(n).subtype() == "armed_group")
+            };
+            let mut groups = self.entities.iter().filter(armed);
+            let first = groups.next()?;
+            groups.next().is_none().then_some(first.id)
+        })
     }
 
     /// The country the document speaks of most.

@@ -6,6 +6,9 @@ use crate::grammar::{VerbClass, WordClass};
 use crate::mention::MentionKind;
 use crate::syntax::{Clauses, VerbMode};
 
+/// How many chunks behind the deed the verb stands that says what it did.
+const REACH: usize = 24;
+
 /// Whether the noun group stands behind a preposition of place.
 fn located(clauses: &Clauses<'_, '_>, chunk: usize) -> bool {
     let locative = &clauses.words.grammar.data.locative;
@@ -21,7 +24,7 @@ pub(super) fn outcome(clauses: &Clauses<'_, '_>, trigger: &Trigger) -> Vec<usize
             g.mode == VerbMode::Finite && *v != trigger.chunk && clauses.words.grammar.verb_is(g.lemma, VerbClass::Harm)
         }) && clauses.frame(*v).subject.contains(&deed)
     };
-    let Some(verb) = (deed + 1..clauses.chunks.len()).find(did) else { return Vec::new() };
+    let Some(verb) = (deed + 1..clauses.chunks.len().min(deed + REACH)).find(did) else { return Vec::new() };
     let others = clauses.frame(verb).others.iter().copied();
     others.filter(|&c| located(clauses, c) && !trigger.around.others.contains(&c)).collect()
 }
