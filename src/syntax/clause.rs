@@ -579,9 +579,24 @@ impl<'a, 't> Clauses<'a, 't> {
         chunk
     }
 
+    /// "A toujours mobilisés, qui", "A (ABC) surtout kurdes, qui": the group that a participle or adjectives right behind it tell of.
+    fn past_qualities(&self, chunk: usize) -> usize {
+        let Some(before) = chunk.checked_sub(1) else { return chunk };
+        let participle = self.verb(chunk).is_some_and(|g| g.mode == VerbMode::Participle);
+        if participle && self.noun(before).is_some() {
+            return before;
+        }
+        let adjective = self.noun(chunk).is_some_and(|n| {
+            !n.determined && n.preposition.is_none() && n.names.is_empty() && matches!(n.head, Some(Head::Demonym(_)))
+        });
+        let close = adjective && self.is(before, Mark::Close);
+        let open = (0..before).rev().take_while(|_| close).find(|&c| self.is(c, Mark::Open));
+        open.and_then(|c| c.checked_sub(1)).filter(|&c| self.noun(c).is_some()).unwrap_or(chunk)
+    }
+
     /// The antecedent of a relative at `who`.
     fn antecedent(&self, who: usize, verb: &VerbGroup) -> Option<usize> {
-        let before = self.before_aside(who)?;
+        let before = self.past_qualities(self.before_aside(who)?);
         self.noun(before)?;
         let start = self.chain_start(before);
         // "le président du Niger, qui …": the first of the chain that agrees in number.
