@@ -8,17 +8,27 @@ use serde::{Deserialize, Serialize};
 pub(crate) struct Phrases {
     list: Vec<String>,
     /// A bit for each word that one of them can begin with, by its hash.
-    first: u64,
+    first: Bits,
 }
 
-/// The bit of a word whose form in small letters has this hash.
-fn bit(hash: u64) -> u64 {
-    1 << (hash >> 1 & 63)
+type Bits = [u64; 4];
+
+/// The place of the bit of a word whose form in small letters has this hash.
+fn place(hash: u64) -> (usize, u64) {
+    ((hash >> 7 & 3) as usize, 1 << (hash >> 1 & 63))
+}
+
+fn set(bits: &mut Bits, word: &str) {
+    let (at, bit) = place(fold::lower_hash(word));
+    bits[at] |= bit;
 }
 
 impl Phrases {
     pub(super) fn new(list: Vec<String>) -> Self {
-        let first = list.iter().fold(0, |bits, phrase| bits | firsts(phrase));
+        let mut first = Bits::default();
+        for phrase in &list {
+            firsts(phrase, &mut first);
+        }
         Self { list, first }
     }
 
@@ -33,31 +43,33 @@ impl Phrases {
     /// Whether a phrase may begin with the word whose form in small letters has this hash: of most words it says no.
     #[inline]
     pub(crate) fn may_begin(&self, hash: u64) -> bool {
-        self.first & bit(hash) != 0
+        let (at, bit) = place(hash);
+        self.first[at] & bit != 0
     }
 }
 
-/// The bits of what can be the first word of the phrase: the tokenizer cuts at spaces, but in numbers, and may cut behind apostrophes.
-fn firsts(phrase: &str) -> u64 {
+/// Sets the bits of what can be the first word of the phrase: the tokenizer cuts at spaces, but in numbers, and may cut behind
+/// apostrophes.
+fn firsts(phrase: &str, bits: &mut Bits) {
     if phrase.is_empty() {
         // It stands everywhere.
-        return u64::MAX;
+        *bits = [u64::MAX; 4];
+        return;
     }
     let word = phrase.starts_with(char::is_alphabetic);
-    let mut bits = 0;
     for (at, c) in phrase.char_indices() {
         match c {
-            '\'' => bits |= bit(fold::lower_hash(&phrase[..=at])),
+            '\'' => set(bits, &phrase[..=at]),
             ' ' => {
-                bits |= bit(fold::lower_hash(&phrase[..at]));
+                set(bits, &phrase[..at]);
                 if word {
-                    return bits;
+                    return;
                 }
             }
             _ => {}
         }
     }
-    bits | bit(fold::lower_hash(phrase))
+    set(bits, phrase);
 }
 
 #[cfg(test)]

@@ -6,12 +6,12 @@ use crate::Span;
 use crate::entity::Entity;
 use crate::fold;
 use crate::gazetteer::{Entry, EntryKind};
+use crate::keyed::Map;
 use crate::lexicon::Lexed;
 use crate::mention::{Mention, MentionKind};
 use crate::table::Tag;
 use std::borrow::Cow;
 use std::cell::RefCell;
-use std::collections::HashMap;
 
 /// What found a noun that stands for an entity.
 pub(crate) const STANDS_FOR: &str = "nominal";
@@ -50,11 +50,11 @@ pub(crate) struct Discourse<'a, 't> {
     /// Those who were the subject of a sentence together, with its number.
     pub(crate) together: Option<(usize, Vec<usize>)>,
     /// Whether the names of organisations are feminine, where an article tells.
-    pub(crate) genders: HashMap<usize, bool>,
+    pub(crate) genders: Map<usize, bool>,
     /// Whom possessives and object pronouns mean, by their token.
-    pub(crate) pointers: HashMap<usize, Vec<usize>>,
+    pub(crate) pointers: Map<usize, Vec<usize>>,
     /// What nominals and pronouns mean, by their first token.
-    pub(crate) referents: HashMap<usize, Vec<Argument>>,
+    pub(crate) referents: Map<usize, Vec<Argument>>,
     names: usize,
     /// Of each entity, the words of its names, once asked for.
     bearers: RefCell<Vec<Option<Box<[u64]>>>>,
@@ -75,9 +75,9 @@ impl<'a, 't> Discourse<'a, 't> {
             called: Vec::new(),
             unnamed: Vec::new(),
             together: None,
-            genders: HashMap::new(),
-            pointers: HashMap::new(),
-            referents: HashMap::new(),
+            genders: Map::default(),
+            pointers: Map::default(),
+            referents: Map::default(),
             names,
             bearers: RefCell::default(),
         }

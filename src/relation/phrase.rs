@@ -1,6 +1,7 @@
 //! Literal words of the frames: what must or must not stand behind a trigger.
 
 use super::trigger::Trigger;
+use crate::fold;
 use crate::grammar::{Phrases, WordClass};
 use crate::syntax::{Clauses, VerbMode};
 
@@ -57,7 +58,12 @@ fn literal(clauses: &Clauses<'_, '_>, at: usize, limit: usize, phrase: &str) -> 
 /// Whether one of the phrases may begin with the word at a place, or with the short word of which that is a contraction.
 fn may_begin(clauses: &Clauses<'_, '_>, at: usize, phrases: &Phrases) -> bool {
     let words = clauses.words;
-    at < words.lexed.tokens.len() && (phrases.may_begin(words.hash(at)) || words.preposition(at, at + 1).is_some())
+    let short = || {
+        let (_, number) = words.preposition(at, at + 1)?;
+        Some(fold::lower_hash(&words.grammar.data.prepositions[usize::from(number)]))
+    };
+    at < words.lexed.tokens.len()
+        && (phrases.may_begin(words.hash(at)) || short().is_some_and(|hash| phrases.may_begin(hash)))
 }
 
 /// What the word at a place shows at a glance of the phrases that can stand there: of hundreds, nearly all cannot.

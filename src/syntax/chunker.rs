@@ -271,11 +271,8 @@ fn is_verb_first(words: &Words<'_, '_>, at: usize, end: usize, after_subject: bo
     if words.verb_forms(at).next().is_none() || words.is(at, C::Negation) {
         return false;
     }
-    let noun = words.noun(at).is_some()
-        || words
-            .lexed
-            .word_senses(at)
-            .any(|s| matches!(s.tag(), crate::table::Tag::Title | crate::table::Tag::HeadNoun));
+    let noun =
+        words.noun(at).is_some() || words.lexed.word_has(at, [crate::table::Tag::Title, crate::table::Tag::HeadNoun]);
     // A word that can be a noun or a verb is a verb behind a subject, and a participle before an agent:
     // "Accusée par A de …".
     let agent = at + 1 < end
@@ -296,7 +293,7 @@ fn dated(words: &Words<'_, '_>, at: usize, end: usize) -> bool {
         .unwrap_or(at + 1);
     let year = |t: usize| words.text(t).len() == 4 && words.text(t).bytes().all(|b| b.is_ascii_digit());
     let date = |t: usize| year(t) || words.is(t, WordClass::Time) || words.kind(t) == TokenKind::Number;
-    let title = words.lexed.word_senses(at + 1).any(|s| s.tag() == crate::table::Tag::Title) && next == at + 1;
+    let title = words.lexed.word_has(at + 1, [crate::table::Tag::Title]) && next == at + 1;
     next < end && (date(next) || title)
 }
 
