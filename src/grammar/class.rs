@@ -143,6 +143,48 @@ pub(crate) enum WordClass {
     SourceClitic,
     /// Between a name and a by-name: `dit`, `alias`.
     Alias,
+    /// Noun or adjective before an infinitive or deed that is meant to come: `projet de`, `prêt à`.
+    Intention,
+    /// Noun or adjective before an infinitive or deed that does not happen: `refus de`, `incapable de`.
+    Refusal,
+    /// Noun or adjective before an infinitive or deed that may happen: `possibilité de`, `susceptible de`.
+    Chance,
+    /// Noun for whom a deed strikes: `victime de`, `objet de`.
+    Victim,
+    /// Beginning, course or end of a deed, before "de": `lancement` (d'une offensive): who launches it does the deed.
+    Phase,
+    /// Deed of violence that has a scene: `attentat`, `fusillade`.
+    Assault,
+    /// Adds a party to the one before, between commas or not: `ainsi que`.
+    Also,
+    /// Sets a party beside the subject, between commas: `comme`, `à l'instar de`.
+    Likewise,
+    /// Of two that have been named, the first: `le premier`.
+    First,
+    /// Of two that have been named, the second: `la seconde`.
+    Second,
+    /// Noun for those who stand behind a candidate: `droite`, `majorité`.
+    Camp,
+}
+
+impl WordClass {
+    /// The last class that the weights of the mention stage were learned with: new ones stand behind it.
+    pub(crate) const LEARNED: Self = Self::Alias;
+
+    /// The classes of nouns and their adjectives: such a word is one of a noun group like any other.
+    pub(crate) const NOUNS: [Self; 11] = [
+        Self::Deed,
+        Self::Part,
+        Self::Phase,
+        Self::Assault,
+        Self::Post,
+        Self::Predecessor,
+        Self::Successor,
+        Self::Intention,
+        Self::Refusal,
+        Self::Chance,
+        Self::Victim,
+    ];
 }
 
 /// A class of verbs; a verb can be in several.
@@ -188,6 +230,16 @@ pub(crate) enum VerbClass {
     Causative,
     /// Asks a deed of somebody: `exiger de A`.
     Demand,
+    /// Says what a deed of violence did: `faire` (dix morts), `tuer`, `viser`.
+    Harm,
+    /// Before an infinitive: said to have happened (`accuser A de`).
+    Alleged,
+    /// Has a deed as its subject: `viser`, `frapper` (sanctions that strike A).
+    Strikes,
+    /// Brings the parties of what its subject names together: `réunir` (talks that bring A and B together).
+    Joins,
+    /// Its participle names who goes along: `accompagné de`.
+    Accompanies,
 }
 
 impl VerbClass {

@@ -8,7 +8,7 @@ use super::relation::{Argument, Relation};
 use super::trigger::{Trigger, course, nominal, predicate};
 use super::{RelationKind, Status};
 use crate::Span;
-use crate::grammar::{Frame, KindInfo, Slot};
+use crate::grammar::{CALLINGS, Frame, KindInfo, Slot, VerbClass};
 use crate::syntax::{Clauses, Head};
 use std::borrow::Cow;
 
@@ -21,6 +21,9 @@ pub(crate) fn frames<'t>(
     // Nouns that complete the trigger of a verb say nothing of their own: "a dénoncé l'accord avec B" is no accord.
     let mut taken = Vec::new();
     let tokens = clauses.words.lexed.tokens;
+    for chunk in 0..clauses.chunks.len() {
+        strike(clauses, discourse, chunk, relations, &mut taken);
+    }
     for chunk in 0..clauses.chunks.len() {
         let Some(verb) = clauses.verb(chunk).filter(|_| !taken.contains(&chunk)) else { continue };
         let lemma = clauses.words.grammar.lemma(verb.lemma);
@@ -36,9 +39,17 @@ pub(crate) fn frames<'t>(
             with: predicate(clauses, chunk),
             course: Cow::Borrowed(&[]),
             acts: false,
+            judges: false,
+            weighs: false,
+            judged: false,
             elects: false,
         };
         apply(clauses, discourse, &trigger, &lemma.frames, relations, &mut taken);
+        for around in clauses.gaps(chunk) {
+            // "A accuse B et C D": once more with the parties of the clause that leaves the verb out.
+            let again = Trigger { around: Cow::Owned(around), ..trigger.clone() };
+            apply(clauses, discourse, &again, &lemma.frames, relations, &mut taken);
+        }
     }
     // Mediation last: its parties may be those whose accord or talks the sentence states.
     let mediation = |chunk: &usize| {
@@ -53,24 +64,83 @@ pub(crate) fn frames<'t>(
     for chunk in first.chain(all.filter(&mediation)) {
         let Some(group) = clauses.noun(chunk).filter(|_| !taken.contains(&chunk)) else { continue };
         let Some(lemma) = group.lemma.map(|l| clauses.words.grammar.lemma(l)) else { continue };
-        if lemma.frames.is_empty() {
+        let judged = taken.contains(&(chunk + clauses.chunks.len()));
+        let data = &clauses.words.grammar.data;
+        // "salue le soutien de A à B": what is judged has been done, but is no judgement of its own.
+        let told = |number: &&u16| {
+            let kind = &data.kinds[usize::from(data.frames[usize::from(**number)].kind)];
+            !judged || kind.family != "statement" && kind.name != "praised"
+        };
+        let frames: Vec<u16> = lemma.frames.iter().filter(told).copied().collect();
+        if frames.is_empty() {
             continue;
         }
-        let (from, to) = group.head_tokens;
-        let (around, status) = nominal(clauses, chunk);
-        let course = Cow::Owned(course(clauses, chunk));
-        let trigger = Trigger {
-            chunk,
-            around: Cow::Owned(around),
-            status,
-            span: Span::new(tokens[from].span().start, tokens[to - 1].span().end),
-            end: to,
-            with: None,
-            course,
-            acts: false,
-            elects: false,
-        };
-        apply(clauses, discourse, &trigger, &lemma.frames, relations, &mut taken);
+        if let Some(mut trigger) = of_noun(clauses, chunk) {
+            if judged {
+                trigger.around.to_mut().subject.clear();
+            }
+            apply(clauses, discourse, &trigger, &frames, relations, &mut taken);
+        }
+    }
+}
+
+/// The noun as a trigger.
+fn of_noun<'c>(clauses: &'c Clauses<'_, '_>, chunk: usize) -> Option<Trigger<'c>> {
+    let tokens = clauses.words.lexed.tokens;
+    let group = clauses.noun(chunk)?;
+    // A measure of time has no head: "vingt ans à la tête de B".
+    let (from, to) = if group.head.is_some() { group.head_tokens } else { (group.inner, group.end) };
+    let (around, status) = nominal(clauses, chunk);
+    Some(Trigger {
+        chunk,
+        around: Cow::Owned(around),
+        status,
+        span: Span::new(tokens[from].span().start, tokens[to.checked_sub(1)?].span().end),
+        end: to,
+        with: None,
+        course: Cow::Owned(course(clauses, chunk)),
+        acts: false,
+        judges: false,
+        weighs: false,
+        judged: false,
+        elects: false,
+    })
+}
+
+/// "les sanctions de A qui visent B", "B visé par une plainte de A": the deed is what the noun says, and the verb tells whom it strikes.
+fn strike<'t>(
+    clauses: &Clauses<'_, 't>,
+    discourse: &mut Discourse<'_, 't>,
+    chunk: usize,
+    relations: &mut Vec<Relation<'t>>,
+    taken: &mut Vec<usize>,
+) {
+    let grammar = clauses.words.grammar;
+    let class = |class| clauses.verb(chunk).is_some_and(|v| grammar.verb_is(v.lemma, class) && !v.pronominal);
+    let joins = class(VerbClass::Joins);
+    let Some(verb) = clauses.verb(chunk).filter(|_| joins || class(VerbClass::Strikes)) else { return };
+    let around = clauses.frame(chunk);
+    let Some(&[noun]) = around.subject.first_chunk().filter(|_| around.subject.len() == 1) else { return };
+    let noun = clauses.whole(noun);
+    let Some(lemma) = clauses.noun(noun).and_then(|n| n.lemma) else { return };
+    let fits = |number: &&u16| {
+        let data = &grammar.data;
+        let frame = &data.frames[usize::from(**number)];
+        let kind = &data.kinds[usize::from(frame.kind)];
+        let against = matches!(kind.family.as_str(), "violence" | "statement" | "coercion" | "breaking");
+        frame.nominal && if kind.symmetric { joins } else { against && !joins }
+    };
+    let frames: Vec<u16> = grammar.lemma(lemma).frames.iter().filter(fits).copied().collect();
+    if frames.is_empty() || around.object.is_empty() {
+        return;
+    }
+    let Some(mut trigger) = of_noun(clauses, noun) else { return };
+    trigger.around.to_mut().object.clone_from(&around.object);
+    trigger.status = verb.status;
+    let before = relations.len();
+    apply(clauses, discourse, &trigger, &frames, relations, taken);
+    if relations.len() > before {
+        taken.extend([chunk, noun]);
     }
 }
 
@@ -104,6 +174,9 @@ fn matched<'t>(
     if let Some(verb) = verb {
         // A pronominal frame wants the pronoun; another frame has none, but for "se" as each other.
         if frame.nominal || frame.pronominal != verb.pronominal {
+            return None;
+        }
+        if frame.negated && !verb.negated {
             return None;
         }
         if let Some(clitic) = &frame.clitic
@@ -161,10 +234,29 @@ fn matched<'t>(
     // "a pris la défense de B" takes nothing of B's.
     let held = matches!(info.name.as_str(), "occupied" | "deployed_to");
     trigger.acts = matches!(info.family.as_str(), "statement" | "violence") && !held
-        || matches!(info.name.as_str(), "supported" | "praised" | "rejected");
+        || matches!(info.name.as_str(), "supported" | "praised" | "rejected" | "protested_against");
+    trigger.judges = info.family == "statement" || matches!(info.name.as_str(), "supported" | "praised" | "rejected");
+    trigger.weighs = matches!(info.name.as_str(), "criticised" | "accused" | "supported" | "praised" | "rejected");
+    trigger.judged = trigger.judges && frame.object.contains(&Slot::Subject);
     trigger.elects = matches!(info.name.as_str(), "candidate_for" | "elected_to");
+    if info.family == "consultation" {
+        let along = |group: &[usize]| group.iter().flat_map(|&c| clauses.companions(c)).collect::<Vec<usize>>();
+        let (subject, object) = (along(&trigger.around.subject), along(&trigger.around.object));
+        if !subject.is_empty() || !object.is_empty() {
+            let around = trigger.around.to_mut();
+            around.subject.extend(subject);
+            around.object.extend(object);
+        }
+    }
+    if info.family == "violence" {
+        let scene = super::scene::outcome(clauses, &trigger);
+        if !scene.is_empty() {
+            trigger.around.to_mut().others.extend(scene);
+        }
+    }
     let trigger = &trigger;
-    let mut filler = Filler { clauses, trigger, from, used: Vec::new(), behind_needed };
+    let mut filler =
+        Filler { clauses, trigger, from, used: Vec::new(), behind_needed, objects: false, scene: false, struck: false };
     let mut relations = pairs(&mut filler, discourse, frame, info);
     if relations.is_empty() {
         filler.used.clear();
@@ -178,7 +270,9 @@ fn matched<'t>(
         return None;
     }
     if frame.with.is_some() {
-        taken.extend(trigger.with);
+        // The marker beyond all chunks says that the noun is judged, and may still say what was done.
+        let judged = trigger.judges && info.name != "rejected";
+        taken.extend(trigger.with.map(|w| if judged { w + clauses.chunks.len() } else { w }));
     }
     if !frame.infinitive.is_empty() && !frame.beside {
         taken.extend(clauses.infinitive(trigger.chunk));
@@ -233,8 +327,15 @@ fn completed(clauses: &Clauses<'_, '_>, trigger: &Trigger<'_>, frame: &Frame, ri
         None if with.subject => trigger.around.subject.iter().map(|&c| clauses.whole(c)).find(fits),
         None => {
             // "a requis vingt ans": a measure of time is an object too, but fills no slot.
+            // "fournit du riz": so is what the partitive article makes of it.
+            let of = clauses.words.grammar.preposition("de");
+            let partitive = |c: usize| {
+                let near = c == trigger.chunk + 1 && trigger.around.object.is_empty();
+                near && clauses.noun(c).is_some_and(|n| n.preposition == of && n.definite && n.names.is_empty())
+            };
             let measures = trigger.around.others.iter().copied();
-            let measures = measures.filter(|&c| clauses.noun(c).is_some_and(|n| n.preposition.is_none() && n.time));
+            let measures = measures
+                .filter(|&c| partitive(c) || clauses.noun(c).is_some_and(|n| n.preposition.is_none() && n.time));
             trigger.around.object.iter().map(|&c| clauses.whole(c)).chain(measures).find(fits)
         }
         Some(p) => trigger
@@ -255,7 +356,8 @@ fn claimed(clauses: &Clauses<'_, '_>, frames: &[u16], lemma: Option<u16>) -> boo
 
 /// What a signature leaves of argument types once the frame narrows it.
 fn narrow(signature: u8, more: u8) -> u8 {
-    if more == 0 { signature } else { signature & more }
+    let kinds = more & !CALLINGS;
+    (if kinds == 0 { signature } else { signature & kinds }) | more & CALLINGS
 }
 
 /// The relations between any two of one group: "entretien entre A et B", "A et B se sont vus".
@@ -270,6 +372,7 @@ fn pairs<'t>(
         .iter()
         .copied()
         .filter(|slot| frame.object.contains(&Slot::EachOther) || info.symmetric && frame.object.contains(slot))
+        .filter(|slot| !(frame.nominal && nested(filler, *slot)))
         .collect();
     let mut tries: Vec<Vec<Slot>> = Vec::new();
     if info.symmetric {
@@ -280,6 +383,10 @@ fn pairs<'t>(
     if frame.nominal && info.symmetric && filler.trigger.around.subject.len() > 1 {
         // "A et B ont tenu un sommet"
         tries.push(vec![Slot::Subject]);
+    }
+    if frame.nominal && info.symmetric && filler.trigger.around.object.len() > 1 {
+        // "les pourparlers qui réunissent A et B"
+        tries.push(vec![Slot::Object]);
     }
     if frame.nominal && info.symmetric && filler.trigger.course.len() > 1 {
         tries.push(vec![Slot::Course]);
@@ -308,6 +415,13 @@ fn pairs<'t>(
     Vec::new()
 }
 
+/// "le sommet du G20 de Pékin": of two complements with "de" one completes the other, and they are no pair.
+fn nested(filler: &Filler<'_, '_, '_>, slot: Slot) -> bool {
+    let clauses = filler.clauses;
+    let of = clauses.words.grammar.preposition("de");
+    matches!(slot, Slot::Preposition(p) if Some(p) == of) && clauses.complements(filler.trigger.chunk).nth(1).is_some()
+}
+
 /// The relations between each subject and each object.
 fn crossed<'t>(
     filler: &mut Filler<'_, '_, 't>,
@@ -326,7 +440,15 @@ fn crossed<'t>(
         subjects = filler.find(discourse, &[Slot::Course], subject_types, false, &[]);
     }
     let entities = |arguments: &[Argument]| arguments.iter().map(|a| a.entity).collect::<Vec<usize>>();
+    filler.objects = true;
+    filler.scene = matches!(info.name.as_str(), "bombed" | "occupied" | "attacked");
+    // "A a attaqué B" may mean the state of which B is the capital; a deed that struck B struck the town.
+    filler.struck = filler.scene && (info.name != "attacked" || frame.nominal || frame.with.is_some());
     let mut objects = filler.find(discourse, &frame.object, object_types, false, &entities(&subjects));
+    if frame.nominal && objects.is_empty() && !subjects.is_empty() && !info.symmetric {
+        // "A, victime d'une attaque de B": whom the deed strikes.
+        objects = filler.find(discourse, &[Slot::Object], object_types, false, &entities(&subjects));
+    }
     if objects.is_empty() && !subjects.is_empty() {
         let pronoun = filler.pronoun(discourse, &frame.object, &entities(&subjects));
         objects.extend(pronoun.into_iter().filter_map(|a| fit(discourse, a, object_types, false)));
@@ -334,6 +456,7 @@ fn crossed<'t>(
         let pronoun = filler.pronoun(discourse, &frame.subject, &entities(&objects));
         subjects.extend(pronoun.into_iter().filter_map(|a| fit(discourse, a, subject_types, false)));
     }
+    filler.objects = false;
     let mut relations = Vec::new();
     for &subject in &subjects {
         for &object in &objects {
@@ -367,6 +490,7 @@ pub(super) fn push<'t>(
         Some("negated") => Status::Negated,
         Some("hypothetical") => Status::Hypothetical,
         Some("unconfirmed") => Status::Unconfirmed,
+        _ if frame.negated && trigger.status == Status::Negated => Status::Actual,
         _ => trigger.status,
     };
     let span = Span::new(trigger.span.start, trigger.span.end);

@@ -9,6 +9,7 @@ mod codes;
 mod dating;
 mod discourse;
 mod event;
+mod force;
 mod frames;
 mod kind;
 mod nationality;
@@ -20,6 +21,7 @@ mod referent;
 #[allow(clippy::module_inception)]
 mod relation;
 mod salience;
+mod scene;
 mod source;
 mod tidy;
 mod title;
@@ -77,6 +79,7 @@ pub(crate) fn extract<'t>(
     // Offices of the whole document first: a headline may speak of "le président russe" before the text names him.
     for clauses in &parsed {
         office::offices(clauses, &mut discourse, Holding::Named, &mut relations);
+        office::leads(clauses, &discourse, &mut relations);
         office::memberships(clauses, &mut discourse, &mut relations);
     }
     let quoted = reference::quoted(lexed.text, lexed.tokens);
@@ -86,6 +89,7 @@ pub(crate) fn extract<'t>(
     }
     for (clauses, sentence) in parsed.iter().zip(sentences) {
         let mut found = Vec::new();
+        scene::remember(clauses, &mut discourse);
         frames::frames(clauses, &mut discourse, &mut found);
         office::successions(clauses, &mut discourse, &mut found);
         attributes::attributes(clauses, sentence, &discourse, dates, &mut found);

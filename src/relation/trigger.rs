@@ -3,10 +3,11 @@
 use super::Status;
 use crate::Span;
 use crate::grammar::{VerbClass, WordClass};
-use crate::syntax::{Around, Chunk, Clauses, Head, Mark, VerbMode};
+use crate::syntax::{Around, Chunk, Clauses, Head, Mark, VerbMode, meant};
 use std::borrow::Cow;
 
 /// A trigger with what stands around it.
+#[derive(Clone)]
 pub(super) struct Trigger<'c> {
     /// The chunk of the trigger.
     pub(super) chunk: usize,
@@ -19,6 +20,12 @@ pub(super) struct Trigger<'c> {
     pub(super) course: Cow<'c, [usize]>,
     /// The kind at hand can be about an act of its object.
     pub(super) acts: bool,
+    /// The kind at hand judges: what somebody made stands for who made it.
+    pub(super) judges: bool,
+    /// The kind at hand weighs what somebody did, behind whatever preposition: "s'en prend à la politique de B".
+    pub(super) weighs: bool,
+    /// The frame at hand is about its subject: "la décision de B est une faute".
+    pub(super) judged: bool,
     /// The kind at hand is about elections.
     pub(super) elects: bool,
     /// The complement that the frame asks for, once found; "élu président": the title that the verb gives.
@@ -47,6 +54,21 @@ pub(super) fn predicate(clauses: &Clauses<'_, '_>, verb: usize) -> Option<usize>
     (behind_object && titled(verb + 2)).then_some(verb + 2)
 }
 
+/// "le lancement de l'offensive": the noun that says which part of the deed is meant stands in its place.
+fn held(clauses: &Clauses<'_, '_>, chunk: usize) -> usize {
+    let of = clauses.words.grammar.preposition("de");
+    let mut held = chunk;
+    while held > 0
+        && clauses.noun(held).is_some_and(|n| n.preposition == of && of.is_some())
+        && clauses
+            .noun(held - 1)
+            .is_some_and(|n| n.names.is_empty() && clauses.words.is(n.head_tokens.0, WordClass::Phase))
+    {
+        held -= 1;
+    }
+    held
+}
+
 /// The status that the verb gives of which the noun is object or subject; a light verb also gives its arguments.
 fn governed(clauses: &Clauses<'_, '_>, chunk: usize, around: &mut Around) -> Option<Status> {
     let grammar = clauses.words.grammar;
@@ -60,7 +82,8 @@ fn governed(clauses: &Clauses<'_, '_>, chunk: usize, around: &mut Around) -> Opt
         }
         let class = |class| grammar.verb_is(verb.lemma, class);
         // "a écourté sa visite", "a annulé une rencontre avec A": whoever does so is a party to it.
-        let light = is_object && (class(VerbClass::Light) || class(VerbClass::Negative));
+        let ended = is_object && class(VerbClass::Ended);
+        let light = is_object && (class(VerbClass::Light) || class(VerbClass::Negative)) || ended;
         let occurs = class(VerbClass::Occurs);
         // "exige de A la libération de B": A is to do it.
         let asked = is_object && (class(VerbClass::ObjectControl) || class(VerbClass::Demand));
@@ -83,6 +106,9 @@ fn governed(clauses: &Clauses<'_, '_>, chunk: usize, around: &mut Around) -> Opt
         }
         return Some(if class(VerbClass::Negative) {
             if verb.status == Status::Negated { Status::Actual } else { Status::Negated }
+        } else if ended && verb.status == Status::Actual {
+            // "a stoppé son offensive contre B"
+            Status::Ended
         } else if light && class(VerbClass::Planned) && !verb.compound && verb.status == Status::Actual {
             Status::Planned
         } else if light || occurs && (is_subject || verb.passive) {
@@ -138,6 +164,21 @@ fn state_of(clauses: &Clauses<'_, '_>, chunk: usize) -> Vec<usize> {
     })
 }
 
+/// "A, victime d'une attaque de B", "A fait l'objet d'une plainte de B": whom the deed strikes.
+fn victims(clauses: &Clauses<'_, '_>, chunk: usize) -> Vec<usize> {
+    let words = clauses.words;
+    let of = words.grammar.preposition("de");
+    let hit = |c: &usize| {
+        clauses.noun(*c).is_some_and(|n| n.names.is_empty() && words.is(n.head_tokens.0, WordClass::Victim))
+            && clauses.noun(chunk).is_some_and(|n| n.preposition == of && n.inner > n.start)
+    };
+    let Some(before) = chunk.checked_sub(1).filter(hit) else { return Vec::new() };
+    match before.checked_sub(1).filter(|&v| clauses.verb(v).is_some_and(|g| g.mode != VerbMode::Participle)) {
+        Some(verb) => clauses.frame(verb).subject.clone(),
+        None => clauses.apposed(before),
+    }
+}
+
 /// "ont signé au terme de deux ans de négociations": the subject of the clause took part.
 pub(super) fn course(clauses: &Clauses<'_, '_>, chunk: usize) -> Vec<usize> {
     let words = clauses.words;
@@ -158,7 +199,10 @@ pub(super) fn course(clauses: &Clauses<'_, '_>, chunk: usize) -> Vec<usize> {
     let verb = verb.or_else(|| (chunk + 1..clauses.chunks.len()).find(finite).filter(|_| start == 0));
     verb.map_or_else(Vec::new, |v| {
         let frame = clauses.frame(v);
-        if clauses.verb(v).is_some_and(|g| g.passive) { frame.object.clone() } else { frame.subject.clone() }
+        // "a été inaugurée par A en hommage à B": a thing takes part in nothing.
+        let named = frame.object.iter().any(|&c| clauses.noun(c).is_some_and(|n| !n.names.is_empty() || n.pronoun));
+        let passive = clauses.verb(v).is_some_and(|g| g.passive) && (named || frame.subject.is_empty());
+        if passive { frame.object.clone() } else { frame.subject.clone() }
     })
 }
 
@@ -182,7 +226,7 @@ pub(super) fn nominal(clauses: &Clauses<'_, '_>, chunk: usize) -> (Around, Statu
         }
         c += 1;
     }
-    if let Some(above) = governed(clauses, chunk, &mut around) {
+    if let Some(above) = governed(clauses, held(clauses, chunk), &mut around) {
         status = above;
     } else if around.subject.is_empty() {
         around.subject = state_of(clauses, chunk);
@@ -194,6 +238,16 @@ pub(super) fn nominal(clauses: &Clauses<'_, '_>, chunk: usize) -> (Around, Statu
     {
         // "pas d'alliance entre A et B"
         status = Status::Negated;
+    }
+    around.object = victims(clauses, chunk);
+    // "le projet de rencontre entre A et B", "l'absence d'accord avec B"
+    let of = clauses.words.grammar.preposition("de");
+    if status == Status::Actual
+        && let Some(group) = clauses.noun(chunk).filter(|n| n.preposition == of && n.inner > n.start)
+        && let Some(before) = chunk.checked_sub(1)
+        && clauses.noun(before).is_some_and(|n| n.names.is_empty())
+    {
+        status = meant(clauses.words, &clauses.chunks[before..chunk], group.start).unwrap_or_default();
     }
     if clauses.noun(chunk).is_some_and(|n| n.coming) && status == Status::Actual {
         status = Status::Planned;
