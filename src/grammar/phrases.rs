@@ -95,15 +95,17 @@ mod tests {
     #[test]
     fn a_phrase_may_begin_with_each_of_its_first_words() {
         let phrases = Phrases::new(["l'aide de", "20 000", "à"].map(str::to_owned).to_vec());
-        let from = |word: &str, short: Option<&str>| -> Vec<&str> {
-            phrases.from(fold::lower_hash(word), short.map(fold::lower_hash)).collect()
+        // Words of one bit let more through; the words that begin a phrase must never keep it back.
+        let from = |word: &str, short: Option<&str>, phrase: &str| {
+            phrases.from(fold::lower_hash(word), short.map(fold::lower_hash)).any(|found| found == phrase)
         };
         for word in ["l'", "L’", "l'aide"] {
-            assert_eq!(from(word, None), ["l'aide de"], "{word}");
+            assert!(from(word, None, "l'aide de"), "{word}");
         }
-        assert_eq!(from("20", None), ["20 000"]);
-        assert_eq!(from("20 000", None), ["20 000"]);
-        assert_eq!(from("aux", Some("à")), ["à"]);
-        assert_eq!(from("maison", None), [""; 0]);
+        assert!(from("20", None, "20 000") && from("20 000", None, "20 000"));
+        assert!(from("aux", Some("à"), "à"));
+        let let_through = ["maison", "pays", "guerre", "ministre", "dit", "paix", "vote", "hier"]
+            .map(|word| phrases.from(fold::lower_hash(word), None).count());
+        assert!(let_through.iter().sum::<usize>() < 3, "{let_through:?}");
     }
 }
