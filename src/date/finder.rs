@@ -85,12 +85,36 @@ impl DateFinder {
 struct Desk {
     /// Of each token of the sentence, its word in the lists.
     words: Vec<Option<&'static Word>>,
+    /// The pieces of the tokens that have been looked at, which stand side by side.
     pieces: Vec<Piece>,
+    /// Of each of these tokens, its first piece; one more at the end.
+    starts: Vec<usize>,
+    /// The first of these tokens.
+    from: usize,
+}
+
+impl Desk {
+    /// The pieces of the tokens of the range; `sentence` is where the sentence begins, and no range begins before the last one.
+    fn pieces(&mut self, tokens: &[Token<'_>], range: Range<usize>, sentence: usize) -> &[Piece] {
+        let read = self.from + self.starts.len().saturating_sub(1);
+        if range.start < self.from || range.start >= read {
+            self.pieces.clear();
+            self.starts.clear();
+            self.starts.push(0);
+            self.from = range.start;
+        }
+        for at in self.from + self.starts.len() - 1..range.end {
+            pieces(tokens, at..at + 1, &self.words[at - sentence..], &mut self.pieces);
+            self.starts.push(self.pieces.len());
+        }
+        &self.pieces[self.starts[range.start - self.from]..self.starts[range.end - self.from]]
+    }
 }
 
 /// Finds the expressions of a sentence.
 fn scan(tokens: &[Token<'_>], number: usize, sentence: Range<usize>, desk: &mut Desk, found: &mut Vec<Candidate>) {
     desk.words.clear();
+    desk.starts.clear();
     desk.words.extend(tokens[sentence.clone()].iter().map(word));
     let mut free = sentence.start;
     let mut at = sentence.start;
@@ -100,22 +124,19 @@ fn scan(tokens: &[Token<'_>], number: usize, sentence: Range<usize>, desk: &mut 
             continue;
         }
         let first = free.max(at.saturating_sub(BEFORE));
-        let words = &desk.words[first - sentence.start..];
-        let mut read = |end: usize| {
-            pieces(tokens, first..end.min(sentence.end), words, &mut desk.pieces);
-            best(&desk.pieces, at)
-        };
         // Few expressions are long.
-        let mut one = read(at + NEAR);
+        let mut near = desk.pieces(tokens, first..sentence.end.min(at + NEAR), sentence.start);
+        let mut one = best(near, at);
         if one.as_ref().is_some_and(|f| f.tokens.end + MARGIN > at + NEAR) {
-            one = read(at + BEHIND);
+            near = desk.pieces(tokens, first..sentence.end.min(at + BEHIND), sentence.start);
+            one = best(near, at);
         }
         let Some(one) = one else {
             at += 1;
             continue;
         };
         let none = one.found.pattern.value == Value::None;
-        free = desk.pieces[if none { one.found.end } else { one.found.close } - 1].token + 1;
+        free = near[if none { one.found.end } else { one.found.close } - 1].token + 1;
         at = free.max(at + 1);
         if !none {
             found.push(Candidate { sentence: number, ..one });

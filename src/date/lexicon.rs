@@ -87,6 +87,10 @@ pub(super) fn look_up(text: &str) -> Option<&'static Word> {
     if bytes.len() > 3 * LONGEST {
         return None;
     }
+    let mut short = [0; LONGEST];
+    if let Some(length) = latin(bytes, &mut short) {
+        return if LENGTHS[usize::from(short[0])] & 1 << length == 0 { None } else { find(&short[..length]) };
+    }
     let (mut folded, mut length) = ([0; LONGEST], 0);
     let mut push = |c: char| {
         let end = length + c.len_utf8();
@@ -106,6 +110,22 @@ pub(super) fn look_up(text: &str) -> Option<&'static Word> {
         return None;
     }
     find(&folded[..length])
+}
+
+/// Folds a word of several letters of one byte and of two that fold to one, as nearly all of French are; its length.
+fn latin(bytes: &[u8], folded: &mut [u8; LONGEST]) -> Option<usize> {
+    let (mut at, mut length) = (0, 0);
+    while let Some(&byte) = bytes.get(at) {
+        let letter = match byte {
+            0..0x80 => byte.to_ascii_lowercase(),
+            0xc3 => Some(fold::latin(*bytes.get(at + 1)?)).filter(|l| *l != 0)?,
+            _ => return None,
+        };
+        at += if byte < 0x80 { 1 } else { 2 };
+        *folded.get_mut(length)? = letter;
+        length += 1;
+    }
+    (length > 1).then_some(length)
 }
 
 fn find(folded: &[u8]) -> Option<&'static Word> {

@@ -115,10 +115,13 @@ fn joined(number: &mut Number, text: &str) {
 /// The number that a Roman ordinal means: `XXe`, `XIXème`, `Ier`.
 pub(super) fn roman(text: &str) -> Option<i32> {
     let letters = text.bytes().take_while(|b| matches!(b, b'I' | b'V' | b'X')).count();
+    if letters == 0 || letters > 6 {
+        return None;
+    }
     let ending = &text[letters..];
     // "VIE" in capitals is a word; a century stands in capitals with a small ending.
     let ends = !ending.starts_with(char::is_uppercase) && look_up(ending).is_some_and(|w| has(&w.mask, d::ENDING));
-    if letters == 0 || letters > 6 || !ends {
+    if !ends {
         return None;
     }
     let (mut sum, mut before) = (0, 0);

@@ -64,14 +64,13 @@ fn is_hyphen(c: char) -> bool {
     matches!(c, '-' | '‐' | '‑' | '–')
 }
 
-/// Reads the pieces of the tokens of the range, whose words in the lists are `words`.
+/// Appends the pieces of the tokens of the range, whose words in the lists are `words`.
 pub(super) fn pieces(
     tokens: &[Token<'_>],
     range: Range<usize>,
     words: &[Option<&'static Word>],
     pieces: &mut Vec<Piece>,
 ) {
-    pieces.clear();
     for (at, &whole) in range.zip(words) {
         let token = &tokens[at];
         let text = token.text();

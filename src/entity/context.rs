@@ -16,6 +16,21 @@ pub(super) struct Context<'a, 't> {
     pub(super) lexed: &'a Lexed<'a, 't>,
     pub(super) grammar: &'a Grammar,
     pub(super) sentences: &'a [Sentence],
+    /// The first bytes of the spellings that sound like others, as bits.
+    spellings: u128,
+}
+
+impl<'a, 't> Context<'a, 't> {
+    pub(super) fn new(lexed: &'a Lexed<'a, 't>, grammar: &'a Grammar, sentences: &'a [Sentence]) -> Self {
+        let firsts = grammar.data.spellings.iter().filter_map(|(from, _)| from.bytes().next());
+        let spellings = firsts.fold(0, |bits, first| bits | bit(first));
+        Self { lexed, grammar, sentences, spellings }
+    }
+}
+
+/// The bit of a byte; those that begin letters beyond ASCII share one.
+fn bit(byte: u8) -> u128 {
+    1 << byte.min(127)
 }
 
 impl Context<'_, '_> {
@@ -25,7 +40,7 @@ impl Context<'_, '_> {
     }
 
     fn is(&self, token: usize, class: WordClass) -> bool {
-        let node = self.grammar.table.get(fold::lower_hash(self.lexed.tokens[token].text()));
+        let node = self.lexed.word(token).or_else(|| self.grammar.table.get(self.lexed.lower(token)));
         node.into_iter().flat_map(|n| self.grammar.readings(n)).any(|r| r.is(class))
     }
 
@@ -72,6 +87,9 @@ impl Context<'_, '_> {
         let articled = |token: usize| token.checked_sub(1).is_some_and(|t| self.is(t, WordClass::Determiner));
         (at.saturating_sub(TITLE)..at).rev().filter(|&f| !apart || articled(lexed.atoms[f].token)).find_map(|first| {
             lexed.matches_at(first).iter().filter(|m| m.end == at).find_map(|m| {
+                if !m.has([Tag::Title]) {
+                    return None;
+                }
                 let titles: Vec<Sense> =
                     lexed.senses(m).filter(|s| s.tag() == Tag::Title && s.has(SINGULAR) && !s.has(PLURAL)).collect();
                 // "M." is also the short form of a pair; what speaks for one sex only counts.
@@ -106,7 +124,9 @@ impl Context<'_, '_> {
         let mut sound = String::with_capacity(folded.len());
         let mut rest = folded.as_str();
         while let Some(c) = rest.chars().next() {
-            let spelling = self.grammar.data.spellings.iter().find(|(from, _)| rest.starts_with(from.as_str()));
+            let some = rest.bytes().next().is_some_and(|first| self.spellings & bit(first) != 0);
+            let spellings = if some { self.grammar.data.spellings.as_slice() } else { &[] };
+            let spelling = spellings.iter().find(|(from, _)| rest.starts_with(from.as_str()));
             let start = sound.len();
             let used = if let Some((from, to)) = spelling {
                 sound.push_str(to);

@@ -178,8 +178,23 @@ fn within(letters: &[char], list: &[char]) -> bool {
     letters.first() == list.first() && letters.iter().all(|l| rest.any(|c| c == l))
 }
 
+/// The first letter in its comparison form.
+fn first(word: &str) -> Option<char> {
+    let mut first = None;
+    for c in word.chars() {
+        fold::fold_char(c, &mut |folded| first = first.or(Some(folded)));
+        if first.is_some() {
+            break;
+        }
+    }
+    first
+}
+
 /// Whether two long words differ by little: one letter, or two in words of eight.
 pub(super) fn close(a: &str, b: &str) -> bool {
+    if first(a) != first(b) {
+        return false;
+    }
     let (a, b): (Vec<char>, Vec<char>) = (fold::fold(a).chars().collect(), fold::fold(b).chars().collect());
     let (short, long) = (a.len().min(b.len()), a.len().max(b.len()));
     if short < 5 || long - short > 2 || a[0] != b[0] {

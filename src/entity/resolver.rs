@@ -16,7 +16,7 @@ pub(crate) fn resolve(
     grammar: &Grammar,
     sentences: &[Sentence],
 ) -> Vec<Entity> {
-    let context = Context { lexed, grammar, sentences };
+    let context = Context::new(lexed, grammar, sentences);
     let numbers: Vec<usize> = (0..mentions.len()).filter(|&n| mentions[n].kind.is_name()).collect();
     let mut names: Vec<Name<'_>> = numbers.iter().map(|&n| Name::new(&mentions[n], &context)).collect();
     let bracketed = bracketed(mentions, &numbers, lexed);

@@ -2,6 +2,8 @@
 
 use super::compile::parse;
 use super::files::Source;
+use super::filter::Filter;
+use crate::fold;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use toml::Spanned;
@@ -29,6 +31,8 @@ pub(crate) struct Actors {
     pub(crate) roles: Vec<String>,
     /// Beginnings of offices in small letters, longest first, with their role.
     pub(crate) offices: Vec<(String, u8)>,
+    /// Their first words.
+    firsts: Filter,
     /// By kind of organisation: the code after that of a country, and without a country.
     pub(crate) organisations: BTreeMap<String, (String, String)>,
     /// By tag of a person.
@@ -37,18 +41,23 @@ pub(crate) struct Actors {
     pub(crate) known: BTreeMap<String, String>,
 }
 
+/// Whether a word goes on with the character.
+fn goes_on(c: char) -> bool {
+    c.is_alphanumeric() || c == '-'
+}
+
+fn first_word(text: &str) -> &str {
+    &text[..text.find(|c| !goes_on(c)).unwrap_or(text.len())]
+}
+
 impl Actors {
     /// The role of an office.
     pub(crate) fn office(&self, role: &str) -> Option<u8> {
         let role = role.to_lowercase();
-        let first = role.as_bytes().first();
-        let begins = |office: &str| {
-            // Most differ in the first letter.
-            office.as_bytes().first() == first
-                && role
-                    .strip_prefix(office)
-                    .is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '-'))
-        };
+        if !self.firsts.may_hold(fold::lower_hash(first_word(&role))) {
+            return None;
+        }
+        let begins = |office: &str| role.strip_prefix(office).is_some_and(|rest| !rest.starts_with(goes_on));
         self.offices.iter().find(|(office, _)| begins(office)).map(|&(_, role)| role)
     }
 }
@@ -91,6 +100,7 @@ pub(super) fn read(source: &Source, faults: &mut Vec<String>) -> Actors {
             actors.offices.extend(offices.iter().map(|o| (o.to_lowercase(), role as u8)));
         }
     }
+    actors.firsts = Filter::new(actors.offices.iter().map(|(office, _)| fold::lower_hash(first_word(office))));
     actors.offices.sort_by_key(|(office, _)| std::cmp::Reverse(office.len()));
     actors
 }

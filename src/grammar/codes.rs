@@ -2,6 +2,7 @@
 
 use super::compile::{STATUSES, parse, tokens};
 use super::files::Source;
+use super::filter::Filter;
 use super::grammar::Compiled;
 use super::schema::{KindInfo, type_bits};
 use crate::fold::{chain, lower_hash};
@@ -49,6 +50,8 @@ pub(crate) struct Codes {
     pub(crate) contexts: Vec<String>,
     /// Hashes of words and phrases, sorted, with their topic.
     pub(crate) words: Vec<(u64, u8)>,
+    /// The same hashes.
+    filter: Filter,
     /// Topics of kinds: number of the kind and topic.
     pub(crate) kinds: Vec<(u8, u8)>,
 }
@@ -56,6 +59,9 @@ pub(crate) struct Codes {
 impl Codes {
     /// The topic of the word or phrase with this hash.
     pub(crate) fn topic(&self, hash: u64) -> Option<u8> {
+        if !self.filter.may_hold(hash) {
+            return None;
+        }
         self.words.binary_search_by_key(&hash, |w| w.0).ok().map(|at| self.words[at].1)
     }
 
@@ -192,6 +198,7 @@ pub(super) fn read(
     }
     read.words.sort_unstable();
     read.words.dedup();
+    read.filter = Filter::new(read.words.iter().map(|w| w.0));
     for pair in read.words.windows(2).filter(|p| p[0].0 == p[1].0) {
         let (a, b) = (TOPICS[usize::from(pair[0].1)], TOPICS[usize::from(pair[1].1)]);
         reader.faults.push(format!("{}: found one word under {a} and {b}, expected it under one", topics.name));

@@ -7,6 +7,7 @@ mod class;
 mod codes;
 mod compile;
 mod files;
+mod filter;
 mod frame;
 #[allow(clippy::module_inception)]
 mod grammar;

@@ -2,7 +2,7 @@ use super::atom::{Atom, push_atoms};
 use crate::fold;
 use crate::gazetteer::Gazetteer;
 use crate::grammar::Grammar;
-use crate::table::{Node, Sense};
+use crate::table::{Node, Sense, Tag};
 use crate::token::{Token, TokenKind};
 
 /// A run of atoms that the gazetteer knows.
@@ -15,6 +15,21 @@ pub(crate) struct Match {
     /// The layer of the gazetteer that knows it, and where.
     layer: usize,
     node: Node,
+    /// A bit for each tag among the senses.
+    tags: u16,
+}
+
+/// The bit of a tag.
+const fn bit(tag: Tag) -> u16 {
+    1 << tag as u16
+}
+
+impl Match {
+    /// Whether one of the senses has one of the tags: mostly not, so that nobody need look at the senses.
+    #[inline]
+    pub(crate) fn has<const N: usize>(&self, tags: [Tag; N]) -> bool {
+        tags.iter().any(|&tag| self.tags & bit(tag) != 0)
+    }
 }
 
 /// A text whose words have been looked up.
@@ -81,7 +96,8 @@ impl<'a, 't> Lexed<'a, 't> {
             let mut end = first + 1;
             while let Some(node) = table.get(hash) {
                 if node.named() {
-                    self.matches.push(Match { first, end, layer, node });
+                    let tags = table.senses(node).fold(0, |tags, sense| tags | bit(sense.tag()));
+                    self.matches.push(Match { first, end, layer, node, tags });
                 }
                 if !node.longer() || end >= self.atoms.len() || !self.joined(end) {
                     break;
@@ -141,8 +157,17 @@ impl<'a, 't> Lexed<'a, 't> {
 
     /// The senses of the token as a word of its own.
     pub(crate) fn word_senses(&self, token: usize) -> impl Iterator<Item = Sense> + '_ {
+        self.word_matches(token).flat_map(|m| self.senses(m))
+    }
+
+    /// Whether the token as a word of its own has a sense with one of the tags.
+    pub(crate) fn word_has<const N: usize>(&self, token: usize, tags: [Tag; N]) -> bool {
+        self.word_matches(token).any(|m| m.has(tags))
+    }
+
+    fn word_matches(&self, token: usize) -> impl Iterator<Item = &Match> + '_ {
         let atoms = self.atoms_of(token);
         let found = if atoms.is_empty() { &[] } else { self.matches_at(atoms.start) };
-        found.iter().filter(move |m| m.end == atoms.end).flat_map(|m| self.senses(m))
+        found.iter().filter(move |m| m.end == atoms.end)
     }
 }

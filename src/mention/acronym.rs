@@ -16,8 +16,8 @@ const CONFIDENCE: f32 = 0.8;
 /// Makes an organisation of each run of words whose first letters are the acronym in brackets behind it, and of the acronym.
 pub(super) fn complete<'t>(lexed: &Lexed<'_, 't>, mentions: &mut Vec<Mention<'t>>) {
     for open in 1..lexed.tokens.len().saturating_sub(2) {
-        let bracketed = lexed.tokens[open].text() == "(" && lexed.tokens[open + 2].text() == ")";
-        if !bracketed || lexed.tokens[open].kind() != TokenKind::Bracket {
+        let bracketed = lexed.tokens[open].kind() == TokenKind::Bracket;
+        if !bracketed || lexed.tokens[open].text() != "(" || lexed.tokens[open + 2].text() != ")" {
             continue;
         }
         let acronym = &lexed.tokens[open + 1];

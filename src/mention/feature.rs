@@ -184,7 +184,7 @@ fn affixes(text: &str, emit: &mut impl FnMut(Template, u64)) {
     let mut ends = [0u64; 4];
     let mut starts = 0u64;
     let mut count = 0;
-    for c in text.chars().flat_map(char::to_lowercase) {
+    let mut add = |c: char| {
         let c = u64::from(u32::from(c));
         if count < 3 {
             starts = starts << 21 | c;
@@ -192,6 +192,13 @@ fn affixes(text: &str, emit: &mut impl FnMut(Template, u64)) {
         ends.rotate_left(1);
         ends[3] = c;
         count += 1;
+    };
+    for c in text.chars() {
+        if c.is_ascii() {
+            add(c.to_ascii_lowercase());
+        } else {
+            c.to_lowercase().for_each(&mut add);
+        }
     }
     if count >= 3 {
         emit(Template::Prefix3, starts);

@@ -41,14 +41,14 @@ pub(super) fn complete<'t>(
     let mut next = 0;
     while at < lexed.atoms.len() {
         let atom = &lexed.atoms[at];
-        while next < mentions.len() && mentions[next].span().end <= atom.start {
-            next += 1;
-        }
-        let taken = mentions.get(next).is_some_and(|m| m.span().start < atom.end);
         if !atom.first || !atom.capital {
             at += 1;
             continue;
         }
+        while next < mentions.len() && mentions[next].span().end <= atom.start {
+            next += 1;
+        }
+        let taken = mentions.get(next).is_some_and(|m| m.span().start < atom.end);
         let Some((found, entry, kind)) = known(lexed, grammar, at) else {
             at += 1;
             continue;

@@ -111,7 +111,11 @@ impl Page {
         let at = token - tokens.start;
         let atoms = lexed.atoms_of(token);
         let strong = self.words[self.base + at].form.is_strong();
-        for found in lexed.matches_at_or_none(&atoms) {
+        let matches = lexed.matches_at_or_none(&atoms);
+        if matches.is_empty() {
+            return;
+        }
+        for found in matches {
             let alone = found.end == atoms.end;
             let last = &lexed.atoms[found.end - 1];
             let whole = last.last && last.token < tokens.end;

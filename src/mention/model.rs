@@ -142,7 +142,7 @@ impl Model {
     }
 
     /// Adds the weights of the features; the list is empty afterwards.
-    #[inline]
+    #[inline(never)]
     pub(crate) fn add(&self, keys: &mut Keys, sums: &mut Sums) {
         // First all rows, then all weights: many looks at memory are under way at once.
         let mut rows = 0u8;
@@ -152,13 +152,16 @@ impl Model {
             rows = rows.wrapping_add(u8::from(found));
         }
         keys.count = 0;
+        let mut all = *sums;
         for &row in &keys.list[..usize::from(rows)] {
             let Some(weights) = self.weights.get(row as usize) else { continue };
-            for (sum, &weight) in sums.iter_mut().zip(weights) {
+            let wide: Sums = std::array::from_fn(|at| i16::from(weights[at].cast_signed()));
+            for (sum, weight) in all.iter_mut().zip(wide) {
                 // A list is too short for a sum to overflow.
-                *sum = sum.wrapping_add(i16::from(weight.cast_signed()));
+                *sum = sum.wrapping_add(weight);
             }
         }
+        *sums = all;
     }
 }
 

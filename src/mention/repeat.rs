@@ -15,6 +15,8 @@ const CONFIDENCE: f32 = 0.75;
 const SHORT_TITLE: usize = 4;
 /// How far before a mention a title begins that reaches into it, in atoms.
 const TITLE: usize = 4;
+/// How many times 64 bits tell whether a word may be part of a full name.
+const FILTER: usize = 32;
 /// The least letters of a word that stands for a name.
 const LEAST: usize = 3;
 
@@ -54,7 +56,7 @@ fn is_nominal(lexed: &Lexed<'_, '_>, grammar: &Grammar, mention: &Mention<'_>) -
     if first >= last || first == 0 || mention.entry.is_some() {
         return false;
     }
-    let demonym = |token: usize| lexed.word_senses(token).any(|s| s.tag() == Tag::Demonym);
+    let demonym = |token: usize| lexed.word_has(token, [Tag::Demonym]);
     if last == first + 1 && demonym(first) && is(grammar, lexed.tokens[first - 1].text(), WordClass::Determiner) {
         return true;
     }
@@ -64,7 +66,7 @@ fn is_nominal(lexed: &Lexed<'_, '_>, grammar: &Grammar, mention: &Mention<'_>) -
         !lexed.atoms[at].capital
             && lexed.matches_at(at).iter().any(|m| {
                 let reach = lexed.atoms[m.end - 1].token + 1;
-                m.end > atom && lexed.senses(m).any(|s| s.tag() == Tag::Title) && (reach..last).all(demonym)
+                m.end > atom && m.has([Tag::Title]) && (reach..last).all(demonym)
             })
     })
 }
@@ -164,9 +166,18 @@ fn parts(lexed: &Lexed<'_, '_>, grammar: &Grammar, mentions: &[Mention<'_>]) -> 
     if parts.is_empty() {
         return parts;
     }
-    // A word that also stands in lower case is a word.
+    // A word that also stands in lower case is a word; that an atom is none of them its bit tells nearly always.
+    let place = |hash: u64| ((hash >> 7) as usize % FILTER, 1u64 << (hash >> 1 & 63));
+    let mut filter = [0u64; FILTER];
+    for &hash in parts.keys() {
+        let (at, bit) = place(hash);
+        filter[at] |= bit;
+    }
     for atom in lexed.atoms.iter().filter(|a| !a.capital) {
-        parts.remove(&atom.hash);
+        let (at, bit) = place(atom.hash);
+        if filter[at] & bit != 0 {
+            parts.remove(&atom.hash);
+        }
     }
     parts
 }
@@ -204,6 +215,10 @@ fn add<'t>(
     let mut at = 0;
     while at < lexed.atoms.len() {
         let atom = &lexed.atoms[at];
+        if !atom.first || !atom.capital {
+            at += 1;
+            continue;
+        }
         while next < mentions.len() && mentions[next].span().end <= atom.start {
             next += 1;
         }
@@ -214,8 +229,7 @@ fn add<'t>(
             let article = || before.is_some_and(|text| is(grammar, text, WordClass::Definite));
             (heads.contains(&atom.hash) && !atom.all_caps && article()).then_some(&MentionKind::Organisation)
         };
-        let asked = free && atom.capital && atom.first;
-        let Some(&kind) = asked.then(|| parts.get(&atom.hash).or_else(head)).flatten() else {
+        let Some(&kind) = free.then(|| parts.get(&atom.hash).or_else(head)).flatten() else {
             at += 1;
             continue;
         };
@@ -238,7 +252,7 @@ fn add<'t>(
                 && capital(at - 1)
                 && !is(grammar, lexed.atoms[at - 1].span().of(lexed.text), WordClass::Determiner)
                 && grammar.table.get(fold::lower_hash(lexed.atoms[at - 1].span().of(lexed.text))).is_none()
-                && !lexed.word_senses(lexed.atoms[at - 1].token).any(|s| s.tag() == Tag::Title);
+                && !lexed.word_has(lexed.atoms[at - 1].token, [Tag::Title]);
         if lexed.atoms[end - 1].last && !beside {
             let (start, stop) = (atom.start, lexed.atoms[end - 1].end);
             added.push(Mention {

@@ -19,9 +19,10 @@ pub(crate) struct Usual {
 impl Usual {
     /// Looks the weights up.
     pub(crate) fn new(model: &Model) -> Self {
+        type Emit<'e> = &'e mut dyn FnMut(Template, u64);
         let mut keys = Keys::default();
-        let mut sum = |emit: &dyn Fn(&mut dyn FnMut(Template, u64))| {
-            emit(&mut |template, value| keys.push(feature::key(template, value)));
+        let mut sum = |features: &dyn Fn(Emit<'_>)| {
+            features(&mut |template, value| keys.push(feature::key(template, value)));
             model.sum(&mut keys)
         };
         Self {

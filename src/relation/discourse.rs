@@ -6,13 +6,13 @@ use crate::Span;
 use crate::entity::Entity;
 use crate::fold;
 use crate::gazetteer::{Entry, EntryKind};
+use crate::keyed::Map;
 use crate::lexicon::Lexed;
 use crate::mention::{Mention, MentionKind};
 use crate::table::Tag;
 use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::cell::RefCell;
-use std::collections::HashMap;
 
 /// What found a noun that stands for an entity.
 pub(crate) const STANDS_FOR: &str = "nominal";
@@ -51,13 +51,13 @@ pub(crate) struct Discourse<'a, 't> {
     /// Those who were the subject of a sentence together, with its number.
     pub(crate) together: Option<(usize, Vec<usize>)>,
     /// Whether the names of organisations are feminine, where an article tells.
-    pub(crate) genders: HashMap<usize, bool>,
+    pub(crate) genders: Map<usize, bool>,
     /// Organisations whose names are plural: "les talibans".
     pub(crate) plurals: Vec<usize>,
     /// Whom possessives and object pronouns mean, by their token.
-    pub(crate) pointers: HashMap<usize, Vec<usize>>,
+    pub(crate) pointers: Map<usize, Vec<usize>>,
     /// What nominals and pronouns mean, by their first token.
-    pub(crate) referents: HashMap<usize, Vec<Argument>>,
+    pub(crate) referents: Map<usize, Vec<Argument>>,
     /// The code of the country the text is about, places counted, once asked for.
     home: OnceCell<Option<String>>,
     /// The only armed group, once asked for.
@@ -84,10 +84,10 @@ impl<'a, 't> Discourse<'a, 't> {
             called: Vec::new(),
             unnamed: Vec::new(),
             together: None,
-            genders: HashMap::new(),
+            genders: Map::default(),
             plurals: Vec::new(),
-            pointers: HashMap::new(),
-            referents: HashMap::new(),
+            pointers: Map::default(),
+            referents: Map::default(),
             scene: None,
             home: OnceCell::new(),
             armed: OnceCell::new(),

@@ -51,10 +51,14 @@ pub(super) fn nationalities<'t>(lexed: &Lexed<'_, 't>, names: usize, mentions: &
 
 /// The longest word for a country's people at the atom: its end, the country, and whether it is the first half of a compound.
 fn country(lexed: &Lexed<'_, '_>, at: usize) -> Option<(usize, u32, bool)> {
-    lexed.matches_at(at).iter().rev().find_map(|found| {
+    let mut matches = lexed.matches_at(at).iter().rev().filter(|m| m.has([Tag::Demonym, Tag::Prefix]));
+    matches.find_map(|found| {
         let last = &lexed.atoms[found.end - 1];
         let joined = lexed.atoms.get(found.end).is_some_and(|a| a.token == last.token);
         let wanted = if joined { Tag::Prefix } else { Tag::Demonym };
+        if !found.has([wanted]) {
+            return None;
+        }
         let known = |index| lexed.gazetteer.entry(index);
         let entry = lexed
             .senses(found)

@@ -1,6 +1,7 @@
 //! Literal words of the frames: what must or must not stand behind a trigger.
 
 use super::trigger::Trigger;
+use crate::fold;
 use crate::grammar::{Phrases, WordClass};
 use crate::syntax::{Clauses, VerbMode};
 use crate::token::TokenKind;
@@ -11,13 +12,9 @@ pub(super) fn fixed(clauses: &Clauses<'_, '_>, end: usize, phrases: &Phrases) ->
     let limit = words.lexed.tokens.len().min(end + 12);
     let mut at = end;
     for _ in 0..3 {
-        if may_begin(clauses, at, phrases) {
-            let glance = Glance::new(clauses, at);
-            let found =
-                phrases.iter().filter(|p| glance.allows(p)).filter_map(|p| literal(clauses, at, limit, p)).max();
-            if found.is_some() {
-                return found;
-            }
+        let found = candidates(clauses, at, phrases).filter_map(|p| literal(clauses, at, limit, p)).max();
+        if found.is_some() {
+            return found;
         }
         // An adverb or a time may stand between: "a mis de nouveau en garde", "joue depuis des mois les bons offices".
         let adverb = words.phrase(at.min(limit.saturating_sub(1)), limit, WordClass::Adverb);
@@ -57,35 +54,14 @@ fn literal(clauses: &Clauses<'_, '_>, at: usize, limit: usize, phrase: &str) -> 
     Some(token)
 }
 
-/// Whether one of the phrases may begin with the word at a place, or with the short word of which that is a contraction.
-fn may_begin(clauses: &Clauses<'_, '_>, at: usize, phrases: &Phrases) -> bool {
+/// The phrases that may begin with the word at a place, or with the short word of which that is a contraction: of hundreds, nearly all
+/// cannot.
+fn candidates<'p>(clauses: &Clauses<'_, '_>, at: usize, phrases: &'p Phrases) -> impl Iterator<Item = &'p str> {
     let words = clauses.words;
-    at < words.lexed.tokens.len() && (phrases.may_begin(words.hash(at)) || words.preposition(at, at + 1).is_some())
-}
-
-/// What the word at a place shows at a glance of the phrases that can stand there: of hundreds, nearly all cannot.
-struct Glance<'w> {
-    /// The first byte of the word, and of the word in lower case; `None` where that tells nothing.
-    first: Option<(u8, u8)>,
-    /// The short word for which a contraction there stands.
-    contracted: Option<&'w str>,
-}
-
-impl<'w> Glance<'w> {
-    fn new(clauses: &'w Clauses<'_, '_>, at: usize) -> Self {
-        let words = clauses.words;
-        let first = words.lexed.tokens.get(at).and_then(|t| t.text().as_bytes().first().copied());
-        let preposition = words.preposition(at, at + 1);
-        Self {
-            first: first.filter(u8::is_ascii).map(|b| (b, b.to_ascii_lowercase())),
-            contracted: preposition.map(|(_, number)| words.grammar.data.prepositions[usize::from(number)].as_str()),
-        }
-    }
-
-    fn allows(&self, phrase: &str) -> bool {
-        let (Some((first, lower)), Some(&expected)) = (self.first, phrase.as_bytes().first()) else { return true };
-        first == expected || lower == expected || self.contracted.is_some_and(|name| phrase.starts_with(name))
-    }
+    let within = at < words.lexed.tokens.len();
+    let preposition = if within { words.preposition(at, at + 1) } else { None };
+    let short = preposition.map(|(_, number)| fold::lower_hash(&words.grammar.data.prepositions[usize::from(number)]));
+    within.then(|| phrases.from(words.hash(at), short)).into_iter().flatten()
 }
 
 /// What follows the word in the phrase, when the phrase begins with it; case and the kind of apostrophe do not matter.
@@ -129,9 +105,6 @@ pub(super) fn occurrence(
     let stop = (trigger.chunk + 1..clauses.chunks.len())
         .find(|&c| clauses.verb(c).is_some_and(|v| v.mode == VerbMode::Finite))
         .map_or(end, |c| clauses.chunks[c].tokens().start);
-    (trigger.end..stop).filter(|&at| may_begin(clauses, at, phrases)).find_map(|at| {
-        let glance = Glance::new(clauses, at);
-        let mut allowed = phrases.iter().filter(|p| glance.allows(p));
-        Some((at, allowed.find_map(|p| literal(clauses, at, end, p))?))
-    })
+    (trigger.end..stop)
+        .find_map(|at| Some((at, candidates(clauses, at, phrases).find_map(|p| literal(clauses, at, end, p))?)))
 }

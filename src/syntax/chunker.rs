@@ -395,8 +395,9 @@ fn is_verb_first(words: &Words<'_, '_>, at: usize, end: usize, after_subject: bo
 /// "A, chef de B, critique vivement C": a noun has no adverb behind it.
 fn qualified(words: &Words<'_, '_>, at: usize, end: usize) -> bool {
     use crate::morphology::Tense as T;
-    let finite =
-        |f: &crate::grammar::VerbForm| f.person == 3 && !matches!(f.tense, T::Participle | T::Infinitive | T::Gerund | T::Subjunctive);
+    let finite = |f: &crate::grammar::VerbForm| {
+        f.person == 3 && !matches!(f.tense, T::Participle | T::Infinitive | T::Gerund | T::Subjunctive)
+    };
     let adverb = |t: usize| words.text(t).ends_with("ment") && (is_adverb(words, t) || words.is(t, WordClass::Adverb));
     at + 2 < end && words.verb_forms(at).any(|f| finite(&f)) && adverb(at + 1)
 }
@@ -413,7 +414,7 @@ fn dated(words: &Words<'_, '_>, at: usize, end: usize) -> bool {
         .unwrap_or(at + 1);
     let year = |t: usize| words.text(t).len() == 4 && words.text(t).bytes().all(|b| b.is_ascii_digit());
     let date = |t: usize| year(t) || words.is(t, WordClass::Time) || words.kind(t) == TokenKind::Number;
-    let title = words.lexed.word_senses(at + 1).any(|s| s.tag() == crate::table::Tag::Title) && next == at + 1;
+    let title = words.lexed.word_has(at + 1, [crate::table::Tag::Title]) && next == at + 1;
     next < end && (date(next) || title)
 }
 

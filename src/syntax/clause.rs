@@ -422,17 +422,16 @@ impl<'a, 't> Clauses<'a, 't> {
         frame.relative = self.relative(v);
         let mut surface = self.subject(v, DEPTH);
         frame.inverted_pronoun = verb.inverted && surface.is_empty();
-        let behind = self.behind(v);
         let mut direct: Vec<usize> = Vec::new();
         let mut passed_comma = false;
         let mut closing = Vec::new();
-        for &c in &behind {
+        self.behind(v, |c| {
             if self.is(c, Mark::Comma) {
                 passed_comma |= !(closing.contains(&c) || direct.is_empty() && self.aside(c));
                 closing.extend(self.closing(c));
             } else if self.bare(c) {
                 if surface.contains(&c) {
-                    continue;
+                    return;
                 }
                 if !passed_comma {
                     frame.bare.push(c);
@@ -443,7 +442,7 @@ impl<'a, 't> Clauses<'a, 't> {
             } else if self.noun(c).is_some() {
                 frame.others.push(c);
             }
-        }
+        });
         if let Some(antecedent) = self.object_antecedent(v) {
             direct = vec![antecedent];
         }
@@ -464,8 +463,12 @@ impl<'a, 't> Clauses<'a, 't> {
                 && let Some(infinitive) = self.infinitive(v).filter(|&w| w == v + 1)
                 && self.verb(infinitive).is_some_and(|g| !g.passive)
             {
-                let behind: Vec<usize> =
-                    self.behind(infinitive).into_iter().filter(|&c| self.noun(c).is_some()).collect();
+                let mut behind = Vec::new();
+                self.behind(infinitive, |c| {
+                    if self.noun(c).is_some() {
+                        behind.push(c);
+                    }
+                });
                 frame.subject = agent(&behind);
             }
             frame.object = surface;
@@ -508,9 +511,8 @@ impl<'a, 't> Clauses<'a, 't> {
         self.closing(comma).is_some_and(|close| self.bare(close + 1) && !self.heads_clause(close + 1))
     }
 
-    /// The chunks behind the verb that can hold its arguments, commas included.
-    fn behind(&self, v: usize) -> Vec<usize> {
-        let mut found = Vec::new();
+    /// Calls `each` with the chunks behind the verb that can hold its arguments, commas included.
+    fn behind(&self, v: usize, mut each: impl FnMut(usize)) {
         let participle = self.verb(v).is_some_and(|g| g.mode == VerbMode::Participle);
         let mut c = v + 1;
         while c < self.chunks.len() {
@@ -520,7 +522,7 @@ impl<'a, 't> Clauses<'a, 't> {
                     if separated && (self.bare(c) && self.heads_clause(c) || self.gapped(c)) {
                         break;
                     }
-                    found.push(c);
+                    each(c);
                 }
                 Chunk::Verb(verb) => match verb.mode {
                     // "les crédits accordés à A, suivie par B": behind a comma the next participle has its own agent.
@@ -529,7 +531,7 @@ impl<'a, 't> Clauses<'a, 't> {
                     _ => break,
                 },
                 Chunk::Mark(mark, _) => match mark {
-                    Mark::Comma => found.push(c),
+                    Mark::Comma => each(c),
                     Mark::Open => {
                         while c < self.chunks.len() && !self.is(c, Mark::Close) {
                             c += 1;
@@ -541,7 +543,6 @@ impl<'a, 't> Clauses<'a, 't> {
             }
             c += 1;
         }
-        found
     }
 
     /// "l'accord que A a signé": the noun group before "que".

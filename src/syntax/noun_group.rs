@@ -42,7 +42,7 @@ fn described(lexed: &Lexed<'_, '_>, mention: &Mention<'_>, first: usize, end: us
     if mention.kind() != MentionKind::Organisation || end < first + 2 || !small(first) || !small(end - 1) {
         return false;
     }
-    let demonym = lexed.word_senses(end - 1).any(|s| s.tag() == Tag::Demonym);
+    let demonym = lexed.word_has(end - 1, [Tag::Demonym]);
     let noun = |m: &Match| {
         lexed.atoms[m.end - 1].token + 2 == end
             && lexed
@@ -387,7 +387,7 @@ fn head(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, gro
     }
     let mut found: Option<(usize, Head, u32)> = None;
     if !atoms.is_empty() {
-        for m in lexed.matches_at(atoms.start).iter().rev() {
+        for m in lexed.matches_at(atoms.start).iter().rev().filter(|m| m.has([Tag::Title, Tag::HeadNoun])) {
             let next = lexed.atoms[m.end - 1].token + 1;
             // "président du Conseil européen": a title does not end within a name.
             let cut = (at + 1..next.min(end)).any(|t| names.starts[t].is_some_and(|(_, stop)| stop > next));
@@ -483,7 +483,7 @@ pub(crate) fn rank(subtype: &str) -> u8 {
 }
 
 fn demonym(words: &Words<'_, '_>, at: usize, group: &mut NounGroup) -> Option<usize> {
-    if words.kind(at) != TokenKind::Word {
+    if words.kind(at) != TokenKind::Word || !words.lexed.word_has(at, [Tag::Demonym]) {
         return None;
     }
     let sense = words
@@ -580,7 +580,7 @@ fn adjectives(words: &Words<'_, '_>, names: &Names<'_, '_>, mut at: usize, end: 
         && names.starts[at].is_none()
         && words.kind(at) == TokenKind::Word
         && words.readings(at).next().is_none()
-        && !words.lexed.word_senses(at).any(|s| matches!(s.tag(), Tag::Demonym | Tag::Title))
+        && !words.lexed.word_has(at, [Tag::Demonym, Tag::Title])
         && words.text(at).starts_with(char::is_lowercase)
     {
         at += 1;

@@ -211,7 +211,9 @@ fn incise(words: &Words<'_, '_>, at: usize, end: usize) -> Option<usize> {
 fn timed(words: &Words<'_, '_>, at: usize, end: usize) -> Option<usize> {
     const LONGEST: usize = 5;
     // "a dix jours consacrés": a bare number is what the verb has.
-    let opens = |t: usize| words.is(t, WordClass::Time) || words.is(t, WordClass::Definite) || words.preposition(t, end).is_some();
+    let opens = |t: usize| {
+        words.is(t, WordClass::Time) || words.is(t, WordClass::Definite) || words.preposition(t, end).is_some()
+    };
     if at >= end || !(opens(at) || words.is(at, WordClass::Demonstrative)) {
         return None;
     }

@@ -161,10 +161,11 @@ impl<'a, 't> Words<'a, 't> {
 
     /// Whether the word is a noun or title of the gazetteer, and not only alike but for the accent of its ending: "accuse" is no "accusé".
     pub(crate) fn is_title_or_noun(&self, token: usize) -> bool {
-        self.lexed.word_senses(token).any(|s| {
-            matches!(s.tag(), Tag::Title | Tag::HeadNoun)
-                && self.spelt(token, self.lexed.gazetteer.entry(s.index()).name())
-        })
+        self.lexed.word_has(token, [Tag::Title, Tag::HeadNoun])
+            && self.lexed.word_senses(token).any(|s| {
+                matches!(s.tag(), Tag::Title | Tag::HeadNoun)
+                    && self.spelt(token, self.lexed.gazetteer.entry(s.index()).name())
+            })
     }
 
     /// Whether the word, which is the name but for case, accents and endings, has the accent of the name on its last letter.

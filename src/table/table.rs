@@ -19,6 +19,8 @@ pub(crate) struct Table {
     entries: Section,
     strings: Section,
     terms: Section,
+    /// The bundled terms, which are read so often that they are checked but once.
+    checked: &'static str,
     pub(super) bucket_count: usize,
     /// The number of the first entry.
     base: u32,
@@ -96,7 +98,11 @@ impl Table {
     fn new(base: u32, sections: [Section; SECTIONS]) -> Self {
         let [buckets, prints, values, senses, entries, strings, terms] = sections;
         let bucket_count = (buckets.len() / 4).saturating_sub(1);
-        Self { buckets, prints, values, senses, entries, strings, terms, bucket_count, base }
+        let checked = match terms {
+            Cow::Borrowed(bytes) => std::str::from_utf8(bytes).unwrap_or(""),
+            Cow::Owned(_) => "",
+        };
+        Self { buckets, prints, values, senses, entries, strings, terms, checked, bucket_count, base }
     }
 
     /// The size of the tables.
@@ -161,6 +167,9 @@ impl Table {
     fn term(&self, at: [u8; 2]) -> &str {
         let at = usize::from(u16::from_le_bytes(at));
         let length = usize::from(self.terms.get(at).copied().unwrap_or(0));
+        if let Some(text) = self.checked.get(at + 1..at + 1 + length) {
+            return text;
+        }
         std::str::from_utf8(self.terms.get(at + 1..at + 1 + length).unwrap_or_default()).unwrap_or("")
     }
 
