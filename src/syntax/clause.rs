@@ -1,6 +1,6 @@
 //! Clauses: which noun groups are subject and object of a verb, and what stands after it.
 
-use super::chunk::{Chunk, Mark, NounGroup, VerbGroup, VerbMode};
+use super::chunk::{Chunk, Head, Mark, NounGroup, VerbGroup, VerbMode};
 use super::words::Words;
 use crate::grammar::{VerbClass, WordClass};
 use std::cell::OnceCell;
@@ -200,6 +200,9 @@ impl<'a, 't> Clauses<'a, 't> {
         if self.verb(before).is_some_and(copula) {
             return self.subject(before, DEPTH);
         }
+        if let Some(named) = self.headlined(chunk) {
+            return vec![named];
+        }
         if self.is(before, Mark::Comma)
             && let Some(near) = self.before_aside(before)
             && self.noun(near).is_some()
@@ -222,6 +225,17 @@ impl<'a, 't> Clauses<'a, 't> {
         let near = self.before_aside(chunk)?;
         let group = self.noun(near).filter(|n| !n.time)?;
         Some(if group.names.is_empty() { self.chain_start(near) } else { near })
+    }
+
+    /// "A médiateur entre B et C", "A candidat à B": of whom a headline without a verb says what they are.
+    pub(crate) fn headlined(&self, chunk: usize) -> Option<usize> {
+        let group = self.noun(chunk).filter(|n| !n.determined && n.preposition.is_none() && n.names.is_empty())?;
+        let before = chunk.checked_sub(1).filter(|&b| self.noun(b).is_some_and(|n| n.end == group.start))?;
+        let start = self.chain_start(before);
+        let named = self.noun(start).is_some_and(|n| n.preposition.is_none() && !n.names.is_empty());
+        let stated = || self.chunks.iter().any(|c| c.verb().is_some_and(|v| v.mode == VerbMode::Finite));
+        let says = matches!(group.head, Some(Head::Title(_))) || group.lemma.is_some();
+        (named && says && !stated()).then_some(start)
     }
 
     /// "le fondateur de B, A"
