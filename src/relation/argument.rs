@@ -5,9 +5,9 @@ use super::force::bears_arms;
 use super::referent::{body, clitic, resolve, scope, tied};
 use super::relation::Argument;
 use super::trigger::Trigger;
-use crate::grammar::{COUNTRY, FORCE, LOCATION, ORGANISATION, PERSON, PLACE, Slot, WordClass};
+use crate::grammar::{COUNTRY, FORCE, LOCATION, ORGANISATION, PERSON, PLACE, Slot, VerbClass, WordClass};
 use crate::mention::MentionKind;
-use crate::syntax::{Clauses, Head, NounGroup, VerbMode};
+use crate::syntax::{Clauses, Head, NounGroup, VerbGroup, VerbMode};
 
 /// Fills the slots of a frame from what stands around its trigger.
 pub(super) struct Filler<'c, 'w, 't> {
@@ -314,8 +314,13 @@ fn act_of(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>, chunk: u
     }
     // "des tirs menés par B": the agent of a participle behind the deed.
     let by = clauses.words.grammar.preposition("par");
-    if clauses.verb(chunk + 1).is_some_and(|v| v.mode == VerbMode::Participle)
-        && let Some(agent) = clauses.noun(chunk + 2).filter(|n| n.preposition == by).map(|_| chunk + 2)
+    let to = clauses.words.grammar.preposition("à");
+    let ascribed = |v: &VerbGroup| clauses.words.grammar.verb_is(v.lemma, VerbClass::Ascribes);
+    if let Some(verb) = clauses.verb(chunk + 1).filter(|v| v.mode == VerbMode::Participle)
+        && let Some(agent) = clauses
+            .noun(chunk + 2)
+            .filter(|n| n.preposition == by || n.preposition == to && ascribed(verb))
+            .map(|_| chunk + 2)
         && deed(clauses, chunk)
     {
         return resolve(clauses, discourse, agent).into_iter().next();

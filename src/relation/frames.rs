@@ -8,7 +8,7 @@ use super::relation::{Argument, Relation};
 use super::trigger::{Trigger, course, nominal, predicate};
 use super::{RelationKind, Status};
 use crate::Span;
-use crate::grammar::{FORCE, Frame, KindInfo, Slot, VerbClass};
+use crate::grammar::{FORCE, Frame, KindInfo, Slot, VerbClass, WordClass};
 use crate::syntax::{Clauses, Head};
 
 /// Finds the relations of a sentence.
@@ -152,7 +152,8 @@ fn matched<'t>(
     let verb = clauses.verb(trigger.chunk);
     if let Some(verb) = verb {
         // A pronominal frame wants the pronoun; another frame has none, but for "se" as each other.
-        if frame.nominal || frame.pronominal != verb.pronominal {
+        let mutual = verb.pronominal && !frame.pronominal && mutual(clauses, trigger, frame);
+        if frame.nominal || frame.pronominal != verb.pronominal && !mutual {
             return None;
         }
         if let Some(clitic) = &frame.clitic
@@ -220,8 +221,13 @@ fn matched<'t>(
         trigger.around.others.extend(scene);
     }
     let trigger = &trigger;
-    let mut filler = Filler { clauses, trigger, from, used: Vec::new(), behind_needed, objects: false, scene: false, struck: false };
+    let mut filler =
+        Filler { clauses, trigger, from, used: Vec::new(), behind_needed, objects: false, scene: false, struck: false };
     let mut relations = pairs(&mut filler, discourse, frame, info);
+    if relations.is_empty() && verb.is_some_and(|v| v.pronominal && !frame.pronominal) {
+        filler.used.clear();
+        relations = each_other(&mut filler, discourse, frame, info);
+    }
     if relations.is_empty() {
         filler.used.clear();
         relations = crossed(&mut filler, discourse, frame, info);
@@ -367,6 +373,33 @@ fn pairs<'t>(
         }
     }
     Vec::new()
+}
+
+/// "A et B s'accusent mutuellement": whether the verb with its pronoun is the frame's own, done by each to the other.
+fn mutual(clauses: &Clauses<'_, '_>, trigger: &Trigger, frame: &Frame) -> bool {
+    let words = clauses.words;
+    let end = clauses.chunks.last().map_or(trigger.end, |c| c.tokens().end);
+    let Some(verb) = clauses.verb(trigger.chunk) else { return false };
+    frame.object.contains(&Slot::Object)
+        && trigger.around.subject.len() > 1
+        && (verb.start..end.min(verb.end + 1)).any(|t| words.phrase(t, end, WordClass::Mutual).is_some())
+}
+
+/// The relations of each of the subjects with each other one.
+fn each_other<'t>(
+    filler: &mut Filler<'_, '_, 't>,
+    discourse: &mut Discourse<'_, 't>,
+    frame: &Frame,
+    info: &KindInfo,
+) -> Vec<Relation<'t>> {
+    let all = filler.find(discourse, &[Slot::Subject], narrow(info.subject, frame.subject_is) & info.object, true, &[]);
+    let mut relations = Vec::new();
+    for &one in &all {
+        for &other in all.iter().filter(|o| o.entity != one.entity) {
+            push(filler, discourse, frame, one, other, &mut relations);
+        }
+    }
+    relations
 }
 
 /// The relations between each subject and each object.
