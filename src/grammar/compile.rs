@@ -2,6 +2,7 @@ use super::codes;
 use super::files::{FrameRow, Lemmas, OneOrMany, Rules, Source, Words};
 use super::frame::{Frame, Slot, With};
 use super::grammar::{Compiled, Grammar, Lemma, class_of, verb_class_of};
+use super::phrases::Phrases;
 use super::reading::{Reading, VerbForm};
 use super::schema::{KindInfo, type_bits};
 use crate::fold::lower_hash;
@@ -279,7 +280,7 @@ impl<'c> Build<'c> {
             if let Some(more) = type_bits(name) {
                 bits | more
             } else {
-                let expected = "actor, force, person, country, organisation or place";
+                let expected = "actor, force, movement, court, person, country, organisation or place";
                 self.faults.push(format!("{place}: found the argument type {name:?}, expected {expected}"));
                 bits
             }
@@ -372,7 +373,7 @@ impl<'c> Build<'c> {
             found
         });
         let infinitive = row.infinitive.iter().filter_map(|v| self.verb(source, spanned.span(), v)).collect();
-        let list = |words: &OneOrMany| words.iter().map(|w| w.replace('’', "'")).collect();
+        let list = |words: &OneOrMany| Phrases::new(words.iter().map(|w| w.replace('’', "'")).collect());
         let mut frame = Frame {
             name,
             kind: kind.unwrap_or(0) as u8,
@@ -380,6 +381,7 @@ impl<'c> Build<'c> {
             fixed: list(&row.fixed),
             needs: list(&row.needs),
             beside: row.beside,
+            negated: row.negated,
             infinitive,
             unless: list(&row.unless),
             subject: self.slots(place, &row.subject),
@@ -444,17 +446,21 @@ impl<'c> Build<'c> {
                 "subject" => Some(Slot::Subject),
                 "object" => Some(Slot::Object),
                 "each_other" => Some(Slot::EachOther),
+                "seat" => Some(Slot::Seat),
                 "que" => Some(Slot::That),
                 "apposed" => Some(Slot::Apposed),
                 "held" => Some(Slot::Held),
+                "purpose" => Some(Slot::Purpose),
                 "quoted" => Some(Slot::Quoted),
                 "infinitive" => Some(Slot::Infinitive),
                 "deed" => Some(Slot::Deed),
+                "course" => Some(Slot::Course),
+                "source" => Some(Slot::Source),
                 other => {
                     let known = self.data.prepositions.iter().any(|p| p == other);
                     if !known {
                         let expected = format!(
-                            "subject, object, each_other, que, apposed, quoted, infinitive, deed or a preposition: {}",
+                            "subject, object, each_other, que, apposed, quoted, infinitive, deed, course, source or a preposition: {}",
                             self.data.prepositions.join(", ")
                         );
                         self.faults.push(format!("{place}: found the slot {other:?}, expected {expected}"));

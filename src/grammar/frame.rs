@@ -1,5 +1,6 @@
 //! Frames: where the arguments of a relation stand around its trigger.
 
+use super::phrases::Phrases;
 use serde::{Deserialize, Serialize};
 
 /// Where an argument can stand, as a set of slots.
@@ -18,6 +19,8 @@ pub(crate) enum Slot {
     That,
     /// Whom the noun is in apposition to, or predicate of: "A, fondateur de B", "A est un partisan de B".
     Apposed,
+    /// Direct object of the infinitive that says what the deed is for: "l'offensive pour reprendre B".
+    Purpose,
     /// The noun group right before, of which the trigger says in whose hands it is: "A, aux mains de B".
     Held,
     /// Subject of what is quoted before the verb.
@@ -28,6 +31,10 @@ pub(crate) enum Slot {
     Course,
     /// The doer of a deed behind the trigger: "tué dans une frappe israélienne".
     Deed,
+    /// What the office of the subject is of, as the text has said, or the country he belongs to: "le mandat de A".
+    Seat,
+    /// Who says what the trigger states: "selon A, B ment", "B ment, a dit A".
+    Source,
 }
 
 /// A complement that the trigger must have.
@@ -59,12 +66,14 @@ pub(crate) struct Frame {
     pub(crate) infinitive: Vec<u16>,
     /// The frame states one thing more: those after it are tried too.
     pub(crate) beside: bool,
+    /// It is the negated verb that states the relation: "ne veut pas de B".
+    pub(crate) negated: bool,
     /// Words that must follow the trigger.
-    pub(crate) fixed: Vec<String>,
+    pub(crate) fixed: Phrases,
     /// Words of which some must occur after the trigger, the object before or behind them: "reconnaître A coupable".
-    pub(crate) needs: Vec<String>,
+    pub(crate) needs: Phrases,
     /// Words that must not occur after the trigger.
-    pub(crate) unless: Vec<String>,
+    pub(crate) unless: Phrases,
     pub(crate) subject: Vec<Slot>,
     pub(crate) object: Vec<Slot>,
     /// Sets of argument types that narrow the schema's signature, as bits; 0 is no narrowing.
@@ -85,5 +94,6 @@ impl Frame {
         usize::from(self.with.is_some() || !self.infinitive.is_empty()) * 2
             + usize::from(!self.fixed.is_empty() || !self.needs.is_empty()) * 3
             + usize::from(self.pronominal)
+            + usize::from(self.negated) * 3
     }
 }

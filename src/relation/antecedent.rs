@@ -476,31 +476,30 @@ fn organisation(
 ) -> Option<usize> {
     let kinds = reader.nominals().organisations.get(noun);
     let word = fold::folded_hash(noun);
-    let named = |text: &str| fold::name_atoms(text).any(|h| h == word);
     let country = match of {
         Of::Country(entry) => Some(entry),
         Of::Entity(entity) if discourse.kind(entity) == MentionKind::Country => discourse.entities[entity].entry,
         Of::Nothing => None,
         _ => return None,
     };
-    let rank = |e: usize| -> u32 {
-        let entity = &discourse.entities[e];
-        if entity.kind != MentionKind::Organisation {
-            return 0;
+    // An organisation, and whether it is at home in the country.
+    let at_home = |e: usize| -> Option<u32> {
+        if discourse.kind(e) != MentionKind::Organisation {
+            return None;
         }
-        let known = discourse.entry(e);
-        let home = match (country, known) {
+        match (country, discourse.entry(e)) {
             (Some(country), Some(known)) if !known.country().is_empty() => {
-                if !in_country(discourse, e, country) {
-                    return 0;
-                }
-                1
+                in_country(discourse, e, country).then_some(1)
             }
-            _ => 0,
-        };
-        if named(&entity.name) || entity.aliases.iter().any(|a| named(a)) {
+            _ => Some(0),
+        }
+    };
+    let rank = |e: usize| -> u32 {
+        let Some(home) = at_home(e) else { return 0 };
+        if discourse.bears(e, word) {
             return NAMED + home;
         }
+        let (entity, known) = (&discourse.entities[e], discourse.entry(e));
         let subtype = known.map_or("", |k| k.subtype());
         // Of one that the gazetteer does not know the first word of the name tells: "Parti du progrès".
         let head = entity.name.split(' ').next().unwrap_or("").to_lowercase();
@@ -520,7 +519,7 @@ fn organisation(
     if best < NAMED {
         // Further back only one that bears the noun in its name.
         let byte = reader.clauses.words.lexed.tokens[token].span().start;
-        if let Some(far) = discourse.only(byte, |e| rank(e) >= NAMED) {
+        if let Some(far) = discourse.only(byte, |e| at_home(e).is_some() && discourse.bears(e, word)) {
             return Some(far);
         }
     }

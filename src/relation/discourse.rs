@@ -4,11 +4,13 @@ use super::relation::Argument;
 use super::salience::Salience;
 use crate::Span;
 use crate::entity::Entity;
+use crate::fold;
 use crate::gazetteer::{Entry, EntryKind};
 use crate::lexicon::Lexed;
 use crate::mention::{Mention, MentionKind};
 use crate::table::Tag;
 use std::borrow::Cow;
+use std::cell::RefCell;
 use std::collections::HashMap;
 
 /// What found a noun that stands for an entity.
@@ -56,6 +58,8 @@ pub(crate) struct Discourse<'a, 't> {
     /// Where the last deed of violence took place.
     pub(crate) scene: Option<usize>,
     names: usize,
+    /// Of each entity, the words of its names, once asked for.
+    bearers: RefCell<Vec<Option<Box<[u64]>>>>,
 }
 
 impl<'a, 't> Discourse<'a, 't> {
@@ -78,6 +82,7 @@ impl<'a, 't> Discourse<'a, 't> {
             referents: HashMap::new(),
             scene: None,
             names,
+            bearers: RefCell::default(),
         }
     }
 
@@ -87,6 +92,19 @@ impl<'a, 't> Discourse<'a, 't> {
 
     pub(crate) fn kind(&self, entity: usize) -> MentionKind {
         self.entities[entity].kind
+    }
+
+    /// Whether the word with this hash stands in a name of the entity.
+    pub(crate) fn bears(&self, entity: usize, word: u64) -> bool {
+        let mut bearers = self.bearers.borrow_mut();
+        if bearers.len() <= entity {
+            bearers.resize(self.entities.len(), None);
+        }
+        let words = bearers[entity].get_or_insert_with(|| {
+            let entity = &self.entities[entity];
+            std::iter::once(&entity.name).chain(&entity.aliases).flat_map(|name| fold::name_atoms(name)).collect()
+        });
+        words.contains(&word)
     }
 
     /// The argument that a name is.
@@ -210,7 +228,7 @@ impl<'a, 't> Discourse<'a, 't> {
     /// The only entity named before the byte that fits.
     pub(crate) fn only(&self, byte: usize, fits: impl Fn(usize) -> bool) -> Option<usize> {
         let mut found =
-            (0..self.entities.len()).filter(|&e| fits(e) && self.first_name(e).is_some_and(|first| first < byte));
+            (0..self.entities.len()).filter(|&e| self.first_name(e).is_some_and(|first| first < byte) && fits(e));
         let first = found.next()?;
         found.next().is_none().then_some(first)
     }
@@ -282,20 +300,34 @@ impl<'a, 't> Discourse<'a, 't> {
 
     /// Whose police acts when the text does not say: the country of most of what the document names, places included.
     pub(crate) fn home(&mut self) -> Option<usize> {
+        let located = |e: &Entity| matches!(e.kind, MentionKind::Country | MentionKind::Place);
+        let code = self.most_named(located).or_else(|| self.most_named(|_| true))?;
+        let country = self.lexed.gazetteer.country(&code)?.index();
+        Some(self.of_entry(country))
+    }
+
+    /// The code of the country to which most mentions of such entities belong.
+    fn most_named(&self, fits: impl Fn(&Entity) -> bool) -> Option<String> {
         let mut counts: Vec<(&str, usize, usize)> = Vec::new();
-        for entity in &self.entities {
-            let located = matches!(entity.kind, MentionKind::Country | MentionKind::Place);
-            if !located || entity.iso.is_empty() {
-                continue;
-            }
+        for entity in self.entities.iter().filter(|e| !e.iso.is_empty() && fits(e)) {
             match counts.iter_mut().find(|(code, ..)| *code == entity.iso) {
                 Some((_, count, _)) => *count += entity.mentions.len(),
                 None => counts.push((&entity.iso, entity.mentions.len(), entity.id)),
             }
         }
-        let code = counts.iter().max_by_key(|(_, count, id)| (*count, std::cmp::Reverse(*id)))?.0;
-        let country = self.lexed.gazetteer.country(code)?.index();
-        Some(self.of_entry(country))
+        let most = counts.iter().max_by_key(|(_, count, id)| (*count, std::cmp::Reverse(*id)))?;
+        Some(most.0.to_owned())
+    }
+
+    /// The only armed group that the document names.
+    pub(crate) fn armed_group(&self) -> Option<usize> {
+        let armed = |e: &&Entity| {
+            e.kind == MentionKind::Organisation
+                && e.entry.is_some_and(|n| self.lexed.gazetteer.entry(n).subtype() == "armed_group")
+        };
+        let mut groups = self.entities.iter().filter(armed);
+        let first = groups.next()?;
+        groups.next().is_none().then_some(first.id)
     }
 
     /// The country the document speaks of most.

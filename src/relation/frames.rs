@@ -8,8 +8,9 @@ use super::relation::{Argument, Relation};
 use super::trigger::{Trigger, course, nominal, predicate};
 use super::{RelationKind, Status};
 use crate::Span;
-use crate::grammar::{FORCE, Frame, KindInfo, Slot, VerbClass, WordClass};
+use crate::grammar::{CALLINGS, Frame, KindInfo, Slot, VerbClass, WordClass};
 use crate::syntax::{Clauses, Head};
+use std::borrow::Cow;
 
 /// Finds the relations of a sentence.
 pub(crate) fn frames<'t>(
@@ -31,19 +32,22 @@ pub(crate) fn frames<'t>(
         }
         let trigger = Trigger {
             chunk,
-            around: clauses.frame(chunk).clone(),
+            around: Cow::Borrowed(clauses.frame(chunk)),
             status: verb.status,
             span: Span::new(tokens[verb.trigger].span().start, tokens[verb.end - 1].span().end),
             end: verb.end,
             with: predicate(clauses, chunk),
-            course: Vec::new(),
+            course: Cow::Borrowed(&[]),
             acts: false,
+            judges: false,
+            weighs: false,
+            judged: false,
             elects: false,
         };
         apply(clauses, discourse, &trigger, &lemma.frames, relations, &mut taken);
         for around in clauses.gaps(chunk) {
             // "A accuse B et C D": once more with the parties of the clause that leaves the verb out.
-            let again = Trigger { around, ..trigger.clone() };
+            let again = Trigger { around: Cow::Owned(around), ..trigger.clone() };
             apply(clauses, discourse, &again, &lemma.frames, relations, &mut taken);
         }
     }
@@ -55,33 +59,50 @@ pub(crate) fn frames<'t>(
             .and_then(|l| l.frames.first())
             .is_some_and(|&f| data.kinds[usize::from(data.frames[usize::from(f)].kind)].name == "mediated_between")
     };
-    let (last, first): (Vec<usize>, Vec<usize>) = (0..clauses.chunks.len()).partition(mediation);
-    for chunk in first.into_iter().chain(last) {
+    let all = 0..clauses.chunks.len();
+    let first = all.clone().filter(|c| !mediation(c));
+    for chunk in first.chain(all.filter(&mediation)) {
         let Some(group) = clauses.noun(chunk).filter(|_| !taken.contains(&chunk)) else { continue };
         let Some(lemma) = group.lemma.map(|l| clauses.words.grammar.lemma(l)) else { continue };
-        if lemma.frames.is_empty() {
+        let judged = taken.contains(&(chunk + clauses.chunks.len()));
+        let data = &clauses.words.grammar.data;
+        // "salue le soutien de A à B": what is judged has been done, but is no judgement of its own.
+        let told = |number: &&u16| {
+            let kind = &data.kinds[usize::from(data.frames[usize::from(**number)].kind)];
+            !judged || kind.family != "statement" && kind.name != "praised"
+        };
+        let frames: Vec<u16> = lemma.frames.iter().filter(told).copied().collect();
+        if frames.is_empty() {
             continue;
         }
-        if let Some(trigger) = of_noun(clauses, chunk) {
-            apply(clauses, discourse, &trigger, &lemma.frames, relations, &mut taken);
+        if let Some(mut trigger) = of_noun(clauses, chunk) {
+            if judged {
+                trigger.around.to_mut().subject.clear();
+            }
+            apply(clauses, discourse, &trigger, &frames, relations, &mut taken);
         }
     }
 }
 
 /// The noun as a trigger.
-fn of_noun(clauses: &Clauses<'_, '_>, chunk: usize) -> Option<Trigger> {
+fn of_noun<'c>(clauses: &'c Clauses<'_, '_>, chunk: usize) -> Option<Trigger<'c>> {
     let tokens = clauses.words.lexed.tokens;
-    let (from, to) = clauses.noun(chunk)?.head_tokens;
+    let group = clauses.noun(chunk)?;
+    // A measure of time has no head: "vingt ans à la tête de B".
+    let (from, to) = if group.head.is_some() { group.head_tokens } else { (group.inner, group.end) };
     let (around, status) = nominal(clauses, chunk);
     Some(Trigger {
         chunk,
-        around,
+        around: Cow::Owned(around),
         status,
         span: Span::new(tokens[from].span().start, tokens[to.checked_sub(1)?].span().end),
         end: to,
         with: None,
-        course: course(clauses, chunk),
+        course: Cow::Owned(course(clauses, chunk)),
         acts: false,
+        judges: false,
+        weighs: false,
+        judged: false,
         elects: false,
     })
 }
@@ -114,7 +135,7 @@ fn strike<'t>(
         return;
     }
     let Some(mut trigger) = of_noun(clauses, noun) else { return };
-    trigger.around.object.clone_from(&around.object);
+    trigger.around.to_mut().object.clone_from(&around.object);
     trigger.status = verb.status;
     let before = relations.len();
     apply(clauses, discourse, &trigger, &frames, relations, taken);
@@ -126,7 +147,7 @@ fn strike<'t>(
 fn apply<'t>(
     clauses: &Clauses<'_, 't>,
     discourse: &mut Discourse<'_, 't>,
-    trigger: &Trigger,
+    trigger: &Trigger<'_>,
     numbers: &[u16],
     relations: &mut Vec<Relation<'t>>,
     taken: &mut Vec<usize>,
@@ -145,23 +166,12 @@ fn apply<'t>(
 fn matched<'t>(
     clauses: &Clauses<'_, 't>,
     discourse: &mut Discourse<'_, 't>,
-    trigger: &Trigger,
+    trigger: &Trigger<'_>,
     (frame, rivals): (&Frame, &[u16]),
     (stated, taken): (&[Relation<'t>], &mut Vec<usize>),
 ) -> Option<Vec<Relation<'t>>> {
     let verb = clauses.verb(trigger.chunk);
-    if let Some(verb) = verb {
-        // A pronominal frame wants the pronoun; another frame has none, but for "se" as each other.
-        let mutual = verb.pronominal && !frame.pronominal && mutual(clauses, trigger, frame);
-        if frame.nominal || frame.pronominal != verb.pronominal && !mutual {
-            return None;
-        }
-        if let Some(clitic) = &frame.clitic
-            && verb.clitic.is_none_or(|c| clauses.words.text(c).to_lowercase() != *clitic)
-        {
-            return None;
-        }
-    } else if !frame.nominal {
+    if !of_form(clauses, trigger, frame) {
         return None;
     }
     // The cheapest question first: what most frames of a common verb ask for is not there.
@@ -188,16 +198,19 @@ fn matched<'t>(
     if !frame.unless.is_empty() && occurs(clauses, trigger, &frame.unless) {
         return None;
     }
-    let mut trigger = trigger.clone();
+    let mut trigger = trigger.lend();
     // "appelle à voter pour A"
-    trigger.around.others.extend(dependent);
+    if !dependent.is_empty() {
+        trigger.around.to_mut().others.extend(dependent);
+    }
     // "appeler à voter pour A", "faire part de B à A": what stands around a verb among the fixed words belongs to all of them.
     for inner in (trigger.chunk + 1..clauses.chunks.len()).take_while(|&c| clauses.chunks[c].tokens().end <= from) {
         if clauses.verb(inner).is_some() {
             let around = clauses.frame(inner);
-            trigger.around.others.extend(&around.others);
-            if trigger.around.object.is_empty() {
-                trigger.around.object.extend(&around.object);
+            let own = trigger.around.to_mut();
+            own.others.extend(&around.others);
+            if own.object.is_empty() {
+                own.object.extend(&around.object);
             }
         }
     }
@@ -208,17 +221,19 @@ fn matched<'t>(
     // "a pris la défense de B" takes nothing of B's.
     let held = matches!(info.name.as_str(), "occupied" | "deployed_to");
     trigger.acts = matches!(info.family.as_str(), "statement" | "violence") && !held
-        || matches!(info.name.as_str(), "supported" | "praised" | "rejected");
+        || matches!(info.name.as_str(), "supported" | "praised" | "rejected" | "protested_against");
+    trigger.judges = info.family == "statement" || matches!(info.name.as_str(), "supported" | "praised" | "rejected");
+    trigger.weighs = matches!(info.name.as_str(), "criticised" | "accused" | "supported" | "praised" | "rejected");
+    trigger.judged = trigger.judges && frame.object.contains(&Slot::Subject);
     trigger.elects = matches!(info.name.as_str(), "candidate_for" | "elected_to");
     if info.family == "consultation" {
-        for group in [&mut trigger.around.subject, &mut trigger.around.object] {
-            let along: Vec<usize> = group.iter().flat_map(|&c| clauses.companions(c)).collect();
-            group.extend(along);
-        }
+        join_companions(clauses, &mut trigger);
     }
     if info.family == "violence" {
         let scene = super::scene::outcome(clauses, &trigger);
-        trigger.around.others.extend(scene);
+        if !scene.is_empty() {
+            trigger.around.to_mut().others.extend(scene);
+        }
     }
     let trigger = &trigger;
     let mut filler =
@@ -240,7 +255,9 @@ fn matched<'t>(
         return None;
     }
     if frame.with.is_some() {
-        taken.extend(trigger.with);
+        // The marker beyond all chunks says that the noun is judged, and may still say what was done.
+        let judged = trigger.judges && info.name != "rejected";
+        taken.extend(trigger.with.map(|w| if judged { w + clauses.chunks.len() } else { w }));
     }
     if !frame.infinitive.is_empty() && !frame.beside {
         taken.extend(clauses.infinitive(trigger.chunk));
@@ -284,7 +301,7 @@ fn mediated<'t>(
 }
 
 /// The complement that the frame asks for.
-fn completed(clauses: &Clauses<'_, '_>, trigger: &Trigger, frame: &Frame, rivals: &[u16]) -> Option<usize> {
+fn completed(clauses: &Clauses<'_, '_>, trigger: &Trigger<'_>, frame: &Frame, rivals: &[u16]) -> Option<usize> {
     let with = frame.with.as_ref()?;
     let named = |lemma: Option<u16>| lemma.is_some_and(|l| with.nouns.contains(&l));
     // "condamné à une peine de mort": the first word will do, unless another frame of the trigger asks for the whole.
@@ -295,8 +312,15 @@ fn completed(clauses: &Clauses<'_, '_>, trigger: &Trigger, frame: &Frame, rivals
         None if with.subject => trigger.around.subject.iter().map(|&c| clauses.whole(c)).find(fits),
         None => {
             // "a requis vingt ans": a measure of time is an object too, but fills no slot.
+            // "fournit du riz": so is what the partitive article makes of it.
+            let of = clauses.words.grammar.preposition("de");
+            let partitive = |c: usize| {
+                let near = c == trigger.chunk + 1 && trigger.around.object.is_empty();
+                near && clauses.noun(c).is_some_and(|n| n.preposition == of && n.definite && n.names.is_empty())
+            };
             let measures = trigger.around.others.iter().copied();
-            let measures = measures.filter(|&c| clauses.noun(c).is_some_and(|n| n.preposition.is_none() && n.time));
+            let measures = measures
+                .filter(|&c| partitive(c) || clauses.noun(c).is_some_and(|n| n.preposition.is_none() && n.time));
             trigger.around.object.iter().map(|&c| clauses.whole(c)).chain(measures).find(fits)
         }
         Some(p) => trigger
@@ -317,8 +341,8 @@ fn claimed(clauses: &Clauses<'_, '_>, frames: &[u16], lemma: Option<u16>) -> boo
 
 /// What a signature leaves of argument types once the frame narrows it.
 fn narrow(signature: u8, more: u8) -> u8 {
-    let kinds = more & !FORCE;
-    (if kinds == 0 { signature } else { signature & kinds }) | more & FORCE
+    let kinds = more & !CALLINGS;
+    (if kinds == 0 { signature } else { signature & kinds }) | more & CALLINGS
 }
 
 /// The relations between any two of one group: "entretien entre A et B", "A et B se sont vus".
@@ -333,6 +357,7 @@ fn pairs<'t>(
         .iter()
         .copied()
         .filter(|slot| frame.object.contains(&Slot::EachOther) || info.symmetric && frame.object.contains(slot))
+        .filter(|slot| !(frame.nominal && nested(filler, *slot)))
         .collect();
     let mut tries: Vec<Vec<Slot>> = Vec::new();
     if info.symmetric {
@@ -375,6 +400,29 @@ fn pairs<'t>(
     Vec::new()
 }
 
+/// "A, accompagné de B, a rencontré C": those who go along meet and visit too.
+fn join_companions(clauses: &Clauses<'_, '_>, trigger: &mut Trigger<'_>) {
+    let along = |group: &[usize]| group.iter().flat_map(|&c| clauses.companions(c)).collect::<Vec<usize>>();
+    let (subject, object) = (along(&trigger.around.subject), along(&trigger.around.object));
+    if !subject.is_empty() || !object.is_empty() {
+        let around = trigger.around.to_mut();
+        around.subject.extend(subject);
+        around.object.extend(object);
+    }
+}
+
+/// Whether the trigger is the verb, with the pronouns and negation, or the noun that the frame is of.
+fn of_form(clauses: &Clauses<'_, '_>, trigger: &Trigger, frame: &Frame) -> bool {
+    let Some(verb) = clauses.verb(trigger.chunk) else { return frame.nominal };
+    // A pronominal frame wants the pronoun; another frame has none, but for "se" as each other.
+    let mutual = || verb.pronominal && !frame.pronominal && mutual(clauses, trigger, frame);
+    let clitic = |wanted: &String| verb.clitic.is_some_and(|c| clauses.words.text(c).to_lowercase() == *wanted);
+    !frame.nominal
+        && (frame.pronominal == verb.pronominal || mutual())
+        && (!frame.negated || verb.negated)
+        && frame.clitic.as_ref().is_none_or(clitic)
+}
+
 /// "A et B s'accusent mutuellement": whether the verb with its pronoun is the frame's own, done by each to the other.
 fn mutual(clauses: &Clauses<'_, '_>, trigger: &Trigger, frame: &Frame) -> bool {
     let words = clauses.words;
@@ -402,6 +450,13 @@ fn each_other<'t>(
     relations
 }
 
+/// "le sommet du G20 de Pékin": of two complements with "de" one completes the other, and they are no pair.
+fn nested(filler: &Filler<'_, '_, '_>, slot: Slot) -> bool {
+    let clauses = filler.clauses;
+    let of = clauses.words.grammar.preposition("de");
+    matches!(slot, Slot::Preposition(p) if Some(p) == of) && clauses.complements(filler.trigger.chunk).nth(1).is_some()
+}
+
 /// The relations between each subject and each object.
 fn crossed<'t>(
     filler: &mut Filler<'_, '_, 't>,
@@ -421,8 +476,9 @@ fn crossed<'t>(
     }
     let entities = |arguments: &[Argument]| arguments.iter().map(|a| a.entity).collect::<Vec<usize>>();
     filler.objects = true;
-    filler.struck = matches!(info.name.as_str(), "bombed" | "occupied");
-    filler.scene = filler.struck || info.name == "attacked";
+    filler.scene = matches!(info.name.as_str(), "bombed" | "occupied" | "attacked");
+    // "A a attaqué B" may mean the state of which B is the capital; a deed that struck B struck the town.
+    filler.struck = filler.scene && (info.name != "attacked" || frame.nominal || frame.with.is_some());
     let mut objects = filler.find(discourse, &frame.object, object_types, false, &entities(&subjects));
     if frame.nominal && objects.is_empty() && !subjects.is_empty() && !info.symmetric {
         // "A, victime d'une attaque de B": whom the deed strikes.
@@ -469,6 +525,7 @@ pub(super) fn push<'t>(
         Some("negated") => Status::Negated,
         Some("hypothetical") => Status::Hypothetical,
         Some("unconfirmed") => Status::Unconfirmed,
+        _ if frame.negated && trigger.status == Status::Negated => Status::Actual,
         _ => trigger.status,
     };
     let span = Span::new(trigger.span.start, trigger.span.end);
@@ -498,7 +555,7 @@ pub(super) fn push<'t>(
 }
 
 /// "élu président": the title as the role.
-fn given_role(clauses: &Clauses<'_, '_>, trigger: &Trigger, family: &str) -> Option<String> {
+fn given_role(clauses: &Clauses<'_, '_>, trigger: &Trigger<'_>, family: &str) -> Option<String> {
     let group = clauses.noun(trigger.with?)?;
     let titled = matches!(group.head, Some(Head::Title(_))) && family == "institution";
     titled.then(|| super::office::role(clauses, group))

@@ -4,25 +4,39 @@ use super::Status;
 use crate::Span;
 use crate::grammar::{VerbClass, WordClass};
 use crate::syntax::{Around, Chunk, Clauses, Head, Mark, VerbMode, meant};
+use std::borrow::Cow;
 
 /// A trigger with what stands around it.
 #[derive(Clone)]
-pub(super) struct Trigger {
+pub(super) struct Trigger<'c> {
     /// The chunk of the trigger.
     pub(super) chunk: usize,
-    pub(super) around: Around,
+    pub(super) around: Cow<'c, Around>,
     pub(super) status: Status,
     pub(super) span: Span,
     /// The token after the trigger.
     pub(super) end: usize,
     /// Who took part in what a noun names: the subject of its clause.
-    pub(super) course: Vec<usize>,
+    pub(super) course: Cow<'c, [usize]>,
     /// The kind at hand can be about an act of its object.
     pub(super) acts: bool,
+    /// The kind at hand judges: what somebody made stands for who made it.
+    pub(super) judges: bool,
+    /// The kind at hand weighs what somebody did, behind whatever preposition: "s'en prend à la politique de B".
+    pub(super) weighs: bool,
+    /// The frame at hand is about its subject: "la décision de B est une faute".
+    pub(super) judged: bool,
     /// The kind at hand is about elections.
     pub(super) elects: bool,
     /// The complement that the frame asks for, once found; "élu président": the title that the verb gives.
     pub(super) with: Option<usize>,
+}
+
+impl Trigger<'_> {
+    /// The same, to be changed for one frame: nothing is copied before it is.
+    pub(super) fn lend(&self) -> Trigger<'_> {
+        Trigger { around: Cow::Borrowed(&self.around), course: Cow::Borrowed(&self.course), ..*self }
+    }
 }
 
 /// "a été élu président de B", "a nommé A ministre": the title that a verb gives.
@@ -83,7 +97,8 @@ fn governed(clauses: &Clauses<'_, '_>, chunk: usize, around: &mut Around) -> Opt
             return Some(Status::Actual);
         }
         // "a écourté sa visite", "a annulé une rencontre avec A": whoever does so is a party to it.
-        let light = is_object && (class(VerbClass::Light) || class(VerbClass::Negative));
+        let ended = is_object && class(VerbClass::Ended);
+        let light = is_object && (class(VerbClass::Light) || class(VerbClass::Negative)) || ended;
         let occurs = class(VerbClass::Occurs);
         // "exige de A la libération de B": A is to do it.
         let asked = is_object && (class(VerbClass::ObjectControl) || class(VerbClass::Demand));
@@ -106,6 +121,9 @@ fn governed(clauses: &Clauses<'_, '_>, chunk: usize, around: &mut Around) -> Opt
         }
         return Some(if class(VerbClass::Negative) {
             if verb.status == Status::Negated { Status::Actual } else { Status::Negated }
+        } else if ended && verb.status == Status::Actual {
+            // "a stoppé son offensive contre B"
+            Status::Ended
         } else if light && class(VerbClass::Planned) && !verb.compound && verb.status == Status::Actual {
             Status::Planned
         } else if light || occurs && (is_subject || verb.passive) {
@@ -143,7 +161,7 @@ fn state_of(clauses: &Clauses<'_, '_>, chunk: usize) -> Vec<usize> {
     }
     let Some(before) = chunk.checked_sub(1) else {
         // "En visite à B, A a …": the subject of the verb that follows.
-        return clauses.main_subject();
+        return clauses.main_subject().to_vec();
     };
     let apposed = if clauses.is(before, Mark::Comma) { before.checked_sub(1) } else { Some(before) };
     if let Some(near) = apposed.filter(|&n| clauses.noun(n).is_some_and(|g| !g.time)) {
@@ -196,7 +214,10 @@ pub(super) fn course(clauses: &Clauses<'_, '_>, chunk: usize) -> Vec<usize> {
     let verb = verb.or_else(|| (chunk + 1..clauses.chunks.len()).find(finite).filter(|_| start == 0));
     verb.map_or_else(Vec::new, |v| {
         let frame = clauses.frame(v);
-        if clauses.verb(v).is_some_and(|g| g.passive) { frame.object.clone() } else { frame.subject.clone() }
+        // "a été inaugurée par A en hommage à B": a thing takes part in nothing.
+        let named = frame.object.iter().any(|&c| clauses.noun(c).is_some_and(|n| !n.names.is_empty() || n.pronoun));
+        let passive = clauses.verb(v).is_some_and(|g| g.passive) && (named || frame.subject.is_empty());
+        if passive { frame.object.clone() } else { frame.subject.clone() }
     })
 }
 
@@ -244,6 +265,10 @@ pub(super) fn nominal(clauses: &Clauses<'_, '_>, chunk: usize) -> (Around, Statu
         && clauses.noun(before).is_some_and(|n| n.names.is_empty())
     {
         status = meant(clauses.words, &clauses.chunks[before..chunk], group.start).unwrap_or_default();
+    }
+    if clauses.noun(chunk).is_some_and(|n| n.former) && status == Status::Actual {
+        // "ancien allié de A"
+        status = Status::Ended;
     }
     if clauses.noun(chunk).is_some_and(|n| n.coming) && status == Status::Actual {
         status = Status::Planned;

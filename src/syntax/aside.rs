@@ -30,7 +30,7 @@ impl Clauses<'_, '_> {
     }
 
     /// "des pays, dont A et B": the first of those named among a plural.
-    pub(super) fn among(&self, chunk: usize) -> Option<usize> {
+    pub(super) fn first_named(&self, chunk: usize) -> Option<usize> {
         let group = self.noun(chunk).filter(|n| n.plural && n.names.is_empty())?;
         let mut after = self.after(chunk);
         // "des groupes armés, dont A"

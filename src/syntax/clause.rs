@@ -1,6 +1,6 @@
 //! Clauses: which noun groups are subject and object of a verb, and what stands after it.
 
-use super::chunk::{Chunk, Mark, NounGroup, VerbGroup, VerbMode};
+use super::chunk::{Chunk, Head, Mark, NounGroup, VerbGroup, VerbMode};
 use super::words::Words;
 use crate::grammar::{VerbClass, WordClass};
 use std::cell::OnceCell;
@@ -12,7 +12,7 @@ pub(crate) struct Clauses<'a, 't> {
     /// Of each verb group that shares the auxiliary of one before it, that one.
     shared: Vec<Option<usize>>,
     /// What stands around each verb group, once asked for.
-    frames: Vec<OnceCell<Frame>>,
+    frames: Vec<OnceCell<Box<Frame>>>,
     /// The numbers of the prepositions the syntax itself asks for.
     pub(super) of: Option<u8>,
     pub(super) by: Option<u8>,
@@ -214,12 +214,21 @@ impl<'a, 't> Clauses<'a, 't> {
         self.named_behind(chunk)
     }
 
+    /// "l'offensive pour reprendre B", "une opération visant à libérer B": what the first infinitive behind has as its object.
+    pub(crate) fn purpose(&self, chunk: usize) -> Vec<usize> {
+        let verbs = (chunk + 1..self.chunks.len())
+            .take_while(|&c| !matches!(self.chunks[c], Chunk::Mark(Mark::Semicolon | Mark::Colon | Mark::That, _)))
+            .filter_map(|c| self.verb(c).map(|g| (c, g)));
+        let next = verbs.take_while(|(_, g)| g.mode != VerbMode::Finite).find(|(_, g)| g.mode == VerbMode::Infinitive);
+        next.map_or_else(Vec::new, |(c, _)| self.frame(c).object.clone())
+    }
+
     /// "A, aux mains de B": the noun group right before one with a preposition.
     pub(crate) fn held(&self, chunk: usize) -> Option<usize> {
         self.noun(chunk).filter(|n| n.preposition.is_some() && n.preposition != self.of)?;
         let near = self.before_aside(chunk)?;
-        let group = self.noun(near).filter(|n| !n.time)?;
-        Some(if group.names.is_empty() { self.chain_start(near) } else { near })
+        self.noun(near).filter(|n| !n.time)?;
+        Some(self.chain_start(near))
     }
 
     /// "le fondateur de B, A"
@@ -237,7 +246,13 @@ impl<'a, 't> Clauses<'a, 't> {
 
     /// The complements with "de" just behind the noun group.
     pub(crate) fn complements(&self, chunk: usize) -> impl Iterator<Item = usize> + '_ {
-        (chunk + 1..self.chunks.len())
+        // "le maire (ABC) de B": what stands in brackets right behind the noun says more of it.
+        let beyond = self.past_brackets(chunk + 1);
+        let aside = self.noun(chunk).is_some_and(|n| matches!(n.head, Some(Head::Title(_))) && n.names.is_empty())
+            && beyond > chunk + 1
+            && beyond <= chunk + 4;
+        let first = if aside { beyond } else { chunk + 1 };
+        (first..self.chunks.len())
             .take_while(move |&c| self.is(c, Mark::Quote) || self.noun(c).is_some_and(|n| n.preposition == self.of))
             .filter(move |&c| self.noun(c).is_some())
     }
@@ -314,8 +329,8 @@ impl<'a, 't> Clauses<'a, 't> {
             }
             at = self.past_brackets(self.after(at + 1));
         }
-        if let Some(among) = self.among(first) {
-            groups.extend(self.coordination(among));
+        if let Some(named) = self.first_named(first) {
+            groups.extend(self.coordination(named));
         }
         groups
     }
@@ -358,12 +373,17 @@ impl<'a, 't> Clauses<'a, 't> {
     }
 
     /// The subject of the first finite verb of the sentence.
-    pub(crate) fn main_subject(&self) -> Vec<usize> {
+    pub(crate) fn main_subject(&self) -> &[usize] {
         let first = (0..self.chunks.len()).find(|&c| self.verb(c).is_some_and(|v| v.mode == VerbMode::Finite));
-        first.map_or_else(Vec::new, |v| {
+        first.map_or(&[], |v| {
             let verb = self.frame(v);
-            if self.verb(v).is_some_and(|g| g.passive) { verb.object.clone() } else { verb.subject.clone() }
+            if self.verb(v).is_some_and(|g| g.passive) { &verb.object } else { &verb.subject }
         })
+    }
+
+    /// Whether the chunk is "dont", which opens a list of some of those before or a relative.
+    pub(crate) fn among(&self, chunk: usize) -> bool {
+        matches!(self.chunks.get(chunk), Some(Chunk::Mark(Mark::Which(p), _)) if Some(*p) == self.of)
     }
 
     fn is_which(&self, chunk: usize) -> bool {
@@ -381,7 +401,7 @@ impl<'a, 't> Clauses<'a, 't> {
 
     /// What stands around the verb group.
     pub(crate) fn frame(&self, v: usize) -> &Frame {
-        self.frames[v].get_or_init(|| self.read_frame(v))
+        self.frames[v].get_or_init(|| Box::new(self.read_frame(v)))
     }
 
     fn read_frame(&self, v: usize) -> Frame {
@@ -423,6 +443,15 @@ impl<'a, 't> Clauses<'a, 't> {
         };
         if verb.passive {
             frame.subject = agent(&frame.others);
+            // "accusé de soutenir B par C": the agent stands behind the infinitive.
+            if frame.subject.is_empty()
+                && let Some(infinitive) = self.infinitive(v).filter(|&w| w == v + 1)
+                && self.verb(infinitive).is_some_and(|g| !g.passive)
+            {
+                let behind: Vec<usize> =
+                    self.behind(infinitive).into_iter().filter(|&c| self.noun(c).is_some()).collect();
+                frame.subject = agent(&behind);
+            }
             frame.object = surface;
         } else {
             if surface.is_empty()
@@ -527,11 +556,16 @@ impl<'a, 't> Clauses<'a, 't> {
 
     /// The noun group that the chain of complements ending at `chunk` begins with.
     pub(crate) fn chain_start(&self, mut chunk: usize) -> usize {
-        while chunk > 0
-            && self.noun(chunk).is_some_and(|n| n.preposition.is_some() && n.preposition == self.of)
-            && self.noun(chunk - 1).is_some()
-        {
-            chunk -= 1;
+        let of = |c: usize| self.noun(c).is_some_and(|n| n.preposition.is_some() && n.preposition == self.of);
+        while chunk > 0 && of(chunk) {
+            if self.noun(chunk - 1).is_some() {
+                chunk -= 1;
+            } else if chunk > 1 && self.is(chunk - 1, Mark::Coordinator) && of(chunk - 2) {
+                // "président du Tchad et de l'Union africaine"
+                chunk -= 2;
+            } else {
+                break;
+            }
         }
         chunk
     }

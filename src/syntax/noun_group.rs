@@ -549,9 +549,10 @@ fn part(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, min
         return None;
     }
     if let Some((number, stop)) = names.starts[next] {
-        // The domain may look like the name of an institution: "la Défense".
-        let kind = names.mentions[number].kind();
-        let institution = kind == MentionKind::Organisation && (stop == next + 1 || minister);
+        // The domain may look like the name of an institution: "la Défense"; but a spokesman is one of "du HCR".
+        let mention = &names.mentions[number];
+        let unknown = stop == next + 1 && mention.entry.is_none() && !words.shape(next).has(Shape::ALL_CAPS);
+        let institution = mention.kind() == MentionKind::Organisation && (unknown || minister);
         // "ministre de l'Environnement du Nigeria": what stands behind "de" is the country.
         let stop = (next + 1..stop).find(|&t| words.preposition(t, stop).is_some()).unwrap_or(stop);
         return institution.then(|| adjectives(words, names, stop, end));
