@@ -159,6 +159,8 @@ pub(crate) enum WordClass {
     Also,
     /// Sets a party beside the subject, between commas: `comme`, `à l'instar de`.
     Likewise,
+    /// Says that each does to the other what all do: `mutuellement`.
+    Mutual,
     /// Of two that have been named, the first: `le premier`.
     First,
     /// Of two that have been named, the second: `la seconde`.
@@ -240,6 +242,10 @@ pub(crate) enum VerbClass {
     Joins,
     /// Its participle names who goes along: `accompagné de`.
     Accompanies,
+    /// Says whose a deed is: `attribuer à`.
+    Ascribes,
+    /// Its subject is the one against whom its object is said: `démentir (une accusation)`.
+    Denies,
 }
 
 impl VerbClass {

@@ -8,7 +8,7 @@ use super::source::source_of;
 use super::trigger::Trigger;
 use crate::grammar::{CALLINGS, COUNTRY, LOCATION, ORGANISATION, PERSON, PLACE, Slot, VerbClass, WordClass};
 use crate::mention::MentionKind;
-use crate::syntax::{Clauses, Head, Mark, NounGroup, VerbMode};
+use crate::syntax::{Clauses, Head, Mark, NounGroup, VerbGroup, VerbMode};
 
 /// Fills the slots of a frame from what stands around its trigger.
 pub(super) struct Filler<'c, 'w, 't> {
@@ -369,8 +369,13 @@ fn act_of(
     }
     // "des tirs menés par B": the agent of a participle behind the deed.
     let by = clauses.words.grammar.preposition("par");
-    if clauses.verb(chunk + 1).is_some_and(|v| v.mode == VerbMode::Participle)
-        && let Some(agent) = clauses.noun(chunk + 2).filter(|n| n.preposition == by).map(|_| chunk + 2)
+    let to = clauses.words.grammar.preposition("à");
+    let ascribed = |v: &VerbGroup| clauses.words.grammar.verb_is(v.lemma, VerbClass::Ascribes);
+    if let Some(verb) = clauses.verb(chunk + 1).filter(|v| v.mode == VerbMode::Participle)
+        && let Some(agent) = clauses
+            .noun(chunk + 2)
+            .filter(|n| n.preposition == by || n.preposition == to && ascribed(verb))
+            .map(|_| chunk + 2)
         && (deed(clauses, chunk) || judges && made(clauses, chunk))
     {
         return resolve(clauses, discourse, agent).into_iter().next();

@@ -8,7 +8,7 @@ use super::relation::{Argument, Relation};
 use super::trigger::{Trigger, course, nominal, predicate};
 use super::{RelationKind, Status};
 use crate::Span;
-use crate::grammar::{CALLINGS, Frame, KindInfo, Slot, VerbClass};
+use crate::grammar::{CALLINGS, Frame, KindInfo, Slot, VerbClass, WordClass};
 use crate::syntax::{Clauses, Head};
 use std::borrow::Cow;
 
@@ -171,20 +171,7 @@ fn matched<'t>(
     (stated, taken): (&[Relation<'t>], &mut Vec<usize>),
 ) -> Option<Vec<Relation<'t>>> {
     let verb = clauses.verb(trigger.chunk);
-    if let Some(verb) = verb {
-        // A pronominal frame wants the pronoun; another frame has none, but for "se" as each other.
-        if frame.nominal || frame.pronominal != verb.pronominal {
-            return None;
-        }
-        if frame.negated && !verb.negated {
-            return None;
-        }
-        if let Some(clitic) = &frame.clitic
-            && verb.clitic.is_none_or(|c| clauses.words.text(c).to_lowercase() != *clitic)
-        {
-            return None;
-        }
-    } else if !frame.nominal {
+    if !of_form(clauses, trigger, frame) {
         return None;
     }
     // The cheapest question first: what most frames of a common verb ask for is not there.
@@ -237,6 +224,10 @@ fn matched<'t>(
     let mut filler =
         Filler { clauses, trigger, from, used: Vec::new(), behind_needed, objects: false, scene: false, struck: false };
     let mut relations = pairs(&mut filler, discourse, frame, info);
+    if relations.is_empty() && verb.is_some_and(|v| v.pronominal && !frame.pronominal) {
+        filler.used.clear();
+        relations = each_other(&mut filler, discourse, frame, info);
+    }
     if relations.is_empty() {
         filler.used.clear();
         relations = crossed(&mut filler, discourse, frame, info);
@@ -269,13 +260,7 @@ fn matched<'t>(
 /// Adds those who stand farther off than the parties of other kinds do.
 fn widen(clauses: &Clauses<'_, '_>, trigger: &mut Trigger<'_>, info: &KindInfo) {
     if info.family == "consultation" {
-        let along = |group: &[usize]| group.iter().flat_map(|&c| clauses.companions(c)).collect::<Vec<usize>>();
-        let (subject, object) = (along(&trigger.around.subject), along(&trigger.around.object));
-        if !subject.is_empty() || !object.is_empty() {
-            let around = trigger.around.to_mut();
-            around.subject.extend(subject);
-            around.object.extend(object);
-        }
+        join_companions(clauses, trigger);
     }
     if info.family == "violence" {
         let scene = super::scene::outcome(clauses, trigger);
@@ -423,6 +408,56 @@ fn pairs<'t>(
         }
     }
     Vec::new()
+}
+
+/// "A, accompagné de B, a rencontré C": those who go along meet and visit too.
+fn join_companions(clauses: &Clauses<'_, '_>, trigger: &mut Trigger<'_>) {
+    let along = |group: &[usize]| group.iter().flat_map(|&c| clauses.companions(c)).collect::<Vec<usize>>();
+    let (subject, object) = (along(&trigger.around.subject), along(&trigger.around.object));
+    if !subject.is_empty() || !object.is_empty() {
+        let around = trigger.around.to_mut();
+        around.subject.extend(subject);
+        around.object.extend(object);
+    }
+}
+
+/// Whether the trigger is the verb, with the pronouns and negation, or the noun that the frame is of.
+fn of_form(clauses: &Clauses<'_, '_>, trigger: &Trigger, frame: &Frame) -> bool {
+    let Some(verb) = clauses.verb(trigger.chunk) else { return frame.nominal };
+    // A pronominal frame wants the pronoun; another frame has none, but for "se" as each other.
+    let mutual = || verb.pronominal && !frame.pronominal && mutual(clauses, trigger, frame);
+    let clitic = |wanted: &String| verb.clitic.is_some_and(|c| clauses.words.text(c).to_lowercase() == *wanted);
+    !frame.nominal
+        && (frame.pronominal == verb.pronominal || mutual())
+        && (!frame.negated || verb.negated)
+        && frame.clitic.as_ref().is_none_or(clitic)
+}
+
+/// "A et B s'accusent mutuellement": whether the verb with its pronoun is the frame's own, done by each to the other.
+fn mutual(clauses: &Clauses<'_, '_>, trigger: &Trigger, frame: &Frame) -> bool {
+    let words = clauses.words;
+    let end = clauses.chunks.last().map_or(trigger.end, |c| c.tokens().end);
+    let Some(verb) = clauses.verb(trigger.chunk) else { return false };
+    frame.object.contains(&Slot::Object)
+        && trigger.around.subject.len() > 1
+        && (verb.start..end.min(verb.end + 1)).any(|t| words.phrase(t, end, WordClass::Mutual).is_some())
+}
+
+/// The relations of each of the subjects with each other one.
+fn each_other<'t>(
+    filler: &mut Filler<'_, '_, 't>,
+    discourse: &mut Discourse<'_, 't>,
+    frame: &Frame,
+    info: &KindInfo,
+) -> Vec<Relation<'t>> {
+    let all = filler.find(discourse, &[Slot::Subject], narrow(info.subject, frame.subject_is) & info.object, true, &[]);
+    let mut relations = Vec::new();
+    for &one in &all {
+        for &other in all.iter().filter(|o| o.entity != one.entity) {
+            push(filler, discourse, frame, one, other, &mut relations);
+        }
+    }
+    relations
 }
 
 /// "le sommet du G20 de Pékin": of two complements with "de" one completes the other, and they are no pair.

@@ -69,6 +69,16 @@ fn held(clauses: &Clauses<'_, '_>, chunk: usize) -> usize {
     held
 }
 
+/// Whether the noun states something that is said against somebody.
+fn accuses(clauses: &Clauses<'_, '_>, chunk: usize) -> bool {
+    let grammar = clauses.words.grammar;
+    let lemma = clauses.noun(chunk).and_then(|n| n.lemma);
+    lemma.is_some_and(|l| {
+        let kinds = grammar.lemma(l).frames.iter().map(|&f| &grammar.data.frames[usize::from(f)]);
+        kinds.filter(|f| f.nominal).any(|f| grammar.data.kinds[usize::from(f.kind)].family == "statement")
+    })
+}
+
 /// The status that the verb gives of which the noun is object or subject; a light verb also gives its arguments.
 fn governed(clauses: &Clauses<'_, '_>, chunk: usize, around: &mut Around) -> Option<Status> {
     let grammar = clauses.words.grammar;
@@ -81,6 +91,11 @@ fn governed(clauses: &Clauses<'_, '_>, chunk: usize, around: &mut Around) -> Opt
             continue;
         }
         let class = |class| grammar.verb_is(verb.lemma, class);
+        if is_object && class(VerbClass::Denies) && accuses(clauses, chunk) {
+            // "A a démenti les accusations de B": they are against A.
+            around.object.clone_from(&place.subject);
+            return Some(Status::Actual);
+        }
         // "a écourté sa visite", "a annulé une rencontre avec A": whoever does so is a party to it.
         let ended = is_object && class(VerbClass::Ended);
         let light = is_object && (class(VerbClass::Light) || class(VerbClass::Negative)) || ended;
@@ -239,7 +254,9 @@ pub(super) fn nominal(clauses: &Clauses<'_, '_>, chunk: usize) -> (Around, Statu
         // "pas d'alliance entre A et B"
         status = Status::Negated;
     }
-    around.object = victims(clauses, chunk);
+    if around.object.is_empty() {
+        around.object = victims(clauses, chunk);
+    }
     // "le projet de rencontre entre A et B", "l'absence d'accord avec B"
     let of = clauses.words.grammar.preposition("de");
     if status == Status::Actual
@@ -248,6 +265,10 @@ pub(super) fn nominal(clauses: &Clauses<'_, '_>, chunk: usize) -> (Around, Statu
         && clauses.noun(before).is_some_and(|n| n.names.is_empty())
     {
         status = meant(clauses.words, &clauses.chunks[before..chunk], group.start).unwrap_or_default();
+    }
+    if clauses.noun(chunk).is_some_and(|n| n.former) && status == Status::Actual {
+        // "ancien allié de A"
+        status = Status::Ended;
     }
     if clauses.noun(chunk).is_some_and(|n| n.coming) && status == Status::Actual {
         status = Status::Planned;

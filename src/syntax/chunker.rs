@@ -215,6 +215,9 @@ fn govern(words: &Words<'_, '_>, chunks: &[Chunk], group: &mut super::VerbGroup)
         Status::Negated
     } else if let Some(status) = noun.filter(|_| actual) {
         status
+    } else if class(VerbClass::Entrust) && actual && adjacent {
+        // "chargé de convaincre B": the task is to come.
+        Status::Planned
     } else if class(VerbClass::Alleged) && actual {
         Status::Unconfirmed
     } else if class(VerbClass::Negative) {

@@ -14,8 +14,8 @@ pub(crate) struct Clauses<'a, 't> {
     /// What stands around each verb group, once asked for.
     frames: Vec<OnceCell<Box<Frame>>>,
     /// The numbers of the prepositions the syntax itself asks for.
-    of: Option<u8>,
-    by: Option<u8>,
+    pub(super) of: Option<u8>,
+    pub(super) by: Option<u8>,
     to: Option<u8>,
 }
 
@@ -52,11 +52,6 @@ impl<'a, 't> Clauses<'a, 't> {
         };
         clauses.share_auxiliaries();
         clauses
-    }
-
-    /// The number of the preposition "de".
-    pub(super) const fn of(&self) -> Option<u8> {
-        self.of
     }
 
     pub(crate) fn noun(&self, chunk: usize) -> Option<&NounGroup> {
@@ -115,7 +110,7 @@ impl<'a, 't> Clauses<'a, 't> {
     }
 
     /// Whether the chunk is a noun group without preposition that can be subject or object.
-    fn bare(&self, chunk: usize) -> bool {
+    pub(super) fn bare(&self, chunk: usize) -> bool {
         let plain = self.noun(chunk).is_some_and(|n| n.preposition.is_none() && !(n.time && n.names.is_empty()));
         // "entre A et B": the second has the preposition of the first.
         let continued = chunk >= 2
@@ -200,6 +195,9 @@ impl<'a, 't> Clauses<'a, 't> {
         if self.verb(before).is_some_and(copula) {
             return self.subject(before, DEPTH);
         }
+        if let Some(named) = self.headlined(chunk) {
+            return vec![named];
+        }
         if self.is(before, Mark::Comma)
             && let Some(near) = self.before_aside(before)
             && self.noun(near).is_some()
@@ -239,19 +237,6 @@ impl<'a, 't> Clauses<'a, 't> {
         let name = if self.is(after, Mark::Comma) { after + 1 } else { after };
         let named = self.noun(name).is_some_and(|n| n.preposition.is_none() && !n.names.is_empty());
         if named { vec![name] } else { Vec::new() }
-    }
-
-    /// "A, accompagné de B, a visité C": who goes along with the group.
-    pub(crate) fn companions(&self, chunk: usize) -> Vec<usize> {
-        let mut at = self.after(chunk);
-        if self.is(at, Mark::Comma) {
-            at += 1;
-        }
-        let accompanied = self.verb(at).is_some_and(|v| {
-            v.mode == VerbMode::Participle && self.words.grammar.verb_is(v.lemma, VerbClass::Accompanies)
-        });
-        let beside = |n: &NounGroup| n.preposition.is_some() && (n.preposition == self.of || n.preposition == self.by);
-        if accompanied && self.noun(at + 1).is_some_and(beside) { self.coordination(at + 1) } else { Vec::new() }
     }
 
     /// The infinitive that depends on the verb.
@@ -344,6 +329,9 @@ impl<'a, 't> Clauses<'a, 't> {
             }
             at = self.past_brackets(self.after(at + 1));
         }
+        if let Some(named) = self.first_named(first) {
+            groups.extend(self.coordination(named));
+        }
         groups
     }
 
@@ -356,7 +344,7 @@ impl<'a, 't> Clauses<'a, 't> {
     }
 
     /// The first chunk behind the noun group and those coordinated with it by "et".
-    fn after_list(&self, chunk: usize) -> usize {
+    pub(super) fn after_list(&self, chunk: usize) -> usize {
         let mut at = self.after(chunk);
         while self.is(at, Mark::Coordinator) && self.bare(at + 1) {
             at = self.after(at + 1);
@@ -548,7 +536,14 @@ impl<'a, 't> Clauses<'a, 't> {
     /// "l'accord que A a signé": the noun group before "que".
     fn object_antecedent(&self, v: usize) -> Option<usize> {
         let that = (0..v).rev().take_while(|&c| self.verb(c).is_none()).find(|&c| self.is(c, Mark::That))?;
-        self.before_that(that).map(|before| self.chain_start(before))
+        let start = self.before_that(that).map(|before| self.chain_start(before))?;
+        // "C'est à B que A a reçu C": no object.
+        let cleft = self.noun(start).is_some_and(|n| n.preposition.is_some())
+            && start
+                .checked_sub(1)
+                .and_then(|b| self.verb(b))
+                .is_some_and(|g| g.mode == VerbMode::Finite && self.words.grammar.verb_is(g.lemma, VerbClass::Be));
+        (!cleft).then_some(start)
     }
 
     /// The noun group just before "que", a comma between them or not; `None` where "que" is the conjunction.
@@ -598,6 +593,11 @@ impl<'a, 't> Clauses<'a, 't> {
     /// The antecedent of a relative at `who`.
     fn antecedent(&self, who: usize, verb: &VerbGroup) -> Option<usize> {
         let before = self.past_qualities(self.before_aside(who)?);
+        if self.is(before, Mark::Coordinator) {
+            // "A, qui soutient B et qui accuse C"
+            let first = (0..before).rev().find(|&c| self.is(c, Mark::Who))?;
+            return self.antecedent(first, verb);
+        }
         self.noun(before)?;
         let start = self.chain_start(before);
         // "le président du Niger, qui …": the first of the chain that agrees in number.
@@ -868,27 +868,6 @@ impl<'a, 't> Clauses<'a, 't> {
             .map_or_else(Vec::new, |c| self.coordination(c))
     }
 
-    /// "A, a indiqué B lundi, quitte C": the comma that closes the aside of the verb, which names who says what stands around it.
-    fn incise(&self, v: usize) -> Option<usize> {
-        let verb = self.verb(v).filter(|g| g.mode == VerbMode::Finite && !g.negated && !g.passive)?;
-        let speech = self.words.grammar.verb_is(verb.lemma, VerbClass::Speech);
-        // What speaks is named right behind its verb, and before the comma stands a group without a verb of its own.
-        let opened =
-            v > 1 && self.is(v - 1, Mark::Comma) && self.noun(v - 2).is_some() && self.bare(self.chain_start(v - 2));
-        if !speech || !opened || !self.bare(self.behind_time(v)) {
-            return None;
-        }
-        let close = (v + 2..self.chunks.len()).find(|&c| self.noun(c).is_none())?;
-        let goes_on = self.verb(close + 1).is_some_and(|g| g.mode == VerbMode::Finite);
-        (self.is(close, Mark::Comma) && goes_on).then_some(close)
-    }
-
-    /// "A, a indiqué B, quitte C": the comma that opens the aside, where the chunk is the one that closes it.
-    fn before_incise(&self, close: usize) -> Option<usize> {
-        let verb = (0..close).rev().find(|&u| self.verb(u).is_some()).filter(|_| self.is(close, Mark::Comma))?;
-        (self.incise(verb) == Some(close)).then(|| verb.saturating_sub(1))
-    }
-
     /// "…, a déclaré A": a verb of speech between what is said and who says it.
     fn reports(&self, v: usize, verb: &VerbGroup) -> bool {
         if self.incise(v).is_some() {
@@ -925,7 +904,7 @@ impl<'a, 't> Clauses<'a, 't> {
     }
 
     /// The "qui", "que", "dont", "où" whose clause the verb is in.
-    fn relative_of(&self, verb: usize) -> Option<usize> {
+    pub(super) fn relative_of(&self, verb: usize) -> Option<usize> {
         let verb = self.shared[verb].unwrap_or(verb);
         (0..verb).rev().take_while(|&c| self.verb(c).is_none_or(|g| g.mode == VerbMode::Participle)).find(|&c| {
             match self.chunks[c] {
@@ -938,7 +917,7 @@ impl<'a, 't> Clauses<'a, 't> {
     }
 
     /// The chunk behind the verb, times passed over: "a déclaré lundi A".
-    fn behind_time(&self, v: usize) -> usize {
+    pub(super) fn behind_time(&self, v: usize) -> usize {
         let time = |c: usize| self.noun(c).is_some_and(|n| n.time && n.names.is_empty());
         (v + 1..self.chunks.len()).find(|&c| !time(c)).unwrap_or(v + 1)
     }

@@ -18,7 +18,7 @@ impl Clauses<'_, '_> {
         // The object has an article; a complement has the preposition of the one before, which would be repeated in a list.
         let alike = match rest.preposition {
             None => rest.determined && first.preposition.is_none(),
-            preposition => preposition == first.preposition && preposition != self.of(),
+            preposition => preposition == first.preposition && preposition != self.of,
         };
         alike && !self.verb(self.after(subject + 1)).is_some_and(|v| v.mode == VerbMode::Finite)
     }

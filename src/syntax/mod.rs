@@ -1,6 +1,7 @@
 //! Shallow syntax: noun groups, verb groups and what stands between them, sentence by sentence.
 
 mod addition;
+mod aside;
 pub(crate) mod chunk;
 mod chunker;
 mod clause;

@@ -225,7 +225,7 @@ fn timed(words: &Words<'_, '_>, at: usize, end: usize) -> Option<usize> {
     };
     let stop = (at..end.min(at + LONGEST)).take_while(of_time).last()? + 1;
     let named = (at..stop).any(|t| words.is(t, WordClass::Time));
-    (named && words.is(stop - 1, WordClass::Time) || named && words.kind(stop - 1) == TokenKind::Number).then_some(stop)
+    (named && (words.is(stop - 1, WordClass::Time) || words.kind(stop - 1) == TokenKind::Number)).then_some(stop)
 }
 
 fn take(group: &mut VerbGroup, participle: VerbForm, at: usize) {

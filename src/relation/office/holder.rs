@@ -205,6 +205,9 @@ impl Holders<'_, '_, '_> {
     /// "A, président de B", "A (57 ans), président de B", "A, 54 ans, patron de B", "A et B, députés de C"
     fn apposed(&self, discourse: &Discourse<'_, '_>, chunk: usize, plural: bool) -> Vec<Holder> {
         let clauses = self.clauses;
+        if let Some(named) = clauses.headlined(chunk).filter(|_| !plural) {
+            return self.named(discourse, vec![named]);
+        }
         let mut at = chunk;
         for _ in 0..APPOSITIONS {
             let set_off = at >= 2
