@@ -388,7 +388,7 @@ fn common(
             && matches!(entry.country(), "government" | "military" | "police" | "judiciary" | "parliament")
         {
             // "l'armée", "la justice", without a country: that of the text.
-            return discourse.main_country();
+            return super::office::regional(clauses, discourse).or_else(|| discourse.main_country());
         }
         return anaphor(clauses, discourse, group, noun, byte);
     }

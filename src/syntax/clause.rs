@@ -193,7 +193,9 @@ impl<'a, 't> Clauses<'a, 't> {
         {
             let start = self.chain_start(near);
             if self.noun(start).is_some_and(|n| !n.names.is_empty() || n.pronoun) {
-                return vec![start];
+                // "A et B, filiales de C"
+                let first = if group.plural { self.coordination_start(start) } else { start };
+                return if first < start { self.coordination(first) } else { vec![start] };
             }
         }
         self.named_behind(chunk)
