@@ -12,7 +12,7 @@ pub fn compile(root: &Path, out: &Path) -> Vec<String> {
             faults.push(format!("{name}: {error}"));
             String::new()
         });
-        Source { name: name.to_owned(), text }
+        Source::new(name.to_owned(), text)
     };
     let (words, models, lemmas) = (source("rules/words.toml"), source("rules/verbs.toml"), source("rules/lemmas.toml"));
     let (codes, topics, actors, nominals, parties) = (

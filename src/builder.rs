@@ -1,11 +1,10 @@
-use crate::data::RULES;
+use crate::data;
 use crate::date::Date;
 use crate::error::{Error, Fault};
 use crate::extractor::Extractor;
 use crate::gazetteer::Gazetteer;
-use crate::grammar::{Grammar, Source, compile};
+use crate::grammar::{Grammar, Source, extend};
 use crate::mention::MentionFinder;
-use crate::table::Table;
 use std::fs;
 use std::path::PathBuf;
 
@@ -74,7 +73,7 @@ impl ExtractorBuilder {
     /// Adds kinds and frames; `name` stands in faults and, without its ending, before the names of the frames.
     #[must_use]
     pub fn rules(mut self, name: impl Into<String>, toml: impl Into<String>) -> Self {
-        self.rules.push(Rules::Text(Source { name: name.into(), text: toml.into() }));
+        self.rules.push(Rules::Text(Source::new(name.into(), toml.into())));
         self
     }
 
@@ -136,7 +135,7 @@ impl ExtractorBuilder {
     /// );
     /// ```
     pub fn build(self) -> Result<Extractor, Error> {
-        let grammar = if self.rules.is_empty() { crate::data::grammar() } else { grammar(self.rules)? };
+        let grammar = if self.rules.is_empty() { data::grammar() } else { grammar(self.rules)? };
         let finder = if self.names_by_rules { MentionFinder::rules_only() } else { MentionFinder::new() };
         let gazetteer = self.gazetteer.unwrap_or_else(Gazetteer::bundled);
         Ok(Extractor::with(gazetteer, grammar, finder, self.reference))
@@ -147,16 +146,8 @@ impl ExtractorBuilder {
 fn grammar(rules: Vec<Rules>) -> Result<Grammar, Error> {
     let mut faults = Vec::new();
     let user: Vec<Source> = rules.into_iter().filter_map(|r| read(r, &mut faults)).collect();
-    let bundled: Vec<Source> =
-        RULES.iter().map(|&(name, text)| Source { name: name.to_owned(), text: text.to_owned() }).collect();
-    let [words, models, lemmas, codes, topics, actors, nominals, parties, schema, frames @ ..] = bundled.as_slice()
-    else {
-        unreachable!("the build script lists these files first")
-    };
-    // The schema's kinds keep their numbers; the user's frames stand before the bundled ones.
-    let all: Vec<Source> = std::iter::once(schema).chain(&user).chain(frames).cloned().collect();
-    match compile(words, models, lemmas, [codes, topics, actors, nominals, parties], &all) {
-        Ok((table, data)) if faults.is_empty() => return Ok(Grammar { table: Table::built(0, table), data }),
+    match extend(&data::grammar(), data::conjugator(), &user) {
+        Ok(grammar) if faults.is_empty() => return Ok(grammar),
         Ok(_) => {}
         Err(found) => {
             let mut found: Vec<(usize, Fault)> = found.iter().map(|f| fault(f, &user)).collect();
@@ -174,7 +165,7 @@ fn read(rules: Rules, faults: &mut Vec<Fault>) -> Option<Source> {
     };
     let name = path.to_string_lossy().into_owned();
     match fs::read(&path).map(String::from_utf8) {
-        Ok(Ok(text)) => return Some(Source { name, text }),
+        Ok(Ok(text)) => return Some(Source::new(name, text)),
         Ok(Err(error)) => {
             let valid = error.utf8_error().valid_up_to();
             let line = error.as_bytes()[..valid].split(|&b| b == b'\n').count();

@@ -1,7 +1,9 @@
 //! The data compiled by the build script: the only place that includes bytes.
 
 use crate::grammar::Grammar;
+use crate::morphology::Conjugator;
 use crate::table::Table;
+use std::sync::LazyLock;
 
 macro_rules! bytes {
     ($name:literal) => {
@@ -23,6 +25,15 @@ pub(crate) fn grammar() -> Grammar {
     let table = Table::bundled(bytes!("grammar.table"));
     let data = postcard::from_bytes(bytes!("grammar.data")).expect("written by the build script");
     Grammar { table, data }
+}
+
+/// The models of verbs, read when rules of a user's bring verbs.
+pub(crate) fn conjugator() -> &'static Conjugator {
+    static CONJUGATOR: LazyLock<Conjugator> = LazyLock::new(|| {
+        let models = RULES.iter().find(|(name, _)| name.ends_with("verbs.toml")).map_or("", |(_, text)| text);
+        Conjugator::new(models).expect("read by the build script too")
+    });
+    &CONJUGATOR
 }
 
 /// The rule files as they stand in the repository: name and text; the words, the verb models, the lemmas, the codes, the topics,

@@ -178,3 +178,68 @@ fn a_file_of_rules_is_read() {
     let error = Extractor::builder().rules_path(&bytes).build().unwrap_err();
     assert_eq!(error.to_string(), format!("{}:2: found bytes that are no UTF-8, expected UTF-8", bytes.display()));
 }
+
+/// A frame of a made-up verb, one of many.
+fn frame(number: usize) -> String {
+    format!(
+        "[[frame]]\nname = \"f{number}\"\nkind = \"attacked\"\nnoun = \"mot{number}\"\nsubject = \"de\"\nobject = \"contre\"\n\
+         examples = [\"A => A -> B\", \"B => A -> B\"]\n"
+    )
+}
+
+#[test]
+fn a_frame_of_the_user_goes_before_a_bundled_one_that_asks_as_much() {
+    let rules = "[[frame]]\nname = \"tancer\"\nkind = \"criticised\"\nverb = \"attaquer\"\nsubject = \"subject\"\nobject = \"object\"\n\
+                 examples = [\"A => A -> B\", \"B => A -> B\"]\n";
+    let text = "La Russie a attaqué l'Ukraine.";
+    assert_eq!(found(&Extractor::new(), text), ["attacked Russie Ukraine violence/attaquer 190"]);
+    let extractor = Extractor::builder().rules("desk.toml", rules).build().unwrap();
+    assert_eq!(found(&extractor, text), ["criticised Russie Ukraine desk/tancer 111"]);
+}
+
+#[test]
+fn words_of_the_user_join_those_that_begin_alike() {
+    let rules = "[[frame]]\nname = \"coup\"\nkind = \"attacked\"\nnoun = \"coup de tabac austral\"\nsubject = \"de\"\nobject = \"contre\"\n\
+                 examples = [\"A => A -> B\", \"B => A -> B\"]\n";
+    let extractor = Extractor::builder().rules("desk.toml", rules).build().unwrap();
+    let text = "Le coup de tabac austral de la Russie contre l'Ukraine a surpris.";
+    assert_eq!(found(&extractor, text), ["attacked Russie Ukraine desk/coup 190"]);
+}
+
+#[test]
+fn large_files_are_read_in_little_time_and_a_fault_is_found_at_its_line() {
+    let many: String = (0..5_000).map(frame).collect();
+    let start = std::time::Instant::now();
+    assert!(Extractor::builder().rules("desk.toml", &*many).build().is_ok());
+    let faulty = many.replace("[[frame]]\nname = \"f4999\"\n", "[[frame]]\nnom = \"f4999\"\n");
+    let error = Extractor::builder().rules("desk.toml", faulty).build().unwrap_err();
+    assert_eq!((error.faults().len(), error.faults()[0].line()), (1, Some(7 * 4_999 + 2)), "{error}");
+    assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
+}
+
+#[test]
+fn a_confidence_is_between_nothing_and_one() {
+    for (confidence, good) in
+        [("0.0", true), ("1.0", true), ("-0.1", false), ("1.5", false), ("nan", false), ("inf", false)]
+    {
+        let rules = frame(0) + "confidence = " + confidence;
+        let error = Extractor::builder().rules("desk.toml", rules).build().err();
+        let expected =
+            (!good).then(|| format!("found the confidence {}, expected 0 to 1", confidence.replace("nan", "NaN")));
+        assert_eq!(error.map(|e| e.to_string()), expected.map(|e| format!("desk.toml:1: {e}")), "{confidence}");
+    }
+}
+
+#[test]
+fn more_than_there_are_numbers_for_is_a_fault() {
+    let kind = |n| format!("[[kind]]\nname = \"k{n}\"\nsubject = [\"actor\"]\nobject = [\"actor\"]\n");
+    let kinds: String = (0..300).map(kind).collect();
+    let error = Extractor::builder().rules("desk.toml", kinds).build().unwrap_err();
+    let faults: Vec<_> = error.faults().iter().map(|f| (f.found(), f.expected())).collect();
+    assert_eq!(faults, [("one kind more", "at most 256 with the bundled ones")]);
+    let nouns: Vec<String> = (0..66_000).map(|n| format!("\"m{n}\"")).collect();
+    let frame = frame(0).replace("\"mot0\"", &format!("[{}]", nouns.join(", ")));
+    let error = Extractor::builder().rules("desk.toml", frame).build().unwrap_err();
+    let found: Vec<_> = error.faults().iter().map(depeche::Fault::found).collect();
+    assert_eq!(found, ["one verb or noun more"]);
+}

@@ -131,6 +131,10 @@ pub(crate) enum WordClass {
     OneOf,
     /// Deed, weapon or text that stands for its doer: `frappe`, `drone`, `communiqué`.
     Deed,
+    /// Beginning, course or end of a deed, before "de": `lancement` (d'une offensive): who launches it does the deed.
+    Phase,
+    /// Deed of violence that has a scene: `attentat`, `fusillade`.
+    Assault,
     /// Preposition of a state: `en` (visite, guerre).
     State,
     /// Preposition before an event in which the subject of the clause took part: `au terme de` (négociations).
@@ -143,8 +147,42 @@ pub(crate) enum WordClass {
     SourceClitic,
     /// Between a name and a by-name: `dit`, `alias`.
     Alias,
+    /// Noun or adjective before an infinitive or deed that is meant to come: `projet de`, `prêt à`.
+    Intention,
+    /// Noun or adjective before an infinitive or deed that does not happen: `refus de`, `incapable de`.
+    Refusal,
+    /// Noun or adjective before an infinitive or deed that may happen: `possibilité de`, `susceptible de`.
+    Chance,
+    /// Noun for whom a deed strikes: `victime de`, `objet de`.
+    Victim,
+    /// Adds a party to the one before, between commas or not: `ainsi que`.
+    Also,
+    /// Sets a party beside the subject, between commas: `comme`, `à l'instar de`.
+    Likewise,
+    /// Of two that have been named, the first: `le premier`.
+    First,
+    /// Of two that have been named, the second: `la seconde`.
+    Second,
     /// Noun for those who stand behind a candidate: `droite`, `majorité`.
     Camp,
+}
+
+impl WordClass {
+    /// The classes of nouns and their adjectives: such a word is one of a noun group like any other.
+    pub(crate) const NOUNS: [Self; 12] = [
+        Self::Deed,
+        Self::Part,
+        Self::Phase,
+        Self::Assault,
+        Self::Post,
+        Self::Predecessor,
+        Self::Successor,
+        Self::Intention,
+        Self::Refusal,
+        Self::Chance,
+        Self::Victim,
+        Self::Camp,
+    ];
 }
 
 /// A class of verbs; a verb can be in several.
@@ -190,6 +228,16 @@ pub(crate) enum VerbClass {
     Causative,
     /// Asks a deed of somebody: `exiger de A`.
     Demand,
+    /// Says what a deed of violence did: `faire` (dix morts), `tuer`, `viser`.
+    Harm,
+    /// Before an infinitive: said to have happened (`accuser A de`).
+    Alleged,
+    /// Has a deed as its subject: `viser`, `frapper` (sanctions that strike A).
+    Strikes,
+    /// Brings the parties of what its subject names together: `réunir` (talks that bring A and B together).
+    Joins,
+    /// Its participle names who goes along: `accompagné de`.
+    Accompanies,
 }
 
 impl VerbClass {

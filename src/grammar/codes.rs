@@ -2,6 +2,7 @@
 
 use super::compile::{STATUSES, parse, tokens};
 use super::files::Source;
+use super::grammar::Compiled;
 use super::schema::{KindInfo, type_bits};
 use crate::fold::{chain, lower_hash};
 use crate::morphology::plural;
@@ -42,6 +43,8 @@ pub(crate) struct Codes {
     pub(crate) rules: Vec<CodeRule>,
     /// The roots of each quad class.
     pub(crate) quad: Vec<Vec<String>>,
+    /// PLOVER types and their modes.
+    plover: BTreeMap<String, Vec<String>>,
     /// PLOVER contexts by topic; empty where there is none.
     pub(crate) contexts: Vec<String>,
     /// Hashes of words and phrases, sorted, with their topic.
@@ -54,6 +57,32 @@ impl Codes {
     /// The topic of the word or phrase with this hash.
     pub(crate) fn topic(&self, hash: u64) -> Option<u8> {
         self.words.binary_search_by_key(&hash, |w| w.0).ok().map(|at| self.words[at].1)
+    }
+
+    /// What is wrong with the codes of a kind or rule.
+    pub(super) fn faults<'a>(&self, cameo: &'a str, plover: &'a str, mode: &'a str) -> Vec<String> {
+        let mut faults = Vec::new();
+        let digits = matches!(cameo.len(), 3 | 4) && cameo.bytes().all(|b| b.is_ascii_digit());
+        let rooted = digits && self.quad.iter().flatten().any(|root| cameo.starts_with(root.as_str()));
+        if !(cameo.is_empty() || rooted) {
+            faults.push(format!(
+                "found the CAMEO code {cameo:?}, expected three or four digits that begin with a root from 01 to 20"
+            ));
+        }
+        match self.plover.get(plover) {
+            None if plover.is_empty() && mode.is_empty() => {}
+            None => {
+                let types: Vec<&str> = self.plover.keys().map(String::as_str).collect();
+                faults.push(format!("found the PLOVER type {plover:?}, expected one of {}", types.join(", ")));
+            }
+            Some(modes) if !(mode.is_empty() || modes.iter().any(|m| m == mode)) => {
+                let expected =
+                    if modes.is_empty() { "none".to_owned() } else { format!("one of {}", modes.join(", ")) };
+                faults.push(format!("found the mode {mode:?} of {plover}, expected {expected}"));
+            }
+            Some(_) => {}
+        }
+        faults
     }
 }
 
@@ -96,30 +125,14 @@ struct TopicsFile {
 }
 
 impl CodesFile {
-    /// What is wrong with the codes of a kind or rule.
-    pub(super) fn faults<'a>(&self, cameo: &'a str, plover: &'a str, mode: &'a str) -> Vec<String> {
-        let mut faults = Vec::new();
-        let digits = matches!(cameo.len(), 3 | 4) && cameo.bytes().all(|b| b.is_ascii_digit());
-        let rooted = digits && self.quad.iter().flatten().any(|root| cameo.starts_with(root.as_str()));
-        if !(cameo.is_empty() || rooted) {
-            faults.push(format!(
-                "found the CAMEO code {cameo:?}, expected three or four digits that begin with a root from 01 to 20"
-            ));
+    /// The codes that there are, without the rules.
+    pub(super) fn system(&self) -> Codes {
+        Codes {
+            quad: self.quad.clone(),
+            plover: self.plover.clone(),
+            contexts: vec![String::new(); TOPICS.len()],
+            ..Codes::default()
         }
-        match self.plover.get(plover) {
-            None if plover.is_empty() && mode.is_empty() => {}
-            None => {
-                let types: Vec<&str> = self.plover.keys().map(String::as_str).collect();
-                faults.push(format!("found the PLOVER type {plover:?}, expected one of {}", types.join(", ")));
-            }
-            Some(modes) if !(mode.is_empty() || modes.iter().any(|m| m == mode)) => {
-                let expected =
-                    if modes.is_empty() { "none".to_owned() } else { format!("one of {}", modes.join(", ")) };
-                faults.push(format!("found the mode {mode:?} of {plover}, expected {expected}"));
-            }
-            Some(_) => {}
-        }
-        faults
     }
 }
 
@@ -132,12 +145,10 @@ pub(super) fn open(source: &Source, faults: &mut Vec<String>) -> Option<CodesFil
 pub(super) fn read(
     codes: (&Source, &CodesFile),
     topics: &Source,
-    kinds: &[KindInfo],
+    Compiled { kinds, codes: read, .. }: &mut Compiled,
     faults: &mut Vec<String>,
-) -> Codes {
+) {
     let mut reader = Reader { kinds, faults, place: String::new() };
-    let mut read =
-        Codes { quad: codes.1.quad.clone(), contexts: vec![String::new(); TOPICS.len()], ..Codes::default() };
     for (topic, context) in &codes.1.context {
         reader.place = codes.0.locate(topic.span());
         if let Some(number) = reader.number("topic", topic.get_ref(), &TOPICS) {
@@ -147,7 +158,7 @@ pub(super) fn read(
     for spanned in &codes.1.rule {
         reader.place = codes.0.locate(spanned.span());
         let row = spanned.get_ref();
-        for fault in codes.1.faults(&row.cameo, &row.plover, &row.mode) {
+        for fault in read.faults(&row.cameo, &row.plover, &row.mode) {
             reader.fault(&fault);
         }
         let rule = CodeRule {
@@ -163,7 +174,7 @@ pub(super) fn read(
         };
         read.rules.push(rule);
     }
-    let Some(file) = parse::<TopicsFile>(topics, reader.faults) else { return read };
+    let Some(file) = parse::<TopicsFile>(topics, reader.faults) else { return };
     for (topic, names) in &file.kinds {
         reader.place = topics.locate(topic.span());
         let Some(number) = reader.number("topic", topic.get_ref(), &TOPICS) else { continue };
@@ -185,7 +196,6 @@ pub(super) fn read(
         let (a, b) = (TOPICS[usize::from(pair[0].1)], TOPICS[usize::from(pair[1].1)]);
         reader.faults.push(format!("{}: found one word under {a} and {b}, expected it under one", topics.name));
     }
-    read
 }
 
 /// The word and its plural; of a phrase the first word, or the first and the adjective behind it, take the plural.

@@ -1,19 +1,26 @@
-use super::codes::{self, CodesFile};
+use super::codes;
 use super::files::{FrameRow, Lemmas, OneOrMany, Rules, Source, Words};
 use super::frame::{Frame, Slot, With};
-use super::grammar::{Compiled, Lemma, class_of, verb_class_of};
+use super::grammar::{Compiled, Grammar, Lemma, class_of, verb_class_of};
+use super::phrases::Phrases;
 use super::reading::{Reading, VerbForm};
 use super::schema::{KindInfo, type_bits};
 use crate::fold::lower_hash;
 use crate::morphology::{Conjugator, plural};
 use crate::table::{self, Compiler, Sense};
 use serde::de::DeserializeOwned;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use toml::Spanned;
+
+/// How many kinds, frames and lemmas their numbers have room for.
+const KINDS: usize = 1 << 8;
+const FRAMES: usize = 1 << 16;
+const LEMMAS: usize = 1 << 16;
 
 pub(super) const STATUSES: [&str; 6] = ["actual", "planned", "unconfirmed", "negated", "hypothetical", "ended"];
 
 /// Compiles the rules; on faults, all of them, each with file and line.
+#[allow(dead_code)] // for the build script
 pub(crate) fn compile(
     words: &Source,
     models: &Source,
@@ -21,25 +28,35 @@ pub(crate) fn compile(
     [codes, topics, actors, nominals, parties]: [&Source; 5],
     rules: &[Source],
 ) -> Result<(table::Compiled, Compiled), Vec<String>> {
-    let mut build = Build::default();
-    build.words(words, models);
+    let conjugator = Conjugator::new(&models.text).map_err(|error| {
+        let place = models.locate(error.span().unwrap_or(0..0));
+        vec![format!("{place}: {}", error.message())]
+    })?;
+    let mut build = Build::new(&conjugator);
+    build.words(words);
     build.lemmas(lemmas);
     build.data.actors = super::actors::read(actors, &mut build.faults);
     build.data.parties = super::parties::read(parties, &mut build.faults);
     build.data.nominals = super::nominals::read(nominals, &mut build.faults);
-    let table = codes::open(codes, &mut build.faults);
-    let parsed: Vec<(&Source, Rules)> =
-        rules.iter().flat_map(|s| blocks(s, &mut build.faults).into_iter().map(move |r| (s, r))).collect();
-    for (source, file) in &parsed {
-        build.kinds(source, file, table.as_ref());
+    let file = codes::open(codes, &mut build.faults);
+    if let Some(file) = &file {
+        build.data.codes = file.system();
     }
-    if let Some(table) = &table {
-        build.data.codes = codes::read((codes, table), topics, &build.data.kinds, &mut build.faults);
-    }
-    for (source, file) in &parsed {
-        build.frames(source, file);
-    }
-    build.finish()
+    build.rules(rules, |build| {
+        if let Some(file) = &file {
+            codes::read((codes, file), topics, &mut build.data, &mut build.faults);
+        }
+    });
+    let Build { table, data, .. } = build.finish()?;
+    Ok((table.finish(), data))
+}
+
+/// The grammar with more kinds and frames; on faults, all of them, each with file and line.
+pub(crate) fn extend(grammar: &Grammar, conjugator: &Conjugator, rules: &[Source]) -> Result<Grammar, Vec<String>> {
+    let mut build = Build::over(&grammar.data, conjugator);
+    build.rules(rules, |_| {});
+    let Build { table, data, .. } = build.finish()?;
+    Ok(Grammar { table: grammar.table.with(table), data })
 }
 
 pub(super) fn parse<T: DeserializeOwned>(source: &Source, faults: &mut Vec<String>) -> Option<T> {
@@ -64,43 +81,70 @@ fn fault(error: &toml::de::Error) -> String {
 }
 
 /// The rules of a file; when one is faulty, each row is read by itself, so that the faults of all rows are reported.
-fn blocks(source: &Source, faults: &mut Vec<String>) -> Vec<Rules> {
+fn blocks(source: &Source, faults: &mut Vec<String>) -> Vec<(Source, Rules)> {
     let mut whole = Vec::new();
     if let Some(rules) = parse(source, &mut whole) {
-        return vec![rules];
+        return vec![(source.clone(), rules)];
     }
-    let mut rules = Vec::new();
     let before = faults.len();
-    let starts = source
-        .text
-        .match_indices("[[")
-        .map(|(at, _)| at)
-        .filter(|&at| at == 0 || source.text.as_bytes()[at - 1] == b'\n');
-    let mut bounds: Vec<usize> = std::iter::once(0).chain(starts).chain([source.text.len()]).collect();
-    bounds.dedup();
-    for bound in bounds.windows(2) {
-        // Spaces in place of the rows before keep bytes and lines.
-        let before = source.text.as_bytes()[..bound[0]].iter().map(|&b| if b == b'\n' { '\n' } else { ' ' });
-        let text = before.collect::<String>() + &source.text[bound[0]..bound[1]];
-        rules.extend(parse(&Source { name: source.name.clone(), text }, faults));
-    }
+    let rules = source.rows().filter_map(|row| parse(&row, faults).map(|rules| (row, rules))).collect();
     if faults.len() == before {
         faults.append(&mut whole);
     }
     rules
 }
 
-#[derive(Default)]
-struct Build {
+struct Build<'c> {
     faults: Vec<String>,
     table: Compiler,
     data: Compiled,
     verbs: HashMap<String, u16>,
     nouns: HashMap<String, u16>,
-    conjugator: Option<Conjugator>,
+    /// The names of the frames.
+    names: HashSet<String>,
+    /// The lists that are full, reported once.
+    full: HashSet<String>,
+    /// Frames before this one were there before.
+    own: usize,
+    conjugator: &'c Conjugator,
 }
 
-impl Build {
+impl<'c> Build<'c> {
+    fn new(conjugator: &'c Conjugator) -> Self {
+        Self::over(&Compiled::default(), conjugator)
+    }
+
+    /// Starts from what is compiled.
+    fn over(data: &Compiled, conjugator: &'c Conjugator) -> Self {
+        let numbered = |noun: bool| {
+            let lemmas = data.lemmas.iter().enumerate().filter(move |(_, l)| l.noun == noun);
+            lemmas.map(|(number, l)| (l.text.clone(), number as u16)).collect()
+        };
+        Self {
+            faults: Vec::new(),
+            table: Compiler::default(),
+            verbs: numbered(false),
+            nouns: numbered(true),
+            names: data.frames.iter().map(|f| f.name.clone()).collect(),
+            full: HashSet::new(),
+            own: data.frames.len(),
+            data: data.clone(),
+            conjugator,
+        }
+    }
+
+    /// Reads the files of kinds and frames: all kinds first.
+    fn rules(&mut self, rules: &[Source], between: impl FnOnce(&mut Self)) {
+        let parsed: Vec<(Source, Rules)> = rules.iter().flat_map(|s| blocks(s, &mut self.faults)).collect();
+        for (source, file) in &parsed {
+            self.kinds(source, file);
+        }
+        between(self);
+        for (source, file) in &parsed {
+            self.frames(source, file);
+        }
+    }
+
     /// Makes a phrase a key, token by token, with the variants of a final "de" and "à".
     fn phrase(&mut self, phrase: &str, reading: Reading) {
         let sense = Sense(reading.encode());
@@ -118,15 +162,8 @@ impl Build {
         }
     }
 
-    fn words(&mut self, words: &Source, models: &Source) {
+    fn words(&mut self, words: &Source) {
         let Some(file) = parse::<Words>(words, &mut self.faults) else { return };
-        match Conjugator::new(&models.text) {
-            Ok(conjugator) => self.conjugator = Some(conjugator),
-            Err(error) => {
-                let place = models.locate(error.span().unwrap_or(0..0));
-                self.faults.push(format!("{place}: {}", error.message()));
-            }
-        }
         for (name, list) in &file.classes {
             let Some(class) = class_of(name.get_ref()) else {
                 let place = words.locate(name.span());
@@ -184,12 +221,12 @@ impl Build {
         if let Some(&lemma) = self.verbs.get(verb) {
             return Some(lemma);
         }
-        let Some(forms) = self.conjugator.as_ref()?.conjugate(verb) else {
-            self.faults.push(format!("{}: found {verb:?}, expected the infinitive of a verb", source.locate(span)));
+        let place = source.locate(span);
+        let Some(forms) = self.conjugator.conjugate(verb) else {
+            self.faults.push(format!("{place}: found {verb:?}, expected the infinitive of a verb"));
             return None;
         };
-        let lemma = self.data.lemmas.len() as u16;
-        self.data.lemmas.push(Lemma { text: verb.to_owned(), ..Lemma::default() });
+        let lemma = self.lemma(&place, verb, false)?;
         self.verbs.insert(verb.to_owned(), lemma);
         for form in forms {
             let reading = VerbForm {
@@ -204,12 +241,29 @@ impl Build {
         Some(lemma)
     }
 
-    fn noun(&mut self, noun: &str) -> u16 {
-        if let Some(&lemma) = self.nouns.get(noun) {
-            return lemma;
+    /// Adds a lemma; a fault when there is no number left.
+    fn lemma(&mut self, place: &str, text: &str, noun: bool) -> Option<u16> {
+        let number = self.number(place, self.data.lemmas.len(), "verb or noun", LEMMAS)?;
+        self.data.lemmas.push(Lemma { text: text.to_owned(), noun, ..Lemma::default() });
+        Some(number)
+    }
+
+    /// The next number of a list; a fault, once, when the list is full.
+    fn number(&mut self, place: &str, next: usize, what: &str, most: usize) -> Option<u16> {
+        if next < most {
+            return u16::try_from(next).ok();
         }
-        let lemma = self.data.lemmas.len() as u16;
-        self.data.lemmas.push(Lemma { text: noun.to_owned(), ..Lemma::default() });
+        if self.full.insert(what.to_owned()) {
+            self.faults.push(format!("{place}: found one {what} more, expected at most {most} with the bundled ones"));
+        }
+        None
+    }
+
+    fn noun(&mut self, place: &str, noun: &str) -> Option<u16> {
+        if let Some(&lemma) = self.nouns.get(noun) {
+            return Some(lemma);
+        }
+        let lemma = self.lemma(place, noun, true)?;
         self.nouns.insert(noun.to_owned(), lemma);
         self.phrase(noun, Reading::Noun { lemma, plural: false });
         // Of a phrase the first word takes the plural: "coups d'État".
@@ -218,7 +272,7 @@ impl Build {
         if many != noun {
             self.phrase(&many, Reading::Noun { lemma, plural: true });
         }
-        lemma
+        Some(lemma)
     }
 
     fn types(&mut self, place: &str, names: &OneOrMany) -> u8 {
@@ -226,14 +280,14 @@ impl Build {
             if let Some(more) = type_bits(name) {
                 bits | more
             } else {
-                let expected = "actor, person, country, organisation or place";
+                let expected = "actor, force, person, country, organisation or place";
                 self.faults.push(format!("{place}: found the argument type {name:?}, expected {expected}"));
                 bits
             }
         })
     }
 
-    fn kinds(&mut self, source: &Source, file: &Rules, codes: Option<&CodesFile>) {
+    fn kinds(&mut self, source: &Source, file: &Rules) {
         for row in &file.kind {
             let place = source.locate(row.span());
             let kind = row.get_ref();
@@ -241,7 +295,10 @@ impl Build {
                 self.faults.push(format!("{place}: found the kind {:?} twice, expected it once", kind.name));
                 continue;
             }
-            for fault in codes.map(|c| c.faults(&kind.cameo, &kind.plover, &kind.mode)).unwrap_or_default() {
+            if self.number(&place, self.data.kinds.len(), "kind", KINDS).is_none() {
+                return;
+            }
+            for fault in self.data.codes.faults(&kind.cameo, &kind.plover, &kind.mode) {
                 self.faults.push(format!("{place}: {fault}, in the kind {:?}", kind.name));
             }
             if kind.subject.is_empty() || kind.object.is_empty() {
@@ -281,7 +338,7 @@ impl Build {
             self.faults.push(format!("{at}: found the kind {:?}, expected one of the schema", row.kind.get_ref()));
         }
         let name = format!("{stem}/{}", row.name);
-        if self.data.frames.iter().any(|f| f.name == name) {
+        if !self.names.insert(name.clone()) {
             self.faults.push(format!("{place}: found the frame {name:?} twice, expected a name of its own"));
         }
         if row.verb.iter().next().is_none() == row.noun.iter().next().is_none() {
@@ -300,8 +357,11 @@ impl Build {
         if let Some(status) = row.status.as_deref().filter(|s| !STATUSES.contains(s)) {
             self.faults.push(format!("{place}: found the status {status:?}, expected one of {}", STATUSES.join(", ")));
         }
+        if let Some(confidence) = row.confidence.filter(|c| !(0.0..=1.0).contains(c)) {
+            self.faults.push(format!("{place}: found the confidence {confidence}, expected 0 to 1"));
+        }
         let with = row.with.as_ref().map(|with| With {
-            nouns: with.noun.iter().map(|n| self.noun(n)).collect(),
+            nouns: with.noun.iter().filter_map(|n| self.noun(place, n)).collect(),
             subject: with.prep.as_deref() == Some("subject"),
             preposition: with.prep.as_deref().filter(|p| *p != "subject").and_then(|p| self.preposition(place, p)),
         });
@@ -313,7 +373,7 @@ impl Build {
             found
         });
         let infinitive = row.infinitive.iter().filter_map(|v| self.verb(source, spanned.span(), v)).collect();
-        let list = |words: &OneOrMany| words.iter().map(|w| w.replace('’', "'")).collect();
+        let list = |words: &OneOrMany| Phrases::new(words.iter().map(|w| w.replace('’', "'")).collect());
         let mut frame = Frame {
             name,
             kind: kind.unwrap_or(0) as u8,
@@ -350,19 +410,19 @@ impl Build {
         for ((pronominal, clitic), lemmas) in triggers {
             frame.pronominal = pronominal;
             frame.clitic = clitic;
-            self.add(frame.clone(), &lemmas);
+            self.add(place, frame.clone(), &lemmas);
         }
-        let nouns: Vec<u16> = row.noun.iter().map(|n| self.noun(n)).collect();
+        let nouns: Vec<u16> = row.noun.iter().filter_map(|n| self.noun(place, n)).collect();
         if !nouns.is_empty() {
             frame.nominal = true;
             frame.pronominal = false;
             frame.clitic = None;
-            self.add(frame, &nouns);
+            self.add(place, frame, &nouns);
         }
     }
 
-    fn add(&mut self, frame: Frame, lemmas: &[u16]) {
-        let number = self.data.frames.len() as u16;
+    fn add(&mut self, place: &str, frame: Frame, lemmas: &[u16]) {
+        let Some(number) = self.number(place, self.data.frames.len(), "frame", FRAMES) else { return };
         self.data.frames.push(frame);
         for &lemma in lemmas {
             self.data.lemmas[usize::from(lemma)].frames.push(number);
@@ -388,6 +448,7 @@ impl Build {
                 "seat" => Some(Slot::Seat),
                 "que" => Some(Slot::That),
                 "apposed" => Some(Slot::Apposed),
+                "held" => Some(Slot::Held),
                 "quoted" => Some(Slot::Quoted),
                 "infinitive" => Some(Slot::Infinitive),
                 "deed" => Some(Slot::Deed),
@@ -406,13 +467,16 @@ impl Build {
             .collect()
     }
 
-    fn finish(mut self) -> Result<(table::Compiled, Compiled), Vec<String>> {
+    fn finish(mut self) -> Result<Self, Vec<String>> {
         let frames = &self.data.frames;
         for lemma in &mut self.data.lemmas {
-            // A stable sort keeps the order of the files among equals.
-            lemma.frames.sort_by_key(|&f| std::cmp::Reverse(frames[usize::from(f)].specificity()));
+            // A stable sort keeps the order of the files among equals; the user's stand before the bundled ones.
+            lemma.frames.sort_by_key(|&f| {
+                let f = usize::from(f);
+                (std::cmp::Reverse(frames[f].specificity()), f < self.own)
+            });
         }
-        if self.faults.is_empty() { Ok((self.table.finish(), self.data)) } else { Err(self.faults) }
+        if self.faults.is_empty() { Ok(self) } else { Err(self.faults) }
     }
 }
 

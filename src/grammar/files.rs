@@ -5,18 +5,42 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use toml::Spanned;
 
-/// A rule file: its name and its text.
+/// A rule file, or a stretch of one.
 #[derive(Clone, Debug)]
 pub(crate) struct Source {
     pub(crate) name: String,
     pub(crate) text: String,
+    /// Where the lines begin.
+    lines: Vec<usize>,
+    /// The lines of the file before the text.
+    before: usize,
 }
 
 impl Source {
-    /// `file:line` of a byte of the text.
+    pub(crate) fn new(name: String, text: String) -> Self {
+        let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+        Self { name, text, lines, before: 0 }
+    }
+
+    /// The number of the line of a byte of the text.
+    fn line(&self, at: usize) -> usize {
+        self.before + self.lines.partition_point(|&start| start <= at)
+    }
+
+    /// `file:line` of a stretch of the text.
     pub(crate) fn locate(&self, span: Range<usize>) -> String {
-        let before = &self.text.as_bytes()[..span.start.min(self.text.len())];
-        format!("{}:{}", self.name, 1 + before.split(|&b| b == b'\n').count() - 1)
+        format!("{}:{}", self.name, self.line(span.start))
+    }
+
+    /// The stretches that begin with the header of a row.
+    pub(super) fn rows(&self) -> impl Iterator<Item = Self> + '_ {
+        let header = |&at: &usize| at == 0 || self.text[at..].starts_with("[[");
+        let starts: Vec<usize> = self.lines.iter().copied().filter(header).collect();
+        let ends: Vec<usize> = starts[1..].iter().copied().chain([self.text.len()]).collect();
+        starts.into_iter().zip(ends).map(|(start, end)| Self {
+            before: self.line(start) - 1,
+            ..Self::new(self.name.clone(), self.text[start..end].to_owned())
+        })
     }
 }
 

@@ -1,5 +1,6 @@
 //! Frames: where the arguments of a relation stand around its trigger.
 
+use super::phrases::Phrases;
 use serde::{Deserialize, Serialize};
 
 /// Where an argument can stand, as a set of slots.
@@ -18,6 +19,8 @@ pub(crate) enum Slot {
     That,
     /// Whom the noun is in apposition to, or predicate of: "A, fondateur de B", "A est un partisan de B".
     Apposed,
+    /// The noun group right before, of which the trigger says in whose hands it is: "A, aux mains de B".
+    Held,
     /// Subject of what is quoted before the verb.
     Quoted,
     /// Direct object of the infinitive behind the verb.
@@ -60,11 +63,11 @@ pub(crate) struct Frame {
     /// The frame states one thing more: those after it are tried too.
     pub(crate) beside: bool,
     /// Words that must follow the trigger.
-    pub(crate) fixed: Vec<String>,
+    pub(crate) fixed: Phrases,
     /// Words of which some must occur after the trigger, the object before or behind them: "reconnaître A coupable".
-    pub(crate) needs: Vec<String>,
+    pub(crate) needs: Phrases,
     /// Words that must not occur after the trigger.
-    pub(crate) unless: Vec<String>,
+    pub(crate) unless: Phrases,
     pub(crate) subject: Vec<Slot>,
     pub(crate) object: Vec<Slot>,
     /// Sets of argument types that narrow the schema's signature, as bits; 0 is no narrowing.

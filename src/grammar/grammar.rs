@@ -14,6 +14,7 @@ use std::collections::BTreeMap;
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Lemma {
     pub(crate) text: String,
+    pub(crate) noun: bool,
     /// Bits of [`VerbClass`].
     pub(crate) classes: u32,
     /// Frames whose trigger it is, most specific first.

@@ -11,6 +11,9 @@ pub(crate) const PLACE: u8 = 8;
 /// Places are meant as places, not for those who reside there.
 pub(crate) const LOCATION: u8 = 16;
 
+/// Those who bear arms for a state or group: police, troops, armed groups. Only frames ask for them.
+pub(crate) const FORCE: u8 = 32;
+
 /// The bits of an argument type of the schema.
 pub(crate) fn type_bits(name: &str) -> Option<u8> {
     Some(match name {
@@ -20,6 +23,7 @@ pub(crate) fn type_bits(name: &str) -> Option<u8> {
         // A country is a place.
         "place" => PLACE | COUNTRY | LOCATION,
         "actor" => PERSON | COUNTRY | ORGANISATION | PLACE,
+        "force" => FORCE,
         _ => return None,
     })
 }

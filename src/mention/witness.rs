@@ -10,10 +10,38 @@ use super::{MentionKind, Reasons};
 use crate::Span;
 use crate::lexicon::Lexed;
 use std::collections::HashMap;
+use std::ops::Range;
 
 /// What the labels are called; the last is for capitalised things of no kind.
 fn kind(label: usize) -> Option<MentionKind> {
     [MentionKind::Person, MentionKind::Place, MentionKind::Organisation].get(label).copied()
+}
+
+/// Hands on the features of the run of words, each with its column of weights; with a memory, those of what stands elsewhere too.
+pub(super) fn each_feature<'t>(
+    line: &Line<'_>,
+    run: Range<usize>,
+    text: impl Fn(usize) -> &'t str,
+    memory: Option<&Memory>,
+    mut note: impl FnMut(Template, u64, usize),
+) {
+    let whole = column(run.len());
+    feature::of_span(line, run.start, run.end, &mut |t, v| note(t, v, whole));
+    if let Some(memory) = memory {
+        feature::of_span_elsewhere(line, run.start, run.end, memory, &mut |t, v| note(t, v, whole));
+    }
+    for at in run.clone() {
+        let place = match (at == run.start, at + 1 == run.end) {
+            (true, true) => 3,
+            (true, false) => 0,
+            (false, true) => 2,
+            _ => 1,
+        };
+        feature::of_word(line, text(at), at, &mut |t, v| note(t, v, place));
+        if let Some(memory) = memory {
+            feature::of_word_elsewhere(line, at, memory, &mut |t, v| note(t, v, place));
+        }
+    }
 }
 
 /// What spoke for and against the name of the segment.
@@ -31,7 +59,7 @@ pub(super) fn reasons(
         (0..line.len()).map(|at| (line.word(at as isize).lower, token(at).text())).collect();
     let mut weighed: HashMap<(Template, u64), [f32; LABELS]> = HashMap::new();
     let mut keys = Keys::default();
-    let mut note = |template: Template, value: u64, place: usize| {
+    let note = |template: Template, value: u64, place: usize| {
         keys.push(feature::key(template, value));
         let sums = model.sum(&mut keys);
         let weights = weighed.entry((template, value)).or_default();
@@ -39,18 +67,7 @@ pub(super) fn reasons(
             *weight += f32::from(sums[OUTPUTS / LABELS * label + place]) * model.step;
         }
     };
-    feature::of_span(line, start, end, &mut |t, v| note(t, v, column(end - start)));
-    feature::of_span_elsewhere(line, start, end, memory, &mut |t, v| note(t, v, column(end - start)));
-    for at in start..end {
-        let place = match (at == start, at + 1 == end) {
-            (true, true) => 3,
-            (true, false) => 0,
-            (false, true) => 2,
-            _ => 1,
-        };
-        feature::of_word(line, token(at).text(), at, &mut |t, v| note(t, v, place));
-        feature::of_word_elsewhere(line, at, memory, &mut |t, v| note(t, v, place));
-    }
+    each_feature(line, start..end, |at| token(at).text(), Some(memory), note);
     let totals: [f32; LABELS] = std::array::from_fn(|label| weighed.values().map(|w| w[label]).sum());
     // No name at all weighs nothing.
     let rival = (0..LABELS)

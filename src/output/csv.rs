@@ -104,8 +104,7 @@ impl<'d, 't> Csv<'d, 't> {
     /// Those of `out`.
     pub fn write(&self, mut out: impl Write) -> io::Result<()> {
         let d = self.document;
-        for event in d.events() {
-            let s = Statement::of_event(d, &event);
+        for (event, s) in Statement::events(d) {
             let (r, place) = (s.relation, s.place());
             let fields = [
                 self.id,

@@ -54,8 +54,7 @@ impl<'d, 't> Petrarch<'d, 't> {
     pub fn write(&self, mut out: impl Write) -> io::Result<()> {
         let d = self.document;
         let id = one_line(self.id);
-        for event in d.events() {
-            let s = Statement::of_event(d, &event);
+        for (_, s) in Statement::events(d) {
             let r = s.relation;
             let codes = (d.actor_code(r.subject()), d.actor_code(r.object()), r.cameo());
             let (Some(source), Some(target), Some(code)) = codes else { continue };

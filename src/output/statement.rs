@@ -14,8 +14,16 @@ impl<'d, 't> Statement<'d, 't> {
         Self { document, relation }
     }
 
+    /// The events of a document, each with the statement that tells it.
+    pub(super) fn events(document: &'d Document<'t>) -> impl Iterator<Item = (Event<'t>, Self)> {
+        document.events().into_iter().map(move |event| {
+            let told = Self::of_event(document, &event);
+            (event, told)
+        })
+    }
+
     /// The statement that tells an event: the first one with its status.
-    pub(super) fn of_event(document: &'d Document<'t>, event: &Event<'t>) -> Self {
+    fn of_event(document: &'d Document<'t>, event: &Event<'t>) -> Self {
         let all = || event.statements().iter().map(|&s| &document.relations()[s]);
         let relation = all().find(|r| r.status() == event.status()).or_else(|| all().next());
         Self::new(document, relation.unwrap_or_else(|| unreachable!("an event has a statement")))

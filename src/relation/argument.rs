@@ -1,23 +1,30 @@
 //! Arguments of frames: which groups stand in a slot, and whom they mean.
 
 use super::discourse::Discourse;
+use super::force::bears_arms;
 use super::referent::{body, clitic, resolve, scope, tied};
 use super::relation::Argument;
 use super::trigger::Trigger;
-use crate::grammar::{COUNTRY, LOCATION, ORGANISATION, PERSON, PLACE, Slot, WordClass};
+use crate::grammar::{COUNTRY, FORCE, LOCATION, ORGANISATION, PERSON, PLACE, Slot, WordClass};
 use crate::mention::MentionKind;
 use crate::syntax::{Clauses, Head, NounGroup, VerbMode};
 
 /// Fills the slots of a frame from what stands around its trigger.
 pub(super) struct Filler<'c, 'w, 't> {
     pub(super) clauses: &'c Clauses<'w, 't>,
-    pub(super) trigger: &'c Trigger,
+    pub(super) trigger: &'c Trigger<'c>,
     /// The token behind the literal words of the frame.
     pub(super) from: usize,
     /// The groups that fill a slot already.
     pub(super) used: Vec<usize>,
     /// The groups without preposition behind the words that the frame needs, wherever they stand.
     pub(super) behind_needed: Vec<usize>,
+    /// The object is looked for.
+    pub(super) objects: bool,
+    /// A place behind "de" is the scene, and not the country of which it is the capital.
+    pub(super) scene: bool,
+    /// So is a place that is the object.
+    pub(super) struck: bool,
 }
 
 impl Filler<'_, '_, '_> {
@@ -75,7 +82,7 @@ impl Filler<'_, '_, '_> {
         let nominal = clauses.noun(trigger.chunk).is_some();
         for slot in slots {
             let mut found = Vec::new();
-            let mut locative = false;
+            let mut locative = self.struck && matches!(slot, Slot::Object | Slot::Infinitive);
             let chunks: Vec<usize> = match slot {
                 Slot::Subject => trigger.around.subject.clone(),
                 Slot::Object => {
@@ -95,8 +102,9 @@ impl Filler<'_, '_, '_> {
                 }
                 Slot::EachOther | Slot::Seat => Vec::new(),
                 Slot::Apposed => clauses.apposed(trigger.chunk),
+                Slot::Held => clauses.held(trigger.chunk).into_iter().collect(),
                 Slot::Quoted => clauses.quoted_subject(trigger.chunk),
-                Slot::Course => trigger.course.clone(),
+                Slot::Course => trigger.course.to_vec(),
                 Slot::That => clauses.that_subject(trigger.chunk),
                 Slot::Infinitive => {
                     let infinitive = clauses.infinitive(trigger.chunk);
@@ -108,12 +116,14 @@ impl Filler<'_, '_, '_> {
                 }
                 Slot::Preposition(p) => {
                     let name = clauses.words.grammar.data.prepositions[usize::from(*p)].as_str();
-                    locative = clauses.words.grammar.data.locative.contains(p);
+                    let to_place = clauses.words.grammar.data.locative.contains(p);
+                    // "l'attentat de Bruxelles"
+                    locative = to_place || self.scene && name == "de";
                     let mut others = before_verb(clauses, trigger);
                     others.extend(&trigger.around.others);
                     if let Some((preposition, antecedent)) = trigger.around.relative
                         && (preposition == *p
-                            || locative && clauses.words.grammar.preposition("à") == Some(preposition))
+                            || to_place && clauses.words.grammar.preposition("à") == Some(preposition))
                         && !used.contains(&antecedent)
                     {
                         used.push(antecedent);
@@ -170,6 +180,8 @@ impl Filler<'_, '_, '_> {
                         Slot::Object | Slot::Infinitive => trigger.acts,
                         // "Des tirs de B ont visé", "Un drone israélien a frappé".
                         Slot::Subject => trigger.acts && deed(clauses, c),
+                        // "la condamnation de la décision de B", "des frappes contre des positions de B"
+                        Slot::Preposition(_) if nominal && trigger.acts && self.objects => true,
                         Slot::Preposition(p) => {
                             trigger.acts && Some(*p) == clauses.words.grammar.preposition("par") && deed(clauses, c)
                                 // "à la présidentielle argentine": the country is meant.
@@ -180,6 +192,10 @@ impl Filler<'_, '_, '_> {
                     };
                     if arguments.is_empty() && stands {
                         arguments.extend(act_of(clauses, discourse, c));
+                    }
+                    // "son projet de quitter B", "le refus russe de quitter B": whose plan it is.
+                    if arguments.is_empty() && *slot == Slot::Subject && planned(clauses, c) {
+                        arguments = genitive(clauses, discourse, c, &mut Vec::new());
                     }
                     // "B, dont A conteste l'autorité"
                     if arguments.is_empty()
@@ -195,6 +211,7 @@ impl Filler<'_, '_, '_> {
                         .filter_map(|a| fit(discourse, a, types, locative))
                         .filter(|a| !except.contains(&a.entity))
                         .collect();
+                    fitting.retain(|a| types & FORCE == 0 || bears_arms(clauses, discourse, c, a.entity));
                     if !fitting.is_empty() {
                         used.push(c);
                         found.append(&mut fitting);
@@ -236,7 +253,7 @@ fn several(
 ) -> Vec<Argument> {
     let span = clauses.words.lexed.tokens[token].span();
     let mut meant: Vec<usize> = Vec::new();
-    for chunk in clauses.main_subject() {
+    for &chunk in clauses.main_subject() {
         if clauses.chunks[chunk].tokens().end <= token {
             meant.extend(resolve(clauses, discourse, chunk).iter().map(|a| a.entity));
         }
@@ -252,7 +269,7 @@ fn several(
 }
 
 /// "Les sanctions contre B ont été levées": the complements of a noun that completes the verb behind it.
-fn before_verb(clauses: &Clauses<'_, '_>, trigger: &Trigger) -> Vec<usize> {
+fn before_verb(clauses: &Clauses<'_, '_>, trigger: &Trigger<'_>) -> Vec<usize> {
     let Some(with) = trigger.with.filter(|&w| w < trigger.chunk) else { return Vec::new() };
     (with + 1..trigger.chunk)
         .take_while(|&c| clauses.noun(c).is_some_and(|n| n.preposition.is_some()))
@@ -277,6 +294,14 @@ fn place_clitic(
 /// Whether the group is a deed, weapon or text that stands for its doer.
 fn deed(clauses: &Clauses<'_, '_>, chunk: usize) -> bool {
     clauses.noun(chunk).is_some_and(|n| n.names.is_empty() && clauses.words.is(n.head_tokens.0, WordClass::Deed))
+}
+
+/// Whether the group is a plan, refusal or chance that an infinitive behind it completes.
+fn planned(clauses: &Clauses<'_, '_>, chunk: usize) -> bool {
+    let plans = [WordClass::Intention, WordClass::Refusal, WordClass::Chance];
+    clauses.noun(chunk).is_some_and(|n| {
+        n.names.is_empty() && (n.inner..n.end).any(|t| plans.iter().any(|&plan| clauses.words.is(t, plan)))
+    })
 }
 
 /// The actor of an act or thing: "la décision de B", "les positions de B".
@@ -325,14 +350,15 @@ fn named_from(clauses: &Clauses<'_, '_>, discourse: &Discourse<'_, '_>, group: &
 }
 
 /// Whether a complement with "de" belongs to the trigger rather than to another noun group.
-fn attached(clauses: &Clauses<'_, '_>, trigger: &Trigger, chunk: usize, nominal: bool, from: usize) -> bool {
+fn attached(clauses: &Clauses<'_, '_>, trigger: &Trigger<'_>, chunk: usize, nominal: bool, from: usize) -> bool {
     if nominal {
         // "rachat de B par A", "désignation par A de B", and not "hommage à A, un médecin de B".
         let by = clauses.words.grammar.preposition("par");
         return trigger.with.is_some()
             || clauses.complements(trigger.chunk).any(|c| c == chunk)
             || clauses.verb(chunk - 1).is_some()
-            || clauses.noun(chunk - 1).is_some_and(|n| n.preposition == by || n.time);
+            || clauses.noun(chunk - 1).is_some_and(|n| n.preposition == by || n.time)
+            || name_between(clauses, trigger.chunk, chunk);
     }
     let before = chunk - 1;
     let Some(noun) = clauses.noun(before) else { return true };
@@ -341,6 +367,19 @@ fn attached(clauses: &Clauses<'_, '_>, trigger: &Trigger, chunk: usize, nominal:
         || noun.end <= from
         || trigger.with == Some(before)
         || trigger.with.is_some_and(|w| w < chunk && clauses.complements(w).any(|c| c == chunk))
+}
+
+/// "l'adhésion à B de A", "la visite en B de A": only a name, which takes no complement, stands between the trigger and the complement.
+fn name_between(clauses: &Clauses<'_, '_>, trigger: usize, chunk: usize) -> bool {
+    let bare_name = |c: usize| {
+        clauses.noun(c).is_some_and(|n| {
+            !n.names.is_empty()
+                && n.head.is_none()
+                && n.preposition.is_some()
+                && n.preposition != clauses.words.grammar.preposition("de")
+        })
+    };
+    trigger + 2 == chunk && bare_name(chunk - 1)
 }
 
 /// The demonym of a noun group ("l'aide américaine") or its possessor ("sa visite").

@@ -79,7 +79,7 @@ pub fn check(
     let mut failures = Vec::new();
     let mut count = 0;
     for (name, text) in files {
-        let source = Source { name: (*name).to_owned(), text: (*text).to_owned() };
+        let source = Source::new((*name).to_owned(), (*text).to_owned());
         for frame in examples(&source)? {
             count += run(extractor, &frame, setting, &mut failures);
         }

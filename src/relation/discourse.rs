@@ -4,11 +4,13 @@ use super::relation::Argument;
 use super::salience::Salience;
 use crate::Span;
 use crate::entity::Entity;
+use crate::fold;
 use crate::gazetteer::{Entry, EntryKind};
 use crate::lexicon::Lexed;
 use crate::mention::{Mention, MentionKind};
 use crate::table::Tag;
 use std::borrow::Cow;
+use std::cell::RefCell;
 use std::collections::HashMap;
 
 /// What found a noun that stands for an entity.
@@ -53,9 +55,13 @@ pub(crate) struct Discourse<'a, 't> {
     pub(crate) pointers: HashMap<usize, Vec<usize>>,
     /// What nominals and pronouns mean, by their first token.
     pub(crate) referents: HashMap<usize, Vec<Argument>>,
+    /// Where the last deed of violence took place.
+    pub(crate) scene: Option<usize>,
     names: usize,
     /// How often the text speaks of a country without naming it, by its code: demonyms, and places in it.
     touched: HashMap<String, usize>,
+    /// Of each entity, the words of its names, once asked for.
+    bearers: RefCell<Vec<Option<Box<[u64]>>>>,
 }
 
 impl<'a, 't> Discourse<'a, 't> {
@@ -76,8 +82,10 @@ impl<'a, 't> Discourse<'a, 't> {
             genders: HashMap::new(),
             pointers: HashMap::new(),
             referents: HashMap::new(),
+            scene: None,
             names,
             touched: HashMap::new(),
+            bearers: RefCell::default(),
         }
     }
 
@@ -116,6 +124,19 @@ impl<'a, 't> Discourse<'a, 't> {
 
     pub(crate) fn kind(&self, entity: usize) -> MentionKind {
         self.entities[entity].kind
+    }
+
+    /// Whether the word with this hash stands in a name of the entity.
+    pub(crate) fn bears(&self, entity: usize, word: u64) -> bool {
+        let mut bearers = self.bearers.borrow_mut();
+        if bearers.len() <= entity {
+            bearers.resize(self.entities.len(), None);
+        }
+        let words = bearers[entity].get_or_insert_with(|| {
+            let entity = &self.entities[entity];
+            std::iter::once(&entity.name).chain(&entity.aliases).flat_map(|name| fold::name_atoms(name)).collect()
+        });
+        words.contains(&word)
     }
 
     /// The argument that a name is.
@@ -239,7 +260,7 @@ impl<'a, 't> Discourse<'a, 't> {
     /// The only entity named before the byte that fits.
     pub(crate) fn only(&self, byte: usize, fits: impl Fn(usize) -> bool) -> Option<usize> {
         let mut found =
-            (0..self.entities.len()).filter(|&e| fits(e) && self.first_name(e).is_some_and(|first| first < byte));
+            (0..self.entities.len()).filter(|&e| self.first_name(e).is_some_and(|first| first < byte) && fits(e));
         let first = found.next()?;
         found.next().is_none().then_some(first)
     }
@@ -302,6 +323,30 @@ impl<'a, 't> Discourse<'a, 't> {
         let some = spoken_of.clone().next().is_some();
         let own = spoken_of.any(|e| e.iso == code);
         (own || !some).then(|| self.country_of(person)).flatten()
+    }
+
+    /// The country in which the place lies, as the gazetteer knows it.
+    pub(crate) fn home_of(&mut self, place: usize) -> Option<usize> {
+        let country = self.lexed.gazetteer.country(&self.entities[place].iso)?.index();
+        Some(self.of_entry(country))
+    }
+
+    /// Whose police acts when the text does not say: the country of most of what the document names, places included.
+    pub(crate) fn home(&mut self) -> Option<usize> {
+        let mut counts: Vec<(&str, usize, usize)> = Vec::new();
+        for entity in &self.entities {
+            let located = matches!(entity.kind, MentionKind::Country | MentionKind::Place);
+            if !located || entity.iso.is_empty() {
+                continue;
+            }
+            match counts.iter_mut().find(|(code, ..)| *code == entity.iso) {
+                Some((_, count, _)) => *count += entity.mentions.len(),
+                None => counts.push((&entity.iso, entity.mentions.len(), entity.id)),
+            }
+        }
+        let code = counts.iter().max_by_key(|(_, count, id)| (*count, std::cmp::Reverse(*id)))?.0;
+        let country = self.lexed.gazetteer.country(code)?.index();
+        Some(self.of_entry(country))
     }
 
     /// The country the document speaks of most.

@@ -8,8 +8,9 @@ use super::relation::{Argument, Relation};
 use super::trigger::{Trigger, course, nominal, predicate};
 use super::{RelationKind, Status};
 use crate::Span;
-use crate::grammar::{Frame, KindInfo, Slot};
+use crate::grammar::{FORCE, Frame, KindInfo, Slot, VerbClass};
 use crate::syntax::{Clauses, Head};
+use std::borrow::Cow;
 
 /// Finds the relations of a sentence.
 pub(crate) fn frames<'t>(
@@ -21,6 +22,9 @@ pub(crate) fn frames<'t>(
     let mut taken = Vec::new();
     let tokens = clauses.words.lexed.tokens;
     for chunk in 0..clauses.chunks.len() {
+        strike(clauses, discourse, chunk, relations, &mut taken);
+    }
+    for chunk in 0..clauses.chunks.len() {
         let Some(verb) = clauses.verb(chunk).filter(|_| !taken.contains(&chunk)) else { continue };
         let lemma = clauses.words.grammar.lemma(verb.lemma);
         if lemma.frames.is_empty() {
@@ -28,16 +32,21 @@ pub(crate) fn frames<'t>(
         }
         let trigger = Trigger {
             chunk,
-            around: clauses.frame(chunk).clone(),
+            around: Cow::Borrowed(clauses.frame(chunk)),
             status: verb.status,
             span: Span::new(tokens[verb.trigger].span().start, tokens[verb.end - 1].span().end),
             end: verb.end,
             with: predicate(clauses, chunk),
-            course: Vec::new(),
+            course: Cow::Borrowed(&[]),
             acts: false,
             elects: false,
         };
         apply(clauses, discourse, &trigger, &lemma.frames, relations, &mut taken);
+        for around in clauses.gaps(chunk) {
+            // "A accuse B et C D": once more with the parties of the clause that leaves the verb out.
+            let again = Trigger { around: Cow::Owned(around), ..trigger.clone() };
+            apply(clauses, discourse, &again, &lemma.frames, relations, &mut taken);
+        }
     }
     // Mediation last: its parties may be those whose accord or talks the sentence states.
     let mediation = |chunk: &usize| {
@@ -47,36 +56,81 @@ pub(crate) fn frames<'t>(
             .and_then(|l| l.frames.first())
             .is_some_and(|&f| data.kinds[usize::from(data.frames[usize::from(f)].kind)].name == "mediated_between")
     };
-    let (last, first): (Vec<usize>, Vec<usize>) = (0..clauses.chunks.len()).partition(mediation);
-    for chunk in first.into_iter().chain(last) {
+    let all = 0..clauses.chunks.len();
+    let first = all.clone().filter(|c| !mediation(c));
+    for chunk in first.chain(all.filter(&mediation)) {
         let Some(group) = clauses.noun(chunk).filter(|_| !taken.contains(&chunk)) else { continue };
         let Some(lemma) = group.lemma.map(|l| clauses.words.grammar.lemma(l)) else { continue };
         if lemma.frames.is_empty() {
             continue;
         }
-        // A measure of time has no head: "vingt ans à la tête de B".
-        let (from, to) = if group.head.is_some() { group.head_tokens } else { (group.inner, group.end) };
-        let (around, status) = nominal(clauses, chunk);
-        let course = course(clauses, chunk);
-        let trigger = Trigger {
-            chunk,
-            around,
-            status,
-            span: Span::new(tokens[from].span().start, tokens[to - 1].span().end),
-            end: to,
-            with: None,
-            course,
-            acts: false,
-            elects: false,
-        };
-        apply(clauses, discourse, &trigger, &lemma.frames, relations, &mut taken);
+        if let Some(trigger) = of_noun(clauses, chunk) {
+            apply(clauses, discourse, &trigger, &lemma.frames, relations, &mut taken);
+        }
+    }
+}
+
+/// The noun as a trigger.
+fn of_noun<'c>(clauses: &'c Clauses<'_, '_>, chunk: usize) -> Option<Trigger<'c>> {
+    let tokens = clauses.words.lexed.tokens;
+    let group = clauses.noun(chunk)?;
+    // A measure of time has no head: "vingt ans à la tête de B".
+    let (from, to) = if group.head.is_some() { group.head_tokens } else { (group.inner, group.end) };
+    let (around, status) = nominal(clauses, chunk);
+    Some(Trigger {
+        chunk,
+        around: Cow::Owned(around),
+        status,
+        span: Span::new(tokens[from].span().start, tokens[to.checked_sub(1)?].span().end),
+        end: to,
+        with: None,
+        course: Cow::Owned(course(clauses, chunk)),
+        acts: false,
+        elects: false,
+    })
+}
+
+/// "les sanctions de A qui visent B", "B visé par une plainte de A": the deed is what the noun says, and the verb tells whom it strikes.
+fn strike<'t>(
+    clauses: &Clauses<'_, 't>,
+    discourse: &mut Discourse<'_, 't>,
+    chunk: usize,
+    relations: &mut Vec<Relation<'t>>,
+    taken: &mut Vec<usize>,
+) {
+    let grammar = clauses.words.grammar;
+    let class = |class| clauses.verb(chunk).is_some_and(|v| grammar.verb_is(v.lemma, class) && !v.pronominal);
+    let joins = class(VerbClass::Joins);
+    let Some(verb) = clauses.verb(chunk).filter(|_| joins || class(VerbClass::Strikes)) else { return };
+    let around = clauses.frame(chunk);
+    let Some(&[noun]) = around.subject.first_chunk().filter(|_| around.subject.len() == 1) else { return };
+    let noun = clauses.whole(noun);
+    let Some(lemma) = clauses.noun(noun).and_then(|n| n.lemma) else { return };
+    let fits = |number: &&u16| {
+        let data = &grammar.data;
+        let frame = &data.frames[usize::from(**number)];
+        let kind = &data.kinds[usize::from(frame.kind)];
+        let against = matches!(kind.family.as_str(), "violence" | "statement" | "coercion" | "breaking");
+        frame.nominal && if kind.symmetric { joins } else { against && !joins }
+    };
+    let frames: Vec<u16> = grammar.lemma(lemma).frames.iter().filter(fits).copied().collect();
+    if frames.is_empty() || around.object.is_empty() {
+        return;
+    }
+    let Some(mut trigger) = of_noun(clauses, noun) else { return };
+    trigger.around.to_mut().object.clone_from(&around.object);
+    trigger.status = verb.status;
+    let before = relations.len();
+    apply(clauses, discourse, &trigger, &frames, relations, taken);
+    if relations.len() > before {
+        taken.extend([chunk, noun]);
     }
 }
 
 fn apply<'t>(
     clauses: &Clauses<'_, 't>,
     discourse: &mut Discourse<'_, 't>,
-    trigger: &Trigger,
+    trigger: &Trigger<'_>,
     numbers: &[u16],
     relations: &mut Vec<Relation<'t>>,
     taken: &mut Vec<usize>,
@@ -95,7 +149,7 @@ fn apply<'t>(
 fn matched<'t>(
     clauses: &Clauses<'_, 't>,
     discourse: &mut Discourse<'_, 't>,
-    trigger: &Trigger,
+    trigger: &Trigger<'_>,
     (frame, rivals): (&Frame, &[u16]),
     (stated, taken): (&[Relation<'t>], &mut Vec<usize>),
 ) -> Option<Vec<Relation<'t>>> {
@@ -137,16 +191,19 @@ fn matched<'t>(
     if !frame.unless.is_empty() && occurs(clauses, trigger, &frame.unless) {
         return None;
     }
-    let mut trigger = trigger.clone();
+    let mut trigger = trigger.lend();
     // "appelle à voter pour A"
-    trigger.around.others.extend(dependent);
+    if !dependent.is_empty() {
+        trigger.around.to_mut().others.extend(dependent);
+    }
     // "appeler à voter pour A", "faire part de B à A": what stands around a verb among the fixed words belongs to all of them.
     for inner in (trigger.chunk + 1..clauses.chunks.len()).take_while(|&c| clauses.chunks[c].tokens().end <= from) {
         if clauses.verb(inner).is_some() {
             let around = clauses.frame(inner);
-            trigger.around.others.extend(&around.others);
-            if trigger.around.object.is_empty() {
-                trigger.around.object.extend(&around.object);
+            let own = trigger.around.to_mut();
+            own.others.extend(&around.others);
+            if own.object.is_empty() {
+                own.object.extend(&around.object);
             }
         }
     }
@@ -159,8 +216,24 @@ fn matched<'t>(
     trigger.acts = matches!(info.family.as_str(), "statement" | "violence") && !held
         || matches!(info.name.as_str(), "supported" | "praised" | "rejected");
     trigger.elects = matches!(info.name.as_str(), "candidate_for" | "elected_to");
+    if info.family == "consultation" {
+        let along = |group: &[usize]| group.iter().flat_map(|&c| clauses.companions(c)).collect::<Vec<usize>>();
+        let (subject, object) = (along(&trigger.around.subject), along(&trigger.around.object));
+        if !subject.is_empty() || !object.is_empty() {
+            let around = trigger.around.to_mut();
+            around.subject.extend(subject);
+            around.object.extend(object);
+        }
+    }
+    if info.family == "violence" {
+        let scene = super::scene::outcome(clauses, &trigger);
+        if !scene.is_empty() {
+            trigger.around.to_mut().others.extend(scene);
+        }
+    }
     let trigger = &trigger;
-    let mut filler = Filler { clauses, trigger, from, used: Vec::new(), behind_needed };
+    let mut filler =
+        Filler { clauses, trigger, from, used: Vec::new(), behind_needed, objects: false, scene: false, struck: false };
     let mut relations = pairs(&mut filler, discourse, frame, info);
     if relations.is_empty() {
         filler.used.clear();
@@ -218,7 +291,7 @@ fn mediated<'t>(
 }
 
 /// The complement that the frame asks for.
-fn completed(clauses: &Clauses<'_, '_>, trigger: &Trigger, frame: &Frame, rivals: &[u16]) -> Option<usize> {
+fn completed(clauses: &Clauses<'_, '_>, trigger: &Trigger<'_>, frame: &Frame, rivals: &[u16]) -> Option<usize> {
     let with = frame.with.as_ref()?;
     let named = |lemma: Option<u16>| lemma.is_some_and(|l| with.nouns.contains(&l));
     // "condamné à une peine de mort": the first word will do, unless another frame of the trigger asks for the whole.
@@ -251,7 +324,8 @@ fn claimed(clauses: &Clauses<'_, '_>, frames: &[u16], lemma: Option<u16>) -> boo
 
 /// What a signature leaves of argument types once the frame narrows it.
 fn narrow(signature: u8, more: u8) -> u8 {
-    if more == 0 { signature } else { signature & more }
+    let kinds = more & !FORCE;
+    (if kinds == 0 { signature } else { signature & kinds }) | more & FORCE
 }
 
 /// The relations between any two of one group: "entretien entre A et B", "A et B se sont vus".
@@ -276,6 +350,10 @@ fn pairs<'t>(
     if frame.nominal && info.symmetric && filler.trigger.around.subject.len() > 1 {
         // "A et B ont tenu un sommet"
         tries.push(vec![Slot::Subject]);
+    }
+    if frame.nominal && info.symmetric && filler.trigger.around.object.len() > 1 {
+        // "les pourparlers qui réunissent A et B"
+        tries.push(vec![Slot::Object]);
     }
     if frame.nominal && info.symmetric && filler.trigger.course.len() > 1 {
         tries.push(vec![Slot::Course]);
@@ -322,7 +400,14 @@ fn crossed<'t>(
         subjects = filler.find(discourse, &[Slot::Course], subject_types, false, &[]);
     }
     let entities = |arguments: &[Argument]| arguments.iter().map(|a| a.entity).collect::<Vec<usize>>();
+    filler.objects = true;
+    filler.struck = matches!(info.name.as_str(), "bombed" | "occupied");
+    filler.scene = filler.struck || info.name == "attacked";
     let mut objects = filler.find(discourse, &frame.object, object_types, false, &entities(&subjects));
+    if frame.nominal && objects.is_empty() && !subjects.is_empty() && !info.symmetric {
+        // "A, victime d'une attaque de B": whom the deed strikes.
+        objects = filler.find(discourse, &[Slot::Object], object_types, false, &entities(&subjects));
+    }
     if objects.is_empty() && !subjects.is_empty() {
         let pronoun = filler.pronoun(discourse, &frame.object, &entities(&subjects));
         objects.extend(pronoun.into_iter().filter_map(|a| fit(discourse, a, object_types, false)));
@@ -330,6 +415,7 @@ fn crossed<'t>(
         let pronoun = filler.pronoun(discourse, &frame.subject, &entities(&objects));
         subjects.extend(pronoun.into_iter().filter_map(|a| fit(discourse, a, subject_types, false)));
     }
+    filler.objects = false;
     let mut relations = Vec::new();
     for &subject in &subjects {
         for &object in &objects {
@@ -392,7 +478,7 @@ pub(super) fn push<'t>(
 }
 
 /// "élu président": the title as the role.
-fn given_role(clauses: &Clauses<'_, '_>, trigger: &Trigger, family: &str) -> Option<String> {
+fn given_role(clauses: &Clauses<'_, '_>, trigger: &Trigger<'_>, family: &str) -> Option<String> {
     let group = clauses.noun(trigger.with?)?;
     let titled = matches!(group.head, Some(Head::Title(_))) && family == "institution";
     titled.then(|| super::office::role(clauses, group))

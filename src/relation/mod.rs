@@ -9,6 +9,7 @@ mod codes;
 mod dating;
 mod discourse;
 mod event;
+mod force;
 mod frames;
 mod kind;
 mod nationality;
@@ -20,6 +21,7 @@ mod referent;
 #[allow(clippy::module_inception)]
 mod relation;
 mod salience;
+mod scene;
 mod source;
 mod tidy;
 mod title;
@@ -88,6 +90,7 @@ pub(crate) fn extract<'t>(
     }
     for (clauses, sentence) in parsed.iter().zip(sentences) {
         let mut found = Vec::new();
+        scene::remember(clauses, &mut discourse);
         frames::frames(clauses, &mut discourse, &mut found);
         office::successions(clauses, &mut discourse, &mut found);
         attributes::attributes(clauses, sentence, &discourse, dates, &mut found);
@@ -193,7 +196,7 @@ fn one_office(a: &Relation<'_>, b: &Relation<'_>) -> bool {
 fn remember_subjects(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>) {
     let groups = clauses.main_subject();
     let mut subjects = Vec::new();
-    for chunk in groups {
+    for &chunk in groups {
         for argument in referent::resolve(clauses, discourse, chunk) {
             if !subjects.contains(&argument.entity) {
                 subjects.push(argument.entity);

@@ -6,7 +6,7 @@ use super::frames::push;
 use super::office;
 use super::relation::{Argument, Relation};
 use crate::gazetteer::EntryKind;
-use crate::grammar::{Frame, KindInfo, Slot};
+use crate::grammar::{Frame, KindInfo, Slot, WordClass};
 use crate::mention::MentionKind;
 use crate::syntax::{Mark, VerbMode};
 
@@ -46,10 +46,24 @@ pub(super) fn omitted<'t>(
                 }
             }
         }
+        // "L'attentat a été revendiqué par A": the one of which the text has spoken.
+        "attacked" if objects.is_empty() => {
+            let deed = trigger.with.and_then(|c| clauses.noun(c)).map(|n| n.head_tokens.0);
+            let definite = trigger.with.and_then(|c| clauses.noun(c)).is_some_and(|n| n.definite);
+            let deed = deed.filter(|&t| definite && clauses.words.is(t, WordClass::Assault));
+            let (Some(deed), Some(scene)) = (deed, discourse.scene) else { return };
+            for &subject in subjects {
+                let object = discourse.nominal(clauses.words.lexed.tokens[deed].span(), scene);
+                push(filler, discourse, frame, subject, object, relations);
+            }
+        }
         // "le mandat de A": of the office that he holds.
         "holds_office" if objects.is_empty() && frame.object.contains(&Slot::Seat) => {
-            // "son mandat" says nothing new.
-            let named = |a: &&Argument| discourse.mentions[a.mention].kind.is_name();
+            // "son mandat" says nothing new, "A effectue un mandat" is for others to say.
+            let named = |a: &&Argument| {
+                let mention = &discourse.mentions[a.mention];
+                mention.kind.is_name() && mention.start > trigger.span.start
+            };
             for subject in subjects.iter().filter(named).copied().collect::<Vec<_>>() {
                 if let Some(object) = mandate(discourse, subject.entity) {
                     let object = discourse.nominal(trigger.span, object);

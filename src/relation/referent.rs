@@ -63,6 +63,9 @@ pub(crate) fn resolve(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '
     if group.two && group.definite && group.head.is_some() {
         return Vec::new();
     }
+    if let Some(found) = super::force::force(clauses, discourse, chunk) {
+        return vec![found];
+    }
     let entity = match group.head {
         Some(Head::Title(title)) => titled(clauses, discourse, chunk, group, title),
         Some(Head::Common(noun)) => common(clauses, discourse, chunk, group, noun, byte),

@@ -3,26 +3,34 @@
 use super::Status;
 use crate::Span;
 use crate::grammar::{VerbClass, WordClass};
-use crate::syntax::{Around, Chunk, Clauses, Head, Mark, VerbMode};
+use crate::syntax::{Around, Chunk, Clauses, Head, Mark, VerbMode, meant};
+use std::borrow::Cow;
 
 /// A trigger with what stands around it.
 #[derive(Clone)]
-pub(super) struct Trigger {
+pub(super) struct Trigger<'c> {
     /// The chunk of the trigger.
     pub(super) chunk: usize,
-    pub(super) around: Around,
+    pub(super) around: Cow<'c, Around>,
     pub(super) status: Status,
     pub(super) span: Span,
     /// The token after the trigger.
     pub(super) end: usize,
     /// Who took part in what a noun names: the subject of its clause.
-    pub(super) course: Vec<usize>,
+    pub(super) course: Cow<'c, [usize]>,
     /// The kind at hand can be about an act of its object.
     pub(super) acts: bool,
     /// The kind at hand is about elections.
     pub(super) elects: bool,
     /// The complement that the frame asks for, once found; "élu président": the title that the verb gives.
     pub(super) with: Option<usize>,
+}
+
+impl Trigger<'_> {
+    /// The same, to be changed for one frame: nothing is copied before it is.
+    pub(super) fn lend(&self) -> Trigger<'_> {
+        Trigger { around: Cow::Borrowed(&self.around), course: Cow::Borrowed(&self.course), ..*self }
+    }
 }
 
 /// "a été élu président de B", "a nommé A ministre": the title that a verb gives.
@@ -38,6 +46,21 @@ pub(super) fn predicate(clauses: &Clauses<'_, '_>, verb: usize) -> Option<usize>
     let verb = next - 1;
     let behind_object = clauses.noun(verb + 1).is_some_and(|n| n.preposition.is_none() && !n.names.is_empty());
     (behind_object && titled(verb + 2)).then_some(verb + 2)
+}
+
+/// "le lancement de l'offensive": the noun that says which part of the deed is meant stands in its place.
+fn held(clauses: &Clauses<'_, '_>, chunk: usize) -> usize {
+    let of = clauses.words.grammar.preposition("de");
+    let mut held = chunk;
+    while held > 0
+        && clauses.noun(held).is_some_and(|n| n.preposition == of && of.is_some())
+        && clauses
+            .noun(held - 1)
+            .is_some_and(|n| n.names.is_empty() && clauses.words.is(n.head_tokens.0, WordClass::Phase))
+    {
+        held -= 1;
+    }
+    held
 }
 
 /// The status that the verb gives of which the noun is object or subject; a light verb also gives its arguments.
@@ -113,7 +136,7 @@ fn state_of(clauses: &Clauses<'_, '_>, chunk: usize) -> Vec<usize> {
     }
     let Some(before) = chunk.checked_sub(1) else {
         // "En visite à B, A a …": the subject of the verb that follows.
-        return clauses.main_subject();
+        return clauses.main_subject().to_vec();
     };
     let apposed = if clauses.is(before, Mark::Comma) { before.checked_sub(1) } else { Some(before) };
     if let Some(near) = apposed.filter(|&n| clauses.noun(n).is_some_and(|g| !g.time)) {
@@ -129,6 +152,21 @@ fn state_of(clauses: &Clauses<'_, '_>, chunk: usize) -> Vec<usize> {
         let frame = clauses.frame(v);
         if clauses.verb(v).is_some_and(|g| g.passive) { frame.object.clone() } else { frame.subject.clone() }
     })
+}
+
+/// "A, victime d'une attaque de B", "A fait l'objet d'une plainte de B": whom the deed strikes.
+fn victims(clauses: &Clauses<'_, '_>, chunk: usize) -> Vec<usize> {
+    let words = clauses.words;
+    let of = words.grammar.preposition("de");
+    let hit = |c: &usize| {
+        clauses.noun(*c).is_some_and(|n| n.names.is_empty() && words.is(n.head_tokens.0, WordClass::Victim))
+            && clauses.noun(chunk).is_some_and(|n| n.preposition == of && n.inner > n.start)
+    };
+    let Some(before) = chunk.checked_sub(1).filter(hit) else { return Vec::new() };
+    match before.checked_sub(1).filter(|&v| clauses.verb(v).is_some_and(|g| g.mode != VerbMode::Participle)) {
+        Some(verb) => clauses.frame(verb).subject.clone(),
+        None => clauses.apposed(before),
+    }
 }
 
 /// "ont signé au terme de deux ans de négociations": the subject of the clause took part.
@@ -175,7 +213,7 @@ pub(super) fn nominal(clauses: &Clauses<'_, '_>, chunk: usize) -> (Around, Statu
         }
         c += 1;
     }
-    if let Some(above) = governed(clauses, chunk, &mut around) {
+    if let Some(above) = governed(clauses, held(clauses, chunk), &mut around) {
         status = above;
     } else if around.subject.is_empty() {
         around.subject = state_of(clauses, chunk);
@@ -187,6 +225,16 @@ pub(super) fn nominal(clauses: &Clauses<'_, '_>, chunk: usize) -> (Around, Statu
     {
         // "pas d'alliance entre A et B"
         status = Status::Negated;
+    }
+    around.object = victims(clauses, chunk);
+    // "le projet de rencontre entre A et B", "l'absence d'accord avec B"
+    let of = clauses.words.grammar.preposition("de");
+    if status == Status::Actual
+        && let Some(group) = clauses.noun(chunk).filter(|n| n.preposition == of && n.inner > n.start)
+        && let Some(before) = chunk.checked_sub(1)
+        && clauses.noun(before).is_some_and(|n| n.names.is_empty())
+    {
+        status = meant(clauses.words, &clauses.chunks[before..chunk], group.start).unwrap_or_default();
     }
     if clauses.noun(chunk).is_some_and(|n| n.coming) && status == Status::Actual {
         status = Status::Planned;

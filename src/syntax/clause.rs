@@ -12,7 +12,7 @@ pub(crate) struct Clauses<'a, 't> {
     /// Of each verb group that shares the auxiliary of one before it, that one.
     shared: Vec<Option<usize>>,
     /// What stands around each verb group, once asked for.
-    frames: Vec<OnceCell<Frame>>,
+    frames: Vec<OnceCell<Box<Frame>>>,
     /// The numbers of the prepositions the syntax itself asks for.
     of: Option<u8>,
     by: Option<u8>,
@@ -52,6 +52,11 @@ impl<'a, 't> Clauses<'a, 't> {
         };
         clauses.share_auxiliaries();
         clauses
+    }
+
+    /// The number of the preposition "de".
+    pub(super) const fn of(&self) -> Option<u8> {
+        self.of
     }
 
     pub(crate) fn noun(&self, chunk: usize) -> Option<&NounGroup> {
@@ -177,6 +182,14 @@ impl<'a, 't> Clauses<'a, 't> {
 
     /// "A, fondateur de B", "B a vu A, un ami de C", "A est un partisan de B": those of whom the noun group says what they are.
     pub(crate) fn apposed(&self, chunk: usize) -> Vec<usize> {
+        // "A est l'un des bastions de B": one of them stands in their place.
+        if let Some(one) = chunk.checked_sub(1).filter(|&one| self.whole(one) == chunk) {
+            return self.apposed_plain(one);
+        }
+        self.apposed_plain(chunk)
+    }
+
+    fn apposed_plain(&self, chunk: usize) -> Vec<usize> {
         let Some(group) = self.noun(chunk).filter(|n| n.preposition.is_none()) else { return Vec::new() };
         // "le cofondateur de B, A": the name stands in the group or right behind it.
         if !group.names.is_empty() {
@@ -197,8 +210,20 @@ impl<'a, 't> Clauses<'a, 't> {
                 let first = if group.plural { self.coordination_start(start) } else { start };
                 return if first < start { self.coordination(first) } else { vec![start] };
             }
+            // "vers la ville de A, bastion de B": the name that the noun before it is of.
+            if start + 1 == near && self.noun(near).is_some_and(|n| !n.names.is_empty()) {
+                return vec![start];
+            }
         }
         self.named_behind(chunk)
+    }
+
+    /// "A, aux mains de B": the noun group right before one with a preposition.
+    pub(crate) fn held(&self, chunk: usize) -> Option<usize> {
+        self.noun(chunk).filter(|n| n.preposition.is_some() && n.preposition != self.of)?;
+        let near = self.before_aside(chunk)?;
+        let group = self.noun(near).filter(|n| !n.time)?;
+        Some(if group.names.is_empty() { self.chain_start(near) } else { near })
     }
 
     /// "le fondateur de B, A"
@@ -207,6 +232,19 @@ impl<'a, 't> Clauses<'a, 't> {
         let name = if self.is(after, Mark::Comma) { after + 1 } else { after };
         let named = self.noun(name).is_some_and(|n| n.preposition.is_none() && !n.names.is_empty());
         if named { vec![name] } else { Vec::new() }
+    }
+
+    /// "A, accompagné de B, a visité C": who goes along with the group.
+    pub(crate) fn companions(&self, chunk: usize) -> Vec<usize> {
+        let mut at = self.after(chunk);
+        if self.is(at, Mark::Comma) {
+            at += 1;
+        }
+        let accompanied = self.verb(at).is_some_and(|v| {
+            v.mode == VerbMode::Participle && self.words.grammar.verb_is(v.lemma, VerbClass::Accompanies)
+        });
+        let beside = |n: &NounGroup| n.preposition.is_some() && (n.preposition == self.of || n.preposition == self.by);
+        if accompanied && self.noun(at + 1).is_some_and(beside) { self.coordination(at + 1) } else { Vec::new() }
     }
 
     /// The infinitive that depends on the verb.
@@ -262,6 +300,9 @@ impl<'a, 't> Clauses<'a, 't> {
                 break;
             }
             let Some(next) = self.noun(at + 1) else { break };
+            if self.gapped(at + 1) {
+                break;
+            }
             if next.preposition.is_some() && next.preposition != preposition || next.time {
                 // "…, à Paris et Berlin" stays with its own head.
                 if coordinator {
@@ -281,6 +322,16 @@ impl<'a, 't> Clauses<'a, 't> {
                 }
                 groups.append(&mut commas);
                 groups.push(at + 1);
+            } else if next.names.is_empty() && !next.determined && next.demonyms.is_empty() && !next.pronoun {
+                // "A, pays voisin de B et allié de C, quitte D": an apposition and no part of the list.
+                let close = (at + 1..self.chunks.len())
+                    .take_while(|&c| self.verb(c).is_none())
+                    .find(|&c| self.is(c, Mark::Comma));
+                match close {
+                    Some(close) if !commas.is_empty() || self.bare(close + 1) => at = close,
+                    _ => break,
+                }
+                continue;
             } else {
                 commas.push(at + 1);
             }
@@ -295,6 +346,15 @@ impl<'a, 't> Clauses<'a, 't> {
             return chunk;
         }
         (chunk..self.chunks.len()).find(|&c| self.is(c, Mark::Close)).map_or(chunk, |close| close + 1)
+    }
+
+    /// The first chunk behind the noun group and those coordinated with it by "et".
+    fn after_list(&self, chunk: usize) -> usize {
+        let mut at = self.after(chunk);
+        while self.is(at, Mark::Coordinator) && self.bare(at + 1) {
+            at = self.after(at + 1);
+        }
+        at
     }
 
     /// Whether the noun group is followed by a finite verb of which it can be the subject.
@@ -318,11 +378,11 @@ impl<'a, 't> Clauses<'a, 't> {
     }
 
     /// The subject of the first finite verb of the sentence.
-    pub(crate) fn main_subject(&self) -> Vec<usize> {
+    pub(crate) fn main_subject(&self) -> &[usize] {
         let first = (0..self.chunks.len()).find(|&c| self.verb(c).is_some_and(|v| v.mode == VerbMode::Finite));
-        first.map_or_else(Vec::new, |v| {
+        first.map_or(&[], |v| {
             let verb = self.frame(v);
-            if self.verb(v).is_some_and(|g| g.passive) { verb.object.clone() } else { verb.subject.clone() }
+            if self.verb(v).is_some_and(|g| g.passive) { &verb.object } else { &verb.subject }
         })
     }
 
@@ -346,7 +406,7 @@ impl<'a, 't> Clauses<'a, 't> {
 
     /// What stands around the verb group.
     pub(crate) fn frame(&self, v: usize) -> &Frame {
-        self.frames[v].get_or_init(|| self.read_frame(v))
+        self.frames[v].get_or_init(|| Box::new(self.read_frame(v)))
     }
 
     fn read_frame(&self, v: usize) -> Frame {
@@ -396,6 +456,16 @@ impl<'a, 't> Clauses<'a, 't> {
                 && let Some(inverted) = self.inverted_subject(v)
             {
                 surface = self.coordination(inverted);
+                // "l'accord qu'ont signé A et B entre en vigueur": the main verb has its subject before the relative.
+                let next = self.after(inverted);
+                if surface.len() == 1
+                    && v > 0
+                    && (self.is(v - 1, Mark::That) || self.is_which(v - 1))
+                    && self.is(next, Mark::Coordinator)
+                    && self.bare(next + 1)
+                {
+                    surface.push(next + 1);
+                }
                 if direct.first() == Some(&inverted) {
                     direct.clear();
                 }
@@ -427,7 +497,7 @@ impl<'a, 't> Clauses<'a, 't> {
             match &self.chunks[c] {
                 Chunk::Noun(_) => {
                     let separated = self.is(c - 1, Mark::Coordinator) || self.is(c - 1, Mark::Comma);
-                    if separated && self.bare(c) && self.heads_clause(c) {
+                    if separated && (self.bare(c) && self.heads_clause(c) || self.gapped(c)) {
                         break;
                     }
                     found.push(c);
@@ -516,7 +586,19 @@ impl<'a, 't> Clauses<'a, 't> {
         }
     }
 
+    /// "le projet de A de quitter B", "son refus de quitter B": whose plan or refusal the infinitive completes.
+    fn planner(&self, v: usize) -> Option<usize> {
+        let before = v.checked_sub(1).filter(|&b| self.noun(b).is_some())?;
+        let start = self.chain_start(before);
+        super::meant(self.words, &self.chunks[..=start], self.chunks[v].tokens().start)?;
+        let group = self.noun(start)?;
+        if start < before { Some(start + 1) } else { (group.possessive || !group.demonyms.is_empty()).then_some(start) }
+    }
+
     fn controlled_subject(&self, v: usize, depth: usize) -> Vec<usize> {
+        if let Some(planner) = self.planner(v) {
+            return self.coordination(planner);
+        }
         let governor = self
             .verb(v)
             .and_then(|g| g.governor)
@@ -531,6 +613,10 @@ impl<'a, 't> Clauses<'a, 't> {
                 });
                 if let Some(controlled) = controlled {
                     return self.coordination(controlled);
+                }
+                // "l'a accusé de", "lui demande de": the pronoun before the verb, which no group here holds.
+                if self.verb(governor).is_some_and(|g| g.clitic.is_some() && !g.passive) {
+                    return Vec::new();
                 }
                 // "a été appelé à", "accusé de": the one called on is the subject.
                 return if self.verb(governor).is_some_and(|g| g.passive) {
@@ -564,6 +650,13 @@ impl<'a, 't> Clauses<'a, 't> {
                 let start = self.chain_start(near);
                 let fits = |c: &usize| self.noun(*c).is_some_and(|n| n.plural == verb.plural && !n.time);
                 if let Some(found) = (start..=near).rev().find(fits).or(Some(start)) {
+                    // "A, un mouvement soutenu par B": what is said of the apposition is said of A.
+                    if self.noun(found).is_some_and(|n| n.names.is_empty() && !n.definite && n.preposition.is_none())
+                        && let Some(named) = self.apposed(found).first().copied().filter(|&a| a < found)
+                        && self.is(found - 1, Mark::Comma)
+                    {
+                        return vec![named];
+                    }
                     // In "A et B reçus par C" all are meant.
                     let first = self.coordination_start(found);
                     return if verb.plural { self.coordination(first) } else { vec![found] };
@@ -621,6 +714,10 @@ impl<'a, 't> Clauses<'a, 't> {
         let mut c = v;
         while c > 0 {
             c -= 1;
+            if let Some(open) = self.before_incise(c) {
+                c = open;
+                continue;
+            }
             match &self.chunks[c] {
                 Chunk::Noun(_) => {
                     // The group just behind another verb is that verb's object.
@@ -639,10 +736,17 @@ impl<'a, 't> Clauses<'a, 't> {
                     {
                         return self.coordination_of_subject(found, verb);
                     }
+                    let relative = self.relative_of(c);
+                    // "A qui a vu B quitte", "l'accord qu'ont signé A et B entre": what stands between is of the relative.
+                    let taken = relative.is_some() && !comma && (first == Some(c + 1) || self.bare(c + 1)) && c + 1 < v;
+                    if let Some(who) = relative.filter(|_| taken && self.after_list(c + 1) == v) {
+                        let found = self.antecedent(who, verb);
+                        return found.map_or_else(Vec::new, |a| self.coordination_of_subject(a, verb));
+                    }
                     if let Some(first) = first.filter(|_| coordinator || comma || c + 2 >= v) {
                         return self.coordination(first);
                     }
-                    return match self.relative_of(c) {
+                    return match relative {
                         // "A, qui a vu B, a quitté C": the clause of "qui" is closed.
                         Some(who) if comma || !coordinator => {
                             let found = self.antecedent(who, verb);
@@ -723,8 +827,44 @@ impl<'a, 't> Clauses<'a, 't> {
             .map_or_else(Vec::new, |c| self.coordination(c))
     }
 
+    /// "A, a indiqué B lundi, quitte C": the comma that closes the aside of the verb, which names who says what stands around it.
+    fn incise(&self, v: usize) -> Option<usize> {
+        let verb = self.verb(v).filter(|g| g.mode == VerbMode::Finite && !g.negated && !g.passive)?;
+        let speech = self.words.grammar.verb_is(verb.lemma, VerbClass::Speech);
+        // What speaks is named right behind its verb, and before the comma stands a group without a verb of its own.
+        let opened =
+            v > 1 && self.is(v - 1, Mark::Comma) && self.noun(v - 2).is_some() && self.bare(self.chain_start(v - 2));
+        if !speech || !opened || !self.bare(self.behind_time(v)) {
+            return None;
+        }
+        let close = (v + 2..self.chunks.len()).find(|&c| self.noun(c).is_none())?;
+        let goes_on = self.verb(close + 1).is_some_and(|g| g.mode == VerbMode::Finite);
+        (self.is(close, Mark::Comma) && goes_on).then_some(close)
+    }
+
+    /// "A, a indiqué B, quitte C": the comma that opens the aside, where the chunk is the one that closes it.
+    fn before_incise(&self, close: usize) -> Option<usize> {
+        let verb = (0..close).rev().find(|&u| self.verb(u).is_some()).filter(|_| self.is(close, Mark::Comma))?;
+        (self.incise(verb) == Some(close)).then(|| verb.saturating_sub(1))
+    }
+
     /// "…, a déclaré A": a verb of speech between what is said and who says it.
     fn reports(&self, v: usize, verb: &VerbGroup) -> bool {
+        if self.incise(v).is_some() {
+            return true;
+        }
+        // "A, selon B, soutient C": without a clause before it the verb is the clause.
+        let told = || {
+            let main = |u: usize| {
+                self.verb(u).is_some_and(|g| g.mode == VerbMode::Finite)
+                    && self.relative_of(u).is_none()
+                    && self.incise(u).is_none()
+            };
+            (0..v).any(main) || (0..v).any(|c| self.is(c, Mark::Quote))
+        };
+        if !told() {
+            return false;
+        }
         let quoted = v > 1 && self.is(v - 1, Mark::Comma) && self.is(v - 2, Mark::Quote);
         (quoted || self.words.grammar.verb_is(verb.lemma, VerbClass::Speech))
             && v > 0
@@ -756,16 +896,23 @@ impl<'a, 't> Clauses<'a, 't> {
         })
     }
 
+    /// The chunk behind the verb, times passed over: "a déclaré lundi A".
+    fn behind_time(&self, v: usize) -> usize {
+        let time = |c: usize| self.noun(c).is_some_and(|n| n.time && n.names.is_empty());
+        (v + 1..self.chunks.len()).find(|&c| !time(c)).unwrap_or(v + 1)
+    }
+
     /// "a déclaré A": the noun group right behind the verb.
     fn inverted_subject(&self, v: usize) -> Option<usize> {
         let verb = self.verb(v)?;
-        let next = v + 1;
+        let next = self.behind_time(v);
         if !self.bare(next) {
             return None;
         }
         let speech = self.words.grammar.verb_is(verb.lemma, VerbClass::Speech);
         let before = v.checked_sub(1);
-        let opened = before.is_some_and(|b| self.is(b, Mark::Comma) && b > 0 && self.is(b - 1, Mark::Quote))
+        let opened = self.incise(v).is_some()
+            || before.is_some_and(|b| self.is(b, Mark::Comma) && b > 0 && self.is(b - 1, Mark::Quote))
             || before.is_none_or(|b| {
                 self.is_which(b) || self.is(b, Mark::That) || self.is(b, Mark::Comma) || self.is(b, Mark::Quote)
             });

@@ -1,8 +1,10 @@
 //! Shallow syntax: noun groups, verb groups and what stands between them, sentence by sentence.
 
+mod addition;
 pub(crate) mod chunk;
 mod chunker;
 mod clause;
+mod gap;
 mod noun_group;
 mod outline;
 mod verb_group;
@@ -10,7 +12,7 @@ mod words;
 
 pub use chunk::Status;
 pub(crate) use chunk::{Chunk, Head, Mark, NounGroup, VerbGroup, VerbMode};
-pub(crate) use chunker::chunk as chunk_sentence;
+pub(crate) use chunker::{chunk as chunk_sentence, meant};
 pub(crate) use clause::{Clauses, Frame as Around};
 pub(crate) use noun_group::{Names, rank};
 pub(crate) use words::Words;

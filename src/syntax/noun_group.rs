@@ -133,7 +133,7 @@ fn determiners(
     group: &mut NounGroup,
 ) -> usize {
     while at < end && names.starts[at].is_none() {
-        if let Some(next) = words.phrase(at, end, WordClass::Latter) {
+        if let Some(next) = words.phrase(at, end, WordClass::Latter).filter(|&next| !goes_on(words, next, end)) {
             group.pronoun = true;
             group.latter = true;
             group.feminine = words.phrase(at, end, WordClass::Feminine) == Some(next);
@@ -168,6 +168,15 @@ fn determiners(
         }
     }
     at
+}
+
+/// "ces dernières villes": a noun behind what else would be a pronoun.
+fn goes_on(words: &Words<'_, '_>, at: usize, end: usize) -> bool {
+    at < end
+        && words.kind(at) == TokenKind::Word
+        && words.text(at).starts_with(char::is_lowercase)
+        && (words.noun(at).is_some() || words.is(at, WordClass::Time) || words.is_title_or_noun(at))
+        && words.verb_forms(at).all(|f| f.person != 3 || f.tense == Tense::Participle)
 }
 
 /// Reads one more word of the group; returns where it goes on, or `at` when the group ends before it.
@@ -246,7 +255,7 @@ fn word(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, gro
     // "a élu dimanche président A", "abattu mardi Untel": what is no adjective of a day begins a group of its own.
     let of_its_own = words.noun(at).is_some() && !words.is(at, WordClass::Time)
         || words.shape(at).has(Shape::CAPITALISED)
-        || words.lexed.word_senses(at).any(|s| matches!(s.tag(), Tag::Title | Tag::HeadNoun));
+        || words.is_title_or_noun(at);
     if was_time && !group.determined && of_its_own {
         return at;
     }
@@ -255,6 +264,13 @@ fn word(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, gro
         && let Some(next) = demonym(words, at, group)
     {
         return next;
+    }
+    // "l'armée accusée par A": a participle before its agent.
+    if group.head.is_some() && words.verb_forms(at).any(|f| f.tense == Tense::Participle) && at + 1 < end {
+        let by = words.grammar.preposition("par");
+        if by.is_some() && words.preposition(at + 1, end).is_some_and(|(_, p)| Some(p) == by) {
+            return at;
+        }
     }
     if let Some(next) = head(words, names, at, end, group) {
         return next;
@@ -300,10 +316,15 @@ fn plain(words: &Words<'_, '_>, at: usize, group: &mut NounGroup) -> usize {
             Reading::Preposition(_) => closed = true,
             Reading::Verb(form) => {
                 // A participle or a verb right behind an article is a noun: "les blessés", "le transfert".
-                let noun = !headed && group.determined && form.tense != Tense::Infinitive;
+                // … but for "le premier accuse".
+                let one = at > group.inner + 1
+                    && form.tense != Tense::Participle
+                    && (words.is(at - 1, C::First) || words.is(at - 1, C::Second));
+                let noun = !headed && group.determined && form.tense != Tense::Infinitive && !one;
                 closed |= !noun;
             }
             // "le nord du pays", and not an adverb or conjunction.
+            Reading::Class(class) if C::NOUNS.iter().any(|&noun| class == noun as u8) => {}
             Reading::Class(class) => closed |= headed || class != WordClass::Direction as u8,
             Reading::Noun { .. } => {}
         }
@@ -379,7 +400,14 @@ fn head(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, gro
                 continue;
             }
             let abbreviated = words.kind(at) == TokenKind::Abbreviation || words.shape(at).has(Shape::CAPITALISED);
+            // "accuse" is no "accusé".
+            let misspelt = |index: u32| {
+                next == at + 1
+                    && words.verb_forms(at).next().is_some()
+                    && !words.spelt(at, lexed.gazetteer.entry(index).name())
+            };
             found = lexed.senses(m).find_map(|sense| match sense.tag() {
+                Tag::Title | Tag::HeadNoun if misspelt(sense.index()) => None,
                 Tag::Title if sense.has(ABBREVIATED) && !abbreviated => None,
                 Tag::Title => Some((next, Head::Title(sense.index()), sense.features())),
                 Tag::HeadNoun => Some((next, Head::Common(sense.index()), sense.features())),

@@ -126,7 +126,6 @@ impl Compiler {
         self.end(hash, sense)
     }
 
-    #[allow(dead_code)] // for the grammar, which users may not bring
     /// Makes a sequence of hashes a key with this sense and returns it; `None` when it is empty.
     pub(crate) fn chain(&mut self, atoms: impl Iterator<Item = u64>, sense: Sense) -> Option<u64> {
         let mut hash = None;
@@ -178,6 +177,20 @@ impl Compiler {
         if let Some(hash) = fold::name_hash(name) {
             *self.marks.entry(hash).or_default() |= features;
         }
+    }
+
+    /// The keys, sorted, each with whether longer names begin so and its senses.
+    pub(super) fn keys(mut self) -> impl Iterator<Item = (u64, bool, Vec<Sense>)> {
+        sort(&mut self.items);
+        let keys: Vec<_> = self
+            .items
+            .chunk_by(|a, b| a.hash == b.hash)
+            .map(|group| {
+                let senses = group.iter().filter(|i| i.order != BEGINNING).map(|i| Sense(i.sense));
+                (group[0].hash, group.iter().any(|i| i.order == BEGINNING), senses.collect())
+            })
+            .collect();
+        keys.into_iter()
     }
 
     /// Writes the tables.

@@ -2,6 +2,7 @@
 //! user's own data.
 
 mod compile;
+mod extend;
 mod record;
 mod sense;
 mod surnames;

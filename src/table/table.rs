@@ -9,17 +9,17 @@ type Section = Cow<'static, [u8]>;
 #[derive(Clone, Debug)]
 pub(crate) struct Table {
     /// Where the keys of each bucket start; one more at the end.
-    buckets: Section,
+    pub(super) buckets: Section,
     /// Of each key, 32 bits that tell it from its neighbours.
-    prints: Section,
+    pub(super) prints: Section,
     /// Of each key, a [`Node`].
-    values: Section,
+    pub(super) values: Section,
     /// Lists of senses, each after its length.
     senses: Section,
     entries: Section,
     strings: Section,
     terms: Section,
-    bucket_count: usize,
+    pub(super) bucket_count: usize,
     /// The number of the first entry.
     base: u32,
 }
@@ -29,6 +29,10 @@ pub(crate) struct Table {
 pub(crate) struct Node(u32);
 
 impl Node {
+    pub(super) fn of(value: u32) -> Self {
+        Self(value)
+    }
+
     /// Whether a name ends here.
     pub(crate) fn named(self) -> bool {
         self.0 & !LONGER != 0
@@ -61,7 +65,7 @@ impl Iterator for Senses<'_> {
 }
 
 #[inline]
-fn word(bytes: &[u8], at: usize) -> u32 {
+pub(super) fn word(bytes: &[u8], at: usize) -> u32 {
     match bytes.get(4 * at..4 * at + 4) {
         Some(&[a, b, c, d]) => u32::from_le_bytes([a, b, c, d]),
         _ => 0,
@@ -106,7 +110,7 @@ impl Table {
 
     /// Where the key stands.
     #[inline]
-    fn find(&self, hash: u64) -> Option<usize> {
+    pub(super) fn find(&self, hash: u64) -> Option<usize> {
         let bucket = bucket(hash, self.bucket_count);
         let start = word(&self.buckets, bucket) as usize;
         let end = word(&self.buckets, bucket + 1) as usize;
@@ -215,18 +219,29 @@ impl Table {
         if kept.len() == senses.len() {
             return;
         }
-        let mut new = value & LONGER;
-        if let [one] = kept[..]
+        let new = value & LONGER | self.value(&kept);
+        self.set(at, new);
+    }
+
+    /// The value of a key with these senses.
+    pub(super) fn value(&mut self, senses: &[Sense]) -> u32 {
+        if let [one] = senses
             && let Some(packed) = one.pack()
         {
-            new |= INLINE | packed;
-        } else if !kept.is_empty() {
-            // Lists are shared between names, so what stands is left alone.
-            let list = self.senses.to_mut();
-            new |= (list.len() / 4) as u32;
-            list.extend((kept.len() as u32).to_le_bytes());
-            list.extend(kept.iter().flat_map(|s| s.0.to_le_bytes()));
+            return INLINE | packed;
         }
-        self.values.to_mut()[4 * at..4 * at + 4].copy_from_slice(&new.to_le_bytes());
+        if senses.is_empty() {
+            return 0;
+        }
+        // Lists are shared between names, so what stands is left alone.
+        let list = self.senses.to_mut();
+        let at = (list.len() / 4) as u32;
+        list.extend((senses.len() as u32).to_le_bytes());
+        list.extend(senses.iter().flat_map(|s| s.0.to_le_bytes()));
+        at
+    }
+
+    pub(super) fn set(&mut self, at: usize, value: u32) {
+        self.values.to_mut()[4 * at..4 * at + 4].copy_from_slice(&value.to_le_bytes());
     }
 }

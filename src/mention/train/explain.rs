@@ -3,10 +3,10 @@
 use super::Corpus;
 use crate::lexicon::Lexed;
 use crate::mention::feature::{self, Template};
-use crate::mention::finder::column;
 use crate::mention::lattice;
 use crate::mention::line::Page;
 use crate::mention::model::{Keys, Model};
+use crate::mention::witness::each_feature;
 use crate::sentence::SentenceSplitter;
 use crate::token::Tokenizer;
 
@@ -25,27 +25,12 @@ pub(super) fn explain(corpus: &Corpus, model: &Model, text: &str) {
             println!("== {}", island.clone().map(word).collect::<Vec<_>>().join(" "));
             lattice::spans(&line, island.clone(), |start, end| {
                 let mut list: Vec<(Template, u64, [f32; 4])> = Vec::new();
-                let weigh = |t: Template, v: u64| {
+                each_feature(&line, start..end, word, None, |t, v, column| {
                     let mut keys = Keys::default();
                     keys.push(feature::key(t, v));
-                    model.sum(&mut keys).map(|s| f32::from(s) * model.step)
-                };
-                feature::of_span(&line, start, end, &mut |t, v| {
-                    let w = weigh(t, v);
-                    list.push((t, v, std::array::from_fn(|l| w[4 * l + column(end - start)])));
+                    let sums = model.sum(&mut keys);
+                    list.push((t, v, std::array::from_fn(|l| f32::from(sums[4 * l + column]) * model.step)));
                 });
-                for at in start..end {
-                    let place = match (at == start, at + 1 == end) {
-                        (true, true) => 3,
-                        (true, false) => 0,
-                        (false, true) => 2,
-                        _ => 1,
-                    };
-                    feature::of_word(&line, word(at), at, &mut |t, v| {
-                        let w = weigh(t, v);
-                        list.push((t, v, std::array::from_fn(|l| w[4 * l + place])));
-                    });
-                }
                 let total: [f32; 4] = std::array::from_fn(|l| list.iter().map(|f| f.2[l]).sum());
                 let name = (start..end).map(word).collect::<Vec<_>>().join(" ");
                 println!(

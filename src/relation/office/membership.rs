@@ -135,7 +135,7 @@ fn word(clauses: &Clauses<'_, '_>, group: &NounGroup) -> Option<usize> {
     let named = |t: usize| group.domain.is_some_and(|(from, to)| (from..to).contains(&t));
     (group.inner..group.end).find(|&t| {
         let text = words.text(t);
-        text.starts_with(char::is_lowercase) && !named(t) && words.grammar.data.parties.knows(text)
+        words.grammar.data.parties.knows(text, words.hash(t)) && text.starts_with(char::is_lowercase) && !named(t)
     })
 }
 
