@@ -174,6 +174,8 @@ impl Holders<'_, '_, '_> {
             if !opened {
                 return if group.plural && (group.two || !group.definite) {
                     self.listed(discourse, after)
+                } else if group.plural {
+                    self.counted(discourse, after)
                 } else {
                     Vec::new()
                 };
@@ -188,6 +190,20 @@ impl Holders<'_, '_, '_> {
         }
         let all = if group.plural { clauses.coordination(after) } else { vec![after] };
         self.named(discourse, all)
+    }
+
+    /// "La liste des candidats compte neuf noms, dont A et B": those named behind the only verb.
+    fn counted(&self, discourse: &Discourse<'_, '_>, from: usize) -> Vec<Holder> {
+        let clauses = self.clauses;
+        let Some(among) = (from..clauses.chunks.len()).find(|&c| clauses.among(c)) else { return Vec::new() };
+        let finite = (from..among).filter(|&c| clauses.verb(c).is_some_and(|v| v.mode == VerbMode::Finite)).count();
+        let others = (from..among).any(|c| clauses.noun(c).is_some_and(|n| !n.names.is_empty()));
+        let first = clauses.noun(among + 1).is_some_and(|n| n.preposition.is_none() && !n.names.is_empty());
+        if finite == 1 && !others && first && !self.subject_of_verb(among + 1) {
+            self.named(discourse, clauses.coordination(among + 1))
+        } else {
+            Vec::new()
+        }
     }
 
     /// Whether a verb says something of the group: "dont A fait partie".

@@ -118,6 +118,10 @@ impl<'t> Given<'_, '_, '_, 't> {
             role: Some(role.clone()),
             over: self.status() == Status::Ended,
         });
+        // "le président élu": the election is what is said of him.
+        let elected = stated.kind == RelationKind::HoldsOffice && self.elected();
+        let kind = if elected { RelationKind::ElectedTo } else { stated.kind };
+        let stated = Stated { kind, ..stated };
         let of_kind = match stated.kind {
             RelationKind::CandidateFor => election_role(self.clauses, self.group.head_tokens.0),
             RelationKind::Founded => None,
@@ -281,6 +285,21 @@ impl<'t> Given<'_, '_, '_, 't> {
         regional.or_else(|| discourse.country_of(person)).or_else(|| discourse.main_country())
     }
 
+    /// "président élu": the last word of the title is a participle of a verb of election.
+    fn elected(&self) -> bool {
+        let (clauses, grammar) = (self.clauses, self.clauses.words.grammar);
+        let (from, to) = self.group.head_tokens;
+        to > from + 1
+            && !self.group.former
+            && clauses.words.is(to - 1, WordClass::Designate)
+            && clauses.words.verb_forms(to - 1).any(|f| {
+                grammar.lemma(f.lemma).frames.iter().any(|&n| {
+                    let kind = grammar.data.frames[usize::from(n)].kind;
+                    grammar.data.kinds[usize::from(kind)].name == "elected_to"
+                })
+            })
+    }
+
     /// "élu meilleur joueur": without an article the title may be a participle.
     fn participle(&self) -> bool {
         let participle = |f: VerbForm| f.tense == Tense::Participle;
@@ -389,6 +408,7 @@ impl<'t> Given<'_, '_, '_, 't> {
         let status = match kind {
             // What was founded stays so.
             RelationKind::Founded if self.group.former => Status::Actual,
+            RelationKind::ElectedTo => Status::Actual,
             _ => self.status(),
         };
         relations.push(Relation {
