@@ -131,10 +131,6 @@ pub(crate) enum WordClass {
     OneOf,
     /// Deed, weapon or text that stands for its doer: `frappe`, `drone`, `communiqué`.
     Deed,
-    /// Beginning, course or end of a deed, before "de": `lancement` (d'une offensive): who launches it does the deed.
-    Phase,
-    /// Deed of violence that has a scene: `attentat`, `fusillade`.
-    Assault,
     /// Preposition of a state: `en` (visite, guerre).
     State,
     /// Preposition before an event in which the subject of the clause took part: `au terme de` (négociations).
@@ -155,6 +151,10 @@ pub(crate) enum WordClass {
     Chance,
     /// Noun for whom a deed strikes: `victime de`, `objet de`.
     Victim,
+    /// Beginning, course or end of a deed, before "de": `lancement` (d'une offensive): who launches it does the deed.
+    Phase,
+    /// Deed of violence that has a scene: `attentat`, `fusillade`.
+    Assault,
     /// Adds a party to the one before, between commas or not: `ainsi que`.
     Also,
     /// Sets a party beside the subject, between commas: `comme`, `à l'instar de`.
@@ -168,6 +168,9 @@ pub(crate) enum WordClass {
 }
 
 impl WordClass {
+    /// The last class that the weights of the mention stage were learned with: new ones stand behind it.
+    pub(crate) const LEARNED: Self = Self::Alias;
+
     /// The classes of nouns and their adjectives: such a word is one of a noun group like any other.
     pub(crate) const NOUNS: [Self; 12] = [
         Self::Deed,

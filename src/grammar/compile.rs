@@ -280,7 +280,7 @@ impl<'c> Build<'c> {
             if let Some(more) = type_bits(name) {
                 bits | more
             } else {
-                let expected = "actor, force, person, country, organisation or place";
+                let expected = "actor, force, movement, court, person, country, organisation or place";
                 self.faults.push(format!("{place}: found the argument type {name:?}, expected {expected}"));
                 bits
             }
@@ -381,6 +381,7 @@ impl<'c> Build<'c> {
             fixed: list(&row.fixed),
             needs: list(&row.needs),
             beside: row.beside,
+            negated: row.negated,
             infinitive,
             unless: list(&row.unless),
             subject: self.slots(place, &row.subject),
@@ -449,14 +450,17 @@ impl<'c> Build<'c> {
                 "que" => Some(Slot::That),
                 "apposed" => Some(Slot::Apposed),
                 "held" => Some(Slot::Held),
+                "purpose" => Some(Slot::Purpose),
                 "quoted" => Some(Slot::Quoted),
                 "infinitive" => Some(Slot::Infinitive),
                 "deed" => Some(Slot::Deed),
+                "course" => Some(Slot::Course),
+                "source" => Some(Slot::Source),
                 other => {
                     let known = self.data.prepositions.iter().any(|p| p == other);
                     if !known {
                         let expected = format!(
-                            "subject, object, each_other, que, apposed, quoted, infinitive, deed or a preposition: {}",
+                            "subject, object, each_other, que, apposed, quoted, infinitive, deed, course, source or a preposition: {}",
                             self.data.prepositions.join(", ")
                         );
                         self.faults.push(format!("{place}: found the slot {other:?}, expected {expected}"));

@@ -147,6 +147,8 @@ pub(super) struct FrameRow {
     #[serde(default)]
     pub(super) beside: bool,
     #[serde(default)]
+    pub(super) negated: bool,
+    #[serde(default)]
     pub(super) needs: OneOrMany,
     #[serde(default)]
     pub(super) unless: OneOrMany,

@@ -19,6 +19,8 @@ pub(crate) enum Slot {
     That,
     /// Whom the noun is in apposition to, or predicate of: "A, fondateur de B", "A est un partisan de B".
     Apposed,
+    /// Direct object of the infinitive that says what the deed is for: "l'offensive pour reprendre B".
+    Purpose,
     /// The noun group right before, of which the trigger says in whose hands it is: "A, aux mains de B".
     Held,
     /// Subject of what is quoted before the verb.
@@ -31,6 +33,8 @@ pub(crate) enum Slot {
     Deed,
     /// What the office of the subject is of, as the text has said, or the country he belongs to: "le mandat de A".
     Seat,
+    /// Who says what the trigger states: "selon A, B ment", "B ment, a dit A".
+    Source,
 }
 
 /// A complement that the trigger must have.
@@ -62,6 +66,8 @@ pub(crate) struct Frame {
     pub(crate) infinitive: Vec<u16>,
     /// The frame states one thing more: those after it are tried too.
     pub(crate) beside: bool,
+    /// It is the negated verb that states the relation: "ne veut pas de B".
+    pub(crate) negated: bool,
     /// Words that must follow the trigger.
     pub(crate) fixed: Phrases,
     /// Words of which some must occur after the trigger, the object before or behind them: "reconnaître A coupable".
@@ -88,5 +94,6 @@ impl Frame {
         usize::from(self.with.is_some() || !self.infinitive.is_empty()) * 2
             + usize::from(!self.fixed.is_empty() || !self.needs.is_empty()) * 3
             + usize::from(self.pronominal)
+            + usize::from(self.negated) * 3
     }
 }

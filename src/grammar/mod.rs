@@ -27,4 +27,4 @@ pub(crate) use grammar::{Compiled, Grammar};
 pub(crate) use nominals::Nominals;
 pub(crate) use phrases::Phrases;
 pub(crate) use reading::{Reading, VerbForm};
-pub(crate) use schema::{COUNTRY, FORCE, KindInfo, LOCATION, ORGANISATION, PERSON, PLACE};
+pub(crate) use schema::{CALLINGS, COUNTRY, COURT, FORCE, KindInfo, LOCATION, MOVEMENT, ORGANISATION, PERSON, PLACE};

@@ -14,6 +14,15 @@ pub(crate) const LOCATION: u8 = 16;
 /// Those who bear arms for a state or group: police, troops, armed groups. Only frames ask for them.
 pub(crate) const FORCE: u8 = 32;
 
+/// Those who march and strike: unions, movements, associations. Only frames ask for them.
+pub(crate) const MOVEMENT: u8 = 64;
+
+/// Courts, judges and prosecutors. Only frames ask for them.
+pub(crate) const COURT: u8 = 128;
+
+/// The types that ask who somebody is, beside what.
+pub(crate) const CALLINGS: u8 = FORCE | MOVEMENT | COURT;
+
 /// The bits of an argument type of the schema.
 pub(crate) fn type_bits(name: &str) -> Option<u8> {
     Some(match name {
@@ -24,6 +33,8 @@ pub(crate) fn type_bits(name: &str) -> Option<u8> {
         "place" => PLACE | COUNTRY | LOCATION,
         "actor" => PERSON | COUNTRY | ORGANISATION | PLACE,
         "force" => FORCE,
+        "movement" => MOVEMENT,
+        "court" => COURT,
         _ => return None,
     })
 }

@@ -121,7 +121,8 @@ impl Word {
                     if class == WordClass::Linker as u8 || class == WordClass::Particle as u8 {
                         self.links = true;
                     }
-                    if self.class == 0 {
+                    // The weights know no class that came later.
+                    if self.class == 0 && class <= WordClass::LEARNED as u8 {
                         self.class = class + 1;
                     }
                 }

@@ -1,13 +1,14 @@
 //! Arguments of frames: which groups stand in a slot, and whom they mean.
 
 use super::discourse::Discourse;
-use super::force::bears_arms;
+use super::force::called;
 use super::referent::{body, clitic, resolve, scope, tied};
 use super::relation::Argument;
+use super::source::source_of;
 use super::trigger::Trigger;
-use crate::grammar::{COUNTRY, FORCE, LOCATION, ORGANISATION, PERSON, PLACE, Slot, WordClass};
+use crate::grammar::{CALLINGS, COUNTRY, LOCATION, ORGANISATION, PERSON, PLACE, Slot, VerbClass, WordClass};
 use crate::mention::MentionKind;
-use crate::syntax::{Clauses, Head, NounGroup, VerbMode};
+use crate::syntax::{Clauses, Head, Mark, NounGroup, VerbMode};
 
 /// Fills the slots of a frame from what stands around its trigger.
 pub(super) struct Filler<'c, 'w, 't> {
@@ -102,8 +103,15 @@ impl Filler<'_, '_, '_> {
                 }
                 Slot::EachOther | Slot::Seat => Vec::new(),
                 Slot::Apposed => clauses.apposed(trigger.chunk),
+                Slot::Purpose => clauses.purpose(trigger.chunk),
                 Slot::Held => clauses.held(trigger.chunk).into_iter().collect(),
                 Slot::Quoted => clauses.quoted_subject(trigger.chunk),
+                Slot::Source => {
+                    found.extend(source_of(clauses, discourse, trigger.chunk));
+                    Vec::new()
+                }
+                // "pour le soutien de B": what for is no help.
+                Slot::Course if trigger.weighs && purpose(clauses, trigger.chunk) => Vec::new(),
                 Slot::Course => trigger.course.to_vec(),
                 Slot::That => clauses.that_subject(trigger.chunk),
                 Slot::Infinitive => {
@@ -179,11 +187,22 @@ impl Filler<'_, '_, '_> {
                         // "a condamné la décision de B", "a bombardé des positions de B": B is meant.
                         Slot::Object | Slot::Infinitive => trigger.acts,
                         // "Des tirs de B ont visé", "Un drone israélien a frappé".
-                        Slot::Subject => trigger.acts && deed(clauses, c),
+                        Slot::Subject => trigger.judged || trigger.acts && deed(clauses, c),
+                        Slot::That => trigger.judges,
                         // "la condamnation de la décision de B", "des frappes contre des positions de B"
-                        Slot::Preposition(_) if nominal && trigger.acts && self.objects => true,
+                        // "proteste contre la décision de B"
+                        Slot::Preposition(p)
+                            if trigger.acts
+                                && self.objects
+                                && (nominal || Some(*p) == clauses.words.grammar.preposition("contre")) =>
+                        {
+                            true
+                        }
                         Slot::Preposition(p) => {
                             trigger.acts && Some(*p) == clauses.words.grammar.preposition("par") && deed(clauses, c)
+                                || trigger.weighs
+                                    && clauses.noun(c).is_some_and(|n| n.definite)
+                                    && (deed(clauses, c) || made(clauses, c))
                                 // "à la présidentielle argentine": the country is meant.
                                 || trigger.elects && super::office::is_election(clauses, c)
                         }
@@ -191,7 +210,7 @@ impl Filler<'_, '_, '_> {
                         _ => false,
                     };
                     if arguments.is_empty() && stands {
-                        arguments.extend(act_of(clauses, discourse, c));
+                        arguments.extend(act_of(clauses, discourse, c, trigger.judges));
                     }
                     // "son projet de quitter B", "le refus russe de quitter B": whose plan it is.
                     if arguments.is_empty() && *slot == Slot::Subject && planned(clauses, c) {
@@ -211,7 +230,7 @@ impl Filler<'_, '_, '_> {
                         .filter_map(|a| fit(discourse, a, types, locative))
                         .filter(|a| !except.contains(&a.entity))
                         .collect();
-                    fitting.retain(|a| types & FORCE == 0 || bears_arms(clauses, discourse, c, a.entity));
+                    fitting.retain(|a| types & CALLINGS == 0 || called(clauses, discourse, c, a.entity, types));
                     if !fitting.is_empty() {
                         used.push(c);
                         found.append(&mut fitting);
@@ -291,9 +310,31 @@ fn place_clitic(
     Some(discourse.nominal(span, found))
 }
 
+fn purpose(clauses: &Clauses<'_, '_>, chunk: usize) -> bool {
+    clauses.noun(chunk).is_some_and(|n| clauses.words.is(n.start, WordClass::Purpose))
+}
+
 /// Whether the group is a deed, weapon or text that stands for its doer.
 fn deed(clauses: &Clauses<'_, '_>, chunk: usize) -> bool {
     clauses.noun(chunk).is_some_and(|n| n.names.is_empty() && clauses.words.is(n.head_tokens.0, WordClass::Deed))
+}
+
+/// Whether the group is a thing that somebody can have made: "les quotas imposés par B", and not "l'homme accusé par B".
+fn made(clauses: &Clauses<'_, '_>, chunk: usize) -> bool {
+    clauses.noun(chunk).is_some_and(|n| {
+        let word = clauses.words.text(n.head_tokens.0).to_lowercase();
+        n.names.is_empty()
+            && match n.head {
+                Some(Head::Unknown) => true,
+                // "réserves", "campagne": nouns of places and events are also what somebody makes.
+                Some(Head::Common(noun)) => matches!(
+                    clauses.words.lexed.gazetteer.entry(noun).subtype(),
+                    "event"
+                ),
+                _ => false,
+            }
+            && clauses.words.grammar.data.nominals.person(&word) == (false, false)
+    })
 }
 
 /// Whether the group is a plan, refusal or chance that an infinitive behind it completes.
@@ -305,7 +346,12 @@ fn planned(clauses: &Clauses<'_, '_>, chunk: usize) -> bool {
 }
 
 /// The actor of an act or thing: "la décision de B", "les positions de B".
-fn act_of(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>, chunk: usize) -> Option<Argument> {
+fn act_of(
+    clauses: &Clauses<'_, '_>,
+    discourse: &mut Discourse<'_, '_>,
+    chunk: usize,
+    judges: bool,
+) -> Option<Argument> {
     let chunk = clauses.whole(chunk);
     let group = clauses.noun(chunk)?;
     // "un employé de B": of people only where nobody definite is meant.
@@ -321,7 +367,7 @@ fn act_of(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>, chunk: u
     let by = clauses.words.grammar.preposition("par");
     if clauses.verb(chunk + 1).is_some_and(|v| v.mode == VerbMode::Participle)
         && let Some(agent) = clauses.noun(chunk + 2).filter(|n| n.preposition == by).map(|_| chunk + 2)
-        && deed(clauses, chunk)
+        && (deed(clauses, chunk) || judges && made(clauses, chunk))
     {
         return resolve(clauses, discourse, agent).into_iter().next();
     }
@@ -392,11 +438,19 @@ fn genitive(
     // Once for a group: the marker beyond all chunks says that it is taken.
     let marker = clauses.chunks.len() + chunk;
     let Some(group) = clauses.noun(chunk) else { return Vec::new() };
-    if used.contains(&marker) {
-        return Vec::new();
-    }
     let mut found = Vec::new();
-    for &(country, token) in &group.demonyms {
+    if used.contains(&marker) {
+        // "son allié russe": the adjective says one, the possessive the other.
+        if group.possessive && !group.demonyms.is_empty() {
+            let span = clauses.words.lexed.tokens[group.inner].span();
+            let possessors = possessors(clauses, discourse, chunk);
+            found.extend(possessors.into_iter().map(|p| discourse.nominal(span, p)));
+        }
+        return found;
+    }
+    // "son partenaire japonais A": the adjective tells of A.
+    let told = group.possessive && !group.names.is_empty();
+    for &(country, token) in group.demonyms.iter().filter(|_| !told) {
         let span = clauses.words.lexed.tokens[token].span();
         let entity = discourse.of_entry(country);
         let demonym = discourse.nominal(span, entity);
@@ -417,8 +471,29 @@ fn genitive(
 /// Whose the group is: the subject of its clause, or whom the text before means.
 fn possessors(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>, chunk: usize) -> Vec<usize> {
     let Some(group) = clauses.noun(chunk) else { return Vec::new() };
+    // "a vu A et son allié B": A's.
+    if let Some(before) = chunk.checked_sub(2).filter(|&b| {
+        clauses.is(chunk - 1, Mark::Coordinator) && group.preposition.is_none() && clauses.noun(b).is_some()
+    }) {
+        let owner = resolve(clauses, discourse, clauses.chain_start(before));
+        return owner.into_iter().map(|a| a.entity).take(1).collect();
+    }
     let verb = (0..chunk).rev().find(|&c| clauses.verb(c).is_some_and(|v| v.mode == VerbMode::Finite));
-    let subject = verb.map_or_else(Vec::new, |v| clauses.subject(v, 4));
+    let mut subject = verb.map_or_else(Vec::new, |v| clauses.subject(v, 4));
+    // "appelle B à poursuivre sa coopération": B's, who is to carry it on.
+    let carried = |v: &usize| {
+        let grammar = clauses.words.grammar;
+        let class = |class| clauses.verb(*v).is_some_and(|g| grammar.verb_is(g.lemma, class));
+        (class(VerbClass::Light) || class(VerbClass::Ended))
+            && clauses.verb(*v).is_some_and(|g| g.mode == VerbMode::Infinitive)
+            && clauses.frame(*v).object.contains(&chunk)
+    };
+    if let Some(v) = chunk.checked_sub(1).filter(carried) {
+        let controlled = clauses.subject(v, 4);
+        if !controlled.is_empty() {
+            subject = controlled;
+        }
+    }
     let mut found: Vec<usize> = subject
         .into_iter()
         .filter(|&c| c < chunk)
@@ -459,6 +534,11 @@ pub(super) fn fit(
     {
         let span = discourse.mentions[argument.mention].span();
         return Some(discourse.nominal(span, country));
+    }
+    // "La Catalogne a signé un accord avec B": a region has a government of its own.
+    let governed = |e: usize| discourse.entry(e).is_some_and(|known| matches!(known.subtype(), "region" | "province"));
+    if bit == PLACE && !locative && actor && governed(argument.entity) {
+        return Some(argument);
     }
     // A place that stands for nobody acts only where the schema asks for places.
     (types & bit != 0 && (bit != PLACE || types & LOCATION != 0)).then_some(argument)

@@ -333,20 +333,34 @@ impl<'a, 't> Discourse<'a, 't> {
 
     /// Whose police acts when the text does not say: the country of most of what the document names, places included.
     pub(crate) fn home(&mut self) -> Option<usize> {
+        let located = |e: &Entity| matches!(e.kind, MentionKind::Country | MentionKind::Place);
+        let code = self.most_named(located).or_else(|| self.most_named(|_| true))?;
+        let country = self.lexed.gazetteer.country(&code)?.index();
+        Some(self.of_entry(country))
+    }
+
+    /// The code of the country to which most mentions of such entities belong.
+    fn most_named(&self, fits: impl Fn(&Entity) -> bool) -> Option<String> {
         let mut counts: Vec<(&str, usize, usize)> = Vec::new();
-        for entity in &self.entities {
-            let located = matches!(entity.kind, MentionKind::Country | MentionKind::Place);
-            if !located || entity.iso.is_empty() {
-                continue;
-            }
+        for entity in self.entities.iter().filter(|e| !e.iso.is_empty() && fits(e)) {
             match counts.iter_mut().find(|(code, ..)| *code == entity.iso) {
                 Some((_, count, _)) => *count += entity.mentions.len(),
                 None => counts.push((&entity.iso, entity.mentions.len(), entity.id)),
             }
         }
-        let code = counts.iter().max_by_key(|(_, count, id)| (*count, std::cmp::Reverse(*id)))?.0;
-        let country = self.lexed.gazetteer.country(code)?.index();
-        Some(self.of_entry(country))
+        let most = counts.iter().max_by_key(|(_, count, id)| (*count, std::cmp::Reverse(*id)))?;
+        Some(most.0.to_owned())
+    }
+
+    /// The only armed group that the document names.
+    pub(crate) fn armed_group(&self) -> Option<usize> {
+        let armed = |e: &&Entity| {
+            e.kind == MentionKind::Organisation
+                && e.entry.is_some_and(|n| self.lexed.gazetteer.entry(n).subtype() == "armed_group")
+        };
+        let mut groups = self.entities.iter().filter(armed);
+        let first = groups.next()?;
+        groups.next().is_none().then_some(first.id)
     }
 
     /// The country the document speaks of most.

@@ -8,7 +8,7 @@ use super::relation::{Argument, Relation};
 use super::trigger::{Trigger, course, nominal, predicate};
 use super::{RelationKind, Status};
 use crate::Span;
-use crate::grammar::{FORCE, Frame, KindInfo, Slot, VerbClass};
+use crate::grammar::{CALLINGS, Frame, KindInfo, Slot, VerbClass};
 use crate::syntax::{Clauses, Head};
 use std::borrow::Cow;
 
@@ -39,6 +39,9 @@ pub(crate) fn frames<'t>(
             with: predicate(clauses, chunk),
             course: Cow::Borrowed(&[]),
             acts: false,
+            judges: false,
+        weighs: false,
+            judged: false,
             elects: false,
         };
         apply(clauses, discourse, &trigger, &lemma.frames, relations, &mut taken);
@@ -61,11 +64,22 @@ pub(crate) fn frames<'t>(
     for chunk in first.chain(all.filter(&mediation)) {
         let Some(group) = clauses.noun(chunk).filter(|_| !taken.contains(&chunk)) else { continue };
         let Some(lemma) = group.lemma.map(|l| clauses.words.grammar.lemma(l)) else { continue };
-        if lemma.frames.is_empty() {
+        let judged = taken.contains(&(chunk + clauses.chunks.len()));
+        let data = &clauses.words.grammar.data;
+        // "salue le soutien de A à B": what is judged has been done, but is no judgement of its own.
+        let told = |number: &&u16| {
+            let kind = &data.kinds[usize::from(data.frames[usize::from(**number)].kind)];
+            !judged || kind.family != "statement" && kind.name != "praised"
+        };
+        let frames: Vec<u16> = lemma.frames.iter().filter(told).copied().collect();
+        if frames.is_empty() {
             continue;
         }
-        if let Some(trigger) = of_noun(clauses, chunk) {
-            apply(clauses, discourse, &trigger, &lemma.frames, relations, &mut taken);
+        if let Some(mut trigger) = of_noun(clauses, chunk) {
+            if judged {
+                trigger.around.to_mut().subject.clear();
+            }
+            apply(clauses, discourse, &trigger, &frames, relations, &mut taken);
         }
     }
 }
@@ -86,6 +100,9 @@ fn of_noun<'c>(clauses: &'c Clauses<'_, '_>, chunk: usize) -> Option<Trigger<'c>
         with: None,
         course: Cow::Owned(course(clauses, chunk)),
         acts: false,
+        judges: false,
+        weighs: false,
+        judged: false,
         elects: false,
     })
 }
@@ -159,6 +176,9 @@ fn matched<'t>(
         if frame.nominal || frame.pronominal != verb.pronominal {
             return None;
         }
+        if frame.negated && !verb.negated {
+            return None;
+        }
         if let Some(clitic) = &frame.clitic
             && verb.clitic.is_none_or(|c| clauses.words.text(c).to_lowercase() != *clitic)
         {
@@ -214,7 +234,10 @@ fn matched<'t>(
     // "a pris la défense de B" takes nothing of B's.
     let held = matches!(info.name.as_str(), "occupied" | "deployed_to");
     trigger.acts = matches!(info.family.as_str(), "statement" | "violence") && !held
-        || matches!(info.name.as_str(), "supported" | "praised" | "rejected");
+        || matches!(info.name.as_str(), "supported" | "praised" | "rejected" | "protested_against");
+    trigger.judges = info.family == "statement" || matches!(info.name.as_str(), "supported" | "praised" | "rejected");
+    trigger.weighs = matches!(info.name.as_str(), "criticised" | "accused" | "supported" | "praised" | "rejected");
+    trigger.judged = trigger.judges && frame.object.contains(&Slot::Subject);
     trigger.elects = matches!(info.name.as_str(), "candidate_for" | "elected_to");
     if info.family == "consultation" {
         let along = |group: &[usize]| group.iter().flat_map(|&c| clauses.companions(c)).collect::<Vec<usize>>();
@@ -247,7 +270,9 @@ fn matched<'t>(
         return None;
     }
     if frame.with.is_some() {
-        taken.extend(trigger.with);
+        // The marker beyond all chunks says that the noun is judged, and may still say what was done.
+        let judged = trigger.judges && info.name != "rejected";
+        taken.extend(trigger.with.map(|w| if judged { w + clauses.chunks.len() } else { w }));
     }
     if !frame.infinitive.is_empty() && !frame.beside {
         taken.extend(clauses.infinitive(trigger.chunk));
@@ -302,8 +327,15 @@ fn completed(clauses: &Clauses<'_, '_>, trigger: &Trigger<'_>, frame: &Frame, ri
         None if with.subject => trigger.around.subject.iter().map(|&c| clauses.whole(c)).find(fits),
         None => {
             // "a requis vingt ans": a measure of time is an object too, but fills no slot.
+            // "fournit du riz": so is what the partitive article makes of it.
+            let of = clauses.words.grammar.preposition("de");
+            let partitive = |c: usize| {
+                let near = c == trigger.chunk + 1 && trigger.around.object.is_empty();
+                near && clauses.noun(c).is_some_and(|n| n.preposition == of && n.definite && n.names.is_empty())
+            };
             let measures = trigger.around.others.iter().copied();
-            let measures = measures.filter(|&c| clauses.noun(c).is_some_and(|n| n.preposition.is_none() && n.time));
+            let measures = measures
+                .filter(|&c| partitive(c) || clauses.noun(c).is_some_and(|n| n.preposition.is_none() && n.time));
             trigger.around.object.iter().map(|&c| clauses.whole(c)).chain(measures).find(fits)
         }
         Some(p) => trigger
@@ -324,8 +356,8 @@ fn claimed(clauses: &Clauses<'_, '_>, frames: &[u16], lemma: Option<u16>) -> boo
 
 /// What a signature leaves of argument types once the frame narrows it.
 fn narrow(signature: u8, more: u8) -> u8 {
-    let kinds = more & !FORCE;
-    (if kinds == 0 { signature } else { signature & kinds }) | more & FORCE
+    let kinds = more & !CALLINGS;
+    (if kinds == 0 { signature } else { signature & kinds }) | more & CALLINGS
 }
 
 /// The relations between any two of one group: "entretien entre A et B", "A et B se sont vus".
@@ -340,6 +372,7 @@ fn pairs<'t>(
         .iter()
         .copied()
         .filter(|slot| frame.object.contains(&Slot::EachOther) || info.symmetric && frame.object.contains(slot))
+        .filter(|slot| !(frame.nominal && nested(filler, *slot)))
         .collect();
     let mut tries: Vec<Vec<Slot>> = Vec::new();
     if info.symmetric {
@@ -382,6 +415,13 @@ fn pairs<'t>(
     Vec::new()
 }
 
+/// "le sommet du G20 de Pékin": of two complements with "de" one completes the other, and they are no pair.
+fn nested(filler: &Filler<'_, '_, '_>, slot: Slot) -> bool {
+    let clauses = filler.clauses;
+    let of = clauses.words.grammar.preposition("de");
+    matches!(slot, Slot::Preposition(p) if Some(p) == of) && clauses.complements(filler.trigger.chunk).nth(1).is_some()
+}
+
 /// The relations between each subject and each object.
 fn crossed<'t>(
     filler: &mut Filler<'_, '_, 't>,
@@ -401,8 +441,9 @@ fn crossed<'t>(
     }
     let entities = |arguments: &[Argument]| arguments.iter().map(|a| a.entity).collect::<Vec<usize>>();
     filler.objects = true;
-    filler.struck = matches!(info.name.as_str(), "bombed" | "occupied");
-    filler.scene = filler.struck || info.name == "attacked";
+    filler.scene = matches!(info.name.as_str(), "bombed" | "occupied" | "attacked");
+    // "A a attaqué B" may mean the state of which B is the capital; a deed that struck B struck the town.
+    filler.struck = filler.scene && (info.name != "attacked" || frame.nominal || frame.with.is_some());
     let mut objects = filler.find(discourse, &frame.object, object_types, false, &entities(&subjects));
     if frame.nominal && objects.is_empty() && !subjects.is_empty() && !info.symmetric {
         // "A, victime d'une attaque de B": whom the deed strikes.
@@ -449,6 +490,7 @@ pub(super) fn push<'t>(
         Some("negated") => Status::Negated,
         Some("hypothetical") => Status::Hypothetical,
         Some("unconfirmed") => Status::Unconfirmed,
+        _ if frame.negated && trigger.status == Status::Negated => Status::Actual,
         _ => trigger.status,
     };
     let span = Span::new(trigger.span.start, trigger.span.end);

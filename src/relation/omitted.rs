@@ -6,7 +6,7 @@ use super::frames::push;
 use super::office;
 use super::relation::{Argument, Relation};
 use crate::gazetteer::EntryKind;
-use crate::grammar::{Frame, KindInfo, Slot, WordClass};
+use crate::grammar::{Frame, KindInfo, LOCATION, ORGANISATION, PERSON, Slot};
 use crate::mention::MentionKind;
 use crate::syntax::{Mark, VerbMode};
 
@@ -48,9 +48,10 @@ pub(super) fn omitted<'t>(
         }
         // "L'attentat a été revendiqué par A": the one of which the text has spoken.
         "attacked" if objects.is_empty() => {
-            let deed = trigger.with.and_then(|c| clauses.noun(c)).map(|n| n.head_tokens.0);
-            let definite = trigger.with.and_then(|c| clauses.noun(c)).is_some_and(|n| n.definite);
-            let deed = deed.filter(|&t| definite && clauses.words.is(t, WordClass::Assault));
+            // Frames that ask for a place ask for the scene.
+            let scenes = frame.object_is & (PERSON | ORGANISATION) == 0 && frame.object_is & LOCATION != 0;
+            let deed = trigger.with.and_then(|c| clauses.noun(c)).filter(|n| n.definite && scenes);
+            let deed = deed.map(|n| n.head_tokens.0);
             let (Some(deed), Some(scene)) = (deed, discourse.scene) else { return };
             for &subject in subjects {
                 let object = discourse.nominal(clauses.words.lexed.tokens[deed].span(), scene);

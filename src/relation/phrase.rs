@@ -3,6 +3,7 @@
 use super::trigger::Trigger;
 use crate::grammar::{Phrases, WordClass};
 use crate::syntax::{Clauses, VerbMode};
+use crate::token::TokenKind;
 
 /// Whether one of the phrases stands right behind the trigger; the token after it.
 pub(super) fn fixed(clauses: &Clauses<'_, '_>, end: usize, phrases: &Phrases) -> Option<usize> {
@@ -20,11 +21,13 @@ pub(super) fn fixed(clauses: &Clauses<'_, '_>, end: usize, phrases: &Phrases) ->
         }
         // An adverb or a time may stand between: "a mis de nouveau en garde", "joue depuis des mois les bons offices".
         let adverb = words.phrase(at.min(limit.saturating_sub(1)), limit, WordClass::Adverb);
+        // "s'est dite « choquée » par A"
+        let quote = || (at < limit && words.kind(at) == TokenKind::Quote).then_some(at + 1);
         let between = || {
             let chunk = clauses.chunks.partition_point(|c| c.tokens().start < at);
             clauses.noun(chunk).filter(|n| n.start == at && n.time).map(|n| n.end)
         };
-        at = adverb.or_else(between)?;
+        at = adverb.or_else(between).or_else(quote)?;
     }
     None
 }

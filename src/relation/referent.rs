@@ -6,7 +6,7 @@ use crate::Span;
 use crate::gazetteer::EntryKind;
 use crate::grammar::WordClass;
 use crate::mention::MentionKind;
-use crate::syntax::{Clauses, Head, Mark, NounGroup, VerbMode};
+use crate::syntax::{Chunk, Clauses, Head, Mark, NounGroup, VerbMode};
 
 /// The span of the group without preposition and article.
 fn words_span(clauses: &Clauses<'_, '_>, group: &NounGroup) -> Span {
@@ -19,8 +19,36 @@ fn words_span(clauses: &Clauses<'_, '_>, group: &NounGroup) -> Span {
     Span::new(tokens[start].span().start, tokens[group.end - 1].span().end)
 }
 
-/// The entities that the noun group refers to.
+/// The entities that the noun group refers to, with those whom it names among them: "trois ONG, dont A et B".
 pub(crate) fn resolve(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>, chunk: usize) -> Vec<Argument> {
+    let mut found = meant(clauses, discourse, chunk);
+    for one in included(clauses, discourse, chunk) {
+        if !found.iter().any(|a| a.entity == one.entity) {
+            found.push(one);
+        }
+    }
+    found
+}
+
+/// "trois ONG, dont A et B,": those named of a plural, unless a verb behind them makes it a relative clause.
+fn included(clauses: &Clauses<'_, '_>, discourse: &Discourse<'_, '_>, chunk: usize) -> Vec<Argument> {
+    let plural = clauses.noun(chunk).is_some_and(|n| n.plural && n.names.is_empty() && !n.pronoun);
+    let after = clauses.after(chunk);
+    let open = if clauses.is(after, Mark::Comma) { after + 1 } else { after };
+    let of = clauses.words.grammar.preposition("de");
+    let among = matches!(clauses.chunks.get(open), Some(&Chunk::Mark(Mark::Which(p), _)) if Some(p) == of);
+    if !plural || !among || clauses.noun(open + 1).is_none_or(|n| n.preposition.is_some()) {
+        return Vec::new();
+    }
+    let listed = clauses.coordination(open + 1);
+    let end = listed.last().map_or(open + 1, |&c| clauses.after(c));
+    if clauses.verb(end).is_some_and(|v| v.mode == VerbMode::Finite) {
+        return Vec::new();
+    }
+    listed.into_iter().filter_map(|c| discourse.of_name(*clauses.noun(c)?.names.last()?)).collect()
+}
+
+fn meant(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>, chunk: usize) -> Vec<Argument> {
     let whole = clauses.whole(chunk);
     if whole != chunk {
         return part(clauses, discourse, chunk, whole);
@@ -395,6 +423,11 @@ fn common(
         let kind = discourse.kind(scope.entity);
         // "l'armée malienne" is Mali's; "l'armée de Haftar" is nobody's country.
         let stands = match subtype {
+            "actor" if kind == MentionKind::Place => {
+                // "le gouvernement du Québec"
+                let region = discourse.entry(scope.entity).is_some_and(|e| matches!(e.subtype(), "region" | "province"));
+                region && matches!(entry.country(), "government" | "parliament")
+            }
             "actor" | "organisation" => matches!(kind, MentionKind::Country | MentionKind::Organisation),
             "place" => true,
             _ => false,

@@ -3,6 +3,7 @@
 use super::discourse::Discourse;
 use super::referent::{resolve, tied};
 use super::relation::{Argument, Relation};
+use crate::Span;
 use crate::grammar::{VerbClass, WordClass};
 use crate::mention::MentionKind;
 use crate::syntax::{Clauses, Mark, VerbGroup, VerbMode};
@@ -21,6 +22,17 @@ pub(crate) fn sources(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '
         let nearest = reports.iter().filter(|r| r.covers(at) && !acts(r)).min_by_key(|r| r.at.abs_diff(at));
         relation.source = nearest.map(|r| r.source);
     }
+}
+
+/// Who says what the chunk states, if somebody does.
+pub(super) fn source_of(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>, at: usize) -> Option<Argument> {
+    let nearest = reports(clauses, discourse).into_iter().filter(|r| r.covers(at)).min_by_key(|r| r.at.abs_diff(at))?;
+    Some(discourse.nominal(tokens_of(clauses, nearest.at), nearest.source))
+}
+
+fn tokens_of(clauses: &Clauses<'_, '_>, chunk: usize) -> Span {
+    let (tokens, range) = (clauses.words.lexed.tokens, clauses.chunks[chunk].tokens());
+    Span::new(tokens[range.start].span().start, tokens[range.end - 1].span().end)
 }
 
 /// That somebody says what stands in some chunks.
@@ -54,7 +66,9 @@ fn reports(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>) -> Vec<
     for at in 0..clauses.chunks.len() {
         let found = match clauses.verb(at) {
             Some(verb) => spoken(clauses, discourse, at, verb),
-            None => attributed(clauses, discourse, at).or_else(|| headed(clauses, discourse, at)),
+            None => attributed(clauses, discourse, at)
+                .or_else(|| minded(clauses, discourse, at))
+                .or_else(|| headed(clauses, discourse, at)),
         };
         reports.extend(found);
     }
@@ -67,6 +81,15 @@ fn part(clauses: &Clauses<'_, '_>, at: usize) -> std::ops::Range<usize> {
     let start = (0..at).rev().find(closes).map_or(0, |c| c + 1);
     let end = (at + 1..clauses.chunks.len()).find(closes).unwrap_or(clauses.chunks.len());
     start..end
+}
+
+/// "Pour A, B ment": at the head of the sentence and before a comma, in whose eyes it is so.
+fn minded(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>, at: usize) -> Option<Report> {
+    let group = clauses.noun(at).filter(|n| at == 0 && n.preposition.is_some() && n.inner > n.start)?;
+    let minds = clauses.words.is(group.start, WordClass::Purpose) && clauses.is(clauses.after(at), Mark::Comma);
+    let source = actor(clauses, discourse, &[at]).filter(|_| minds)?;
+    let person = discourse.kind(source) == MentionKind::Person;
+    person.then(|| Report { at, source, said: part(clauses, at), acts: false })
 }
 
 /// "selon A": all of its part of the sentence.

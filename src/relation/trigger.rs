@@ -20,6 +20,12 @@ pub(super) struct Trigger<'c> {
     pub(super) course: Cow<'c, [usize]>,
     /// The kind at hand can be about an act of its object.
     pub(super) acts: bool,
+    /// The kind at hand judges: what somebody made stands for who made it.
+    pub(super) judges: bool,
+    /// The kind at hand weighs what somebody did, behind whatever preposition: "s'en prend à la politique de B".
+    pub(super) weighs: bool,
+    /// The frame at hand is about its subject: "la décision de B est une faute".
+    pub(super) judged: bool,
     /// The kind at hand is about elections.
     pub(super) elects: bool,
     /// The complement that the frame asks for, once found; "élu président": the title that the verb gives.
@@ -84,7 +90,8 @@ fn governed(clauses: &Clauses<'_, '_>, chunk: usize, around: &mut Around) -> Opt
         }
         let class = |class| grammar.verb_is(verb.lemma, class);
         // "a écourté sa visite", "a annulé une rencontre avec A": whoever does so is a party to it.
-        let light = is_object && (class(VerbClass::Light) || class(VerbClass::Negative));
+        let ended = is_object && class(VerbClass::Ended);
+        let light = is_object && (class(VerbClass::Light) || class(VerbClass::Negative)) || ended;
         let occurs = class(VerbClass::Occurs);
         // "exige de A la libération de B": A is to do it.
         let asked = is_object && (class(VerbClass::ObjectControl) || class(VerbClass::Demand));
@@ -107,6 +114,9 @@ fn governed(clauses: &Clauses<'_, '_>, chunk: usize, around: &mut Around) -> Opt
         }
         return Some(if class(VerbClass::Negative) {
             if verb.status == Status::Negated { Status::Actual } else { Status::Negated }
+        } else if ended && verb.status == Status::Actual {
+            // "a stoppé son offensive contre B"
+            Status::Ended
         } else if light && class(VerbClass::Planned) && !verb.compound && verb.status == Status::Actual {
             Status::Planned
         } else if light || occurs && (is_subject || verb.passive) {
@@ -197,7 +207,10 @@ pub(super) fn course(clauses: &Clauses<'_, '_>, chunk: usize) -> Vec<usize> {
     let verb = verb.or_else(|| (chunk + 1..clauses.chunks.len()).find(finite).filter(|_| start == 0));
     verb.map_or_else(Vec::new, |v| {
         let frame = clauses.frame(v);
-        if clauses.verb(v).is_some_and(|g| g.passive) { frame.object.clone() } else { frame.subject.clone() }
+        // "a été inaugurée par A en hommage à B": a thing takes part in nothing.
+        let named = frame.object.iter().any(|&c| clauses.noun(c).is_some_and(|n| !n.names.is_empty() || n.pronoun));
+        let passive = clauses.verb(v).is_some_and(|g| g.passive) && (named || frame.subject.is_empty());
+        if passive { frame.object.clone() } else { frame.subject.clone() }
     })
 }
 

@@ -1,6 +1,6 @@
 use super::chunk::{Chunk, Mark, Status, VerbMode};
 use super::noun_group::{self, Names};
-use super::verb_group;
+use super::verb_group::{self, is_adverb, quoted_infinitive};
 use super::words::Words;
 use crate::grammar::{VerbClass, WordClass};
 use crate::token::TokenKind;
@@ -331,7 +331,7 @@ fn is_verb_first(words: &Words<'_, '_>, at: usize, end: usize, after_subject: bo
     }
     if let Some((next, _)) = words.preposition(at, end) {
         // "de rencontrer", "pour le libérer", "en visitant", and not "de la rencontre".
-        let mut verb = next;
+        let mut verb = next + usize::from(quoted_infinitive(words, next, end));
         while verb < end
             && (words.is(verb, C::Reflexive)
                 || words.is(verb, C::ObjectClitic)
@@ -389,7 +389,16 @@ fn is_verb_first(words: &Words<'_, '_>, at: usize, end: usize, after_subject: bo
     let agent = at + 1 < end
         && words.verb_forms(at).any(|f| f.tense == crate::morphology::Tense::Participle)
         && words.preposition(at + 1, end).is_some_and(|(_, p)| words.grammar.preposition("par") == Some(p));
-    !noun || after_subject || agent || dated(words, at, end)
+    !noun || after_subject || agent || dated(words, at, end) || qualified(words, at, end)
+}
+
+/// "A, chef de B, critique vivement C": a noun has no adverb behind it.
+fn qualified(words: &Words<'_, '_>, at: usize, end: usize) -> bool {
+    use crate::morphology::Tense as T;
+    let finite =
+        |f: &crate::grammar::VerbForm| f.person == 3 && !matches!(f.tense, T::Participle | T::Infinitive | T::Gerund | T::Subjunctive);
+    let adverb = |t: usize| words.text(t).ends_with("ment") && (is_adverb(words, t) || words.is(t, WordClass::Adverb));
+    at + 2 < end && words.verb_forms(at).any(|f| finite(&f)) && adverb(at + 1)
 }
 
 /// "A, élue en 2020", "élu le 4 mai", "élue présidente": a participle that could be a title, before its date or the office it gives.

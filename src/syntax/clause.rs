@@ -218,12 +218,21 @@ impl<'a, 't> Clauses<'a, 't> {
         self.named_behind(chunk)
     }
 
+    /// "l'offensive pour reprendre B", "une opération visant à libérer B": what the first infinitive behind has as its object.
+    pub(crate) fn purpose(&self, chunk: usize) -> Vec<usize> {
+        let verbs = (chunk + 1..self.chunks.len())
+            .take_while(|&c| !matches!(self.chunks[c], Chunk::Mark(Mark::Semicolon | Mark::Colon | Mark::That, _)))
+            .filter_map(|c| self.verb(c).map(|g| (c, g)));
+        let next = verbs.take_while(|(_, g)| g.mode != VerbMode::Finite).find(|(_, g)| g.mode == VerbMode::Infinitive);
+        next.map_or_else(Vec::new, |(c, _)| self.frame(c).object.clone())
+    }
+
     /// "A, aux mains de B": the noun group right before one with a preposition.
     pub(crate) fn held(&self, chunk: usize) -> Option<usize> {
         self.noun(chunk).filter(|n| n.preposition.is_some() && n.preposition != self.of)?;
         let near = self.before_aside(chunk)?;
-        let group = self.noun(near).filter(|n| !n.time)?;
-        Some(if group.names.is_empty() { self.chain_start(near) } else { near })
+        self.noun(near).filter(|n| !n.time)?;
+        Some(self.chain_start(near))
     }
 
     /// "le fondateur de B, A"
@@ -457,6 +466,14 @@ impl<'a, 't> Clauses<'a, 't> {
         };
         if verb.passive {
             frame.subject = agent(&frame.others);
+            // "accusé de soutenir B par C": the agent stands behind the infinitive.
+            if frame.subject.is_empty()
+                && let Some(infinitive) = self.infinitive(v).filter(|&w| w == v + 1)
+                && self.verb(infinitive).is_some_and(|g| !g.passive)
+            {
+                let behind: Vec<usize> = self.behind(infinitive).into_iter().filter(|&c| self.noun(c).is_some()).collect();
+                frame.subject = agent(&behind);
+            }
             frame.object = surface;
         } else {
             if surface.is_empty()
@@ -554,11 +571,16 @@ impl<'a, 't> Clauses<'a, 't> {
 
     /// The noun group that the chain of complements ending at `chunk` begins with.
     pub(crate) fn chain_start(&self, mut chunk: usize) -> usize {
-        while chunk > 0
-            && self.noun(chunk).is_some_and(|n| n.preposition.is_some() && n.preposition == self.of)
-            && self.noun(chunk - 1).is_some()
-        {
-            chunk -= 1;
+        let of = |c: usize| self.noun(c).is_some_and(|n| n.preposition.is_some() && n.preposition == self.of);
+        while chunk > 0 && of(chunk) {
+            if self.noun(chunk - 1).is_some() {
+                chunk -= 1;
+            } else if chunk > 1 && self.is(chunk - 1, Mark::Coordinator) && of(chunk - 2) {
+                // "président du Tchad et de l'Union africaine"
+                chunk -= 2;
+            } else {
+                break;
+            }
         }
         chunk
     }

@@ -15,6 +15,8 @@ pub(crate) fn read(words: &Words<'_, '_>, start: usize, end: usize, after_noun: 
     let mut before = Before::default();
     if let Some((next, number)) = words.preposition(start, end) {
         // "de rencontrer", "pour les libérer", "en visitant".
+        // "menace de « frapper » B": one verb in quotes.
+        let next = if quoted_infinitive(words, next, end) { next + 1 } else { next };
         let (verb, pronouns) = pronouns(words, next, end).unwrap_or((start, Before::default()));
         let wanted = if words.grammar.data.prepositions[usize::from(number)] == "en" {
             Tense::Gerund
@@ -67,6 +69,7 @@ pub(crate) fn read(words: &Words<'_, '_>, start: usize, end: usize, after_noun: 
         auxiliaries(words, end, &mut group, &mut negation);
     }
     trailing(words, end, &mut group, &mut negation);
+    group.end += usize::from(at > start && quoted_infinitive(words, at - 1, end));
     // "n'a retiré qu'une partie": it did.
     let only = before.ne && !negation && !before.negation && group.end < end && words.is(group.end, WordClass::Que);
     group.end += usize::from(only);
@@ -74,6 +77,14 @@ pub(crate) fn read(words: &Words<'_, '_>, start: usize, end: usize, after_noun: 
     group.past |= group.compound && form.tense == Tense::Present;
     group.status = status(words, form, &group);
     Some(group)
+}
+
+/// Whether an infinitive stands alone in quotes at the token.
+pub(crate) fn quoted_infinitive(words: &Words<'_, '_>, at: usize, end: usize) -> bool {
+    at + 2 < end
+        && words.kind(at) == TokenKind::Quote
+        && words.kind(at + 2) == TokenKind::Quote
+        && words.verb_forms(at + 1).any(|f| f.tense == Tense::Infinitive)
 }
 
 #[derive(Clone, Copy, Default)]
@@ -157,7 +168,8 @@ fn auxiliaries(words: &Words<'_, '_>, end: usize, group: &mut VerbGroup, negatio
     }
     let mut at = skip(words, group.end, end, negation, &mut group.inverted);
     let Some(participle) = participle(words, at, end).or_else(|| {
-        at = incise(words, at, end)?;
+        at = incise(words, at, end).or_else(|| timed(words, at, end))?;
+        at = skip(words, at, end, negation, &mut group.inverted);
         self::participle(words, at, end)
     }) else {
         return;
@@ -193,6 +205,25 @@ fn incise(words: &Words<'_, '_>, at: usize, end: usize) -> Option<usize> {
     // A verb between the commas makes it a clause of its own.
     let finite = (at + 1..close).any(|t| words.is(t, WordClass::RelativeSubject) || words.is(t, WordClass::Que));
     (!finite && close + 1 < end).then_some(close + 1)
+}
+
+/// "avait dès le lendemain appelé", "a lundi rencontré": the token behind a time between the auxiliary and the participle.
+fn timed(words: &Words<'_, '_>, at: usize, end: usize) -> Option<usize> {
+    const LONGEST: usize = 5;
+    // "a dix jours consacrés": a bare number is what the verb has.
+    let opens = |t: usize| words.is(t, WordClass::Time) || words.is(t, WordClass::Definite) || words.preposition(t, end).is_some();
+    if at >= end || !(opens(at) || words.is(at, WordClass::Demonstrative)) {
+        return None;
+    }
+    let of_time = |t: &usize| {
+        words.is(*t, WordClass::Time)
+            || words.is(*t, WordClass::Determiner)
+            || words.preposition(*t, end).is_some()
+            || words.kind(*t) == TokenKind::Number
+    };
+    let stop = (at..end.min(at + LONGEST)).take_while(of_time).last()? + 1;
+    let named = (at..stop).any(|t| words.is(t, WordClass::Time));
+    (named && words.is(stop - 1, WordClass::Time) || named && words.kind(stop - 1) == TokenKind::Number).then_some(stop)
 }
 
 fn take(group: &mut VerbGroup, participle: VerbForm, at: usize) {
