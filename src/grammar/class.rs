@@ -174,7 +174,7 @@ impl WordClass {
     pub(crate) const LEARNED: Self = Self::Alias;
 
     /// The classes of nouns and their adjectives: such a word is one of a noun group like any other.
-    pub(crate) const NOUNS: [Self; 11] = [
+    pub(crate) const NOUNS: [Self; 12] = [
         Self::Deed,
         Self::Part,
         Self::Phase,
@@ -186,6 +186,7 @@ impl WordClass {
         Self::Refusal,
         Self::Chance,
         Self::Victim,
+        Self::Camp,
     ];
 }
 

@@ -13,6 +13,10 @@ pub(crate) struct Nominals {
     titles: BTreeMap<String, Vec<String>>,
     /// The country that a title itself names, ISO 3166-1 alpha-2.
     pub(crate) countries: BTreeMap<String, String>,
+    /// The organisation that a title itself names, as the gazetteer writes it.
+    bodies: BTreeMap<String, String>,
+    /// Countries whose regions have ministers of their own, ISO 3166-1 alpha-2, and the kinds of these regions.
+    pub(crate) federal: BTreeMap<String, Vec<String>>,
     /// Nouns for organisations, and the kinds of the gazetteer.
     pub(crate) organisations: BTreeMap<String, Vec<String>>,
     people: People,
@@ -33,6 +37,12 @@ impl Nominals {
             office.strip_prefix(with).is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '-'))
         };
         begins(title) || self.titles.get(title).is_some_and(|offices| offices.iter().any(|o| begins(o)))
+    }
+
+    /// The organisation that the title itself names.
+    pub(crate) fn body(&self, title: &str) -> Option<&str> {
+        let begins = |with: &str| title.strip_prefix(with).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
+        self.bodies.iter().find(|(of, _)| begins(of)).map(|(_, body)| body.as_str())
     }
 
     /// Whether the word is for some person: of which genders, masculine and feminine.

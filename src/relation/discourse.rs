@@ -13,6 +13,7 @@ use crate::table::Tag;
 use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::cell::RefCell;
+use std::collections::HashMap;
 
 /// What found a noun that stands for an entity.
 pub(crate) const STANDS_FOR: &str = "nominal";
@@ -65,6 +66,8 @@ pub(crate) struct Discourse<'a, 't> {
     /// Where the last deed of violence took place.
     pub(crate) scene: Option<usize>,
     names: usize,
+    /// How often the text speaks of a country without naming it, by its code: demonyms, and places in it.
+    touched: HashMap<String, usize>,
     /// Of each entity, the words of its names, once asked for.
     bearers: RefCell<Vec<Option<Box<[u64]>>>>,
 }
@@ -92,8 +95,38 @@ impl<'a, 't> Discourse<'a, 't> {
             home: OnceCell::new(),
             armed: OnceCell::new(),
             names,
+            touched: HashMap::new(),
             bearers: RefCell::default(),
         }
+    }
+
+    /// Counts what the text says of countries that it need not name: "le gouvernement français", "à Lyon". Where it names none at all,
+    /// the one it touches most joins the entities.
+    pub(crate) fn locate(&mut self) {
+        let gazetteer = self.lexed.gazetteer;
+        for token in 0..self.lexed.tokens.len() {
+            let demonyms = self.lexed.word_senses(token).filter(|s| s.tag() == Tag::Demonym);
+            let state = demonyms.map(|s| gazetteer.entry(s.index())).find(|e| e.subtype() == "state");
+            if let Some(code) = state.map(|e| e.country()).filter(|c| !c.is_empty()) {
+                *self.touched.entry(code.to_owned()).or_default() += 1;
+            }
+        }
+        for place in self.entities.iter().filter(|e| e.kind == MentionKind::Place && e.iso.len() == 2) {
+            *self.touched.entry(place.iso.clone()).or_default() += place.mentions.len();
+        }
+        if self.entities.iter().any(|e| e.kind == MentionKind::Country) {
+            return;
+        }
+        let most = self.touched.iter().max_by_key(|&(code, &count)| (count, std::cmp::Reverse(code.clone())));
+        let country = most.and_then(|(code, _)| gazetteer.country(code)).map(|e| e.index());
+        if let Some(country) = country {
+            self.of_entry(country);
+        }
+    }
+
+    /// How much the text speaks of a country.
+    fn weight(&self, country: &Entity) -> usize {
+        country.mentions.len() + self.touched.get(&country.iso).copied().unwrap_or(0)
     }
 
     pub(crate) fn entry(&self, entity: usize) -> Option<Entry<'a>> {
@@ -287,7 +320,8 @@ impl<'a, 't> Discourse<'a, 't> {
 
     /// The country the document is about, where no other comes near: named twice as often as the next.
     pub(crate) fn sole_country(&self) -> Option<usize> {
-        let main = self.main_country()?;
+        let countries = self.entities.iter().filter(|e| e.kind == MentionKind::Country);
+        let main = countries.max_by_key(|e| (e.mentions.len(), std::cmp::Reverse(e.id)))?.id;
         let count = self.entities[main].mentions.len();
         let rival = self.entities.iter().filter(|e| e.kind == MentionKind::Country && e.id != main);
         rival.map(|e| e.mentions.len()).max().is_none_or(|next| count >= 2 * next).then_some(main)
@@ -348,7 +382,7 @@ impl<'a, 't> Discourse<'a, 't> {
         self.entities
             .iter()
             .filter(|e| e.kind == MentionKind::Country)
-            .max_by_key(|e| (e.mentions.len(), std::cmp::Reverse(e.id)))
+            .max_by_key(|e| (self.weight(e), std::cmp::Reverse(e.id)))
             .map(|e| e.id)
     }
 }

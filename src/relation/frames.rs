@@ -575,6 +575,8 @@ pub(super) fn push<'t>(
 /// "élu président": the title as the role.
 fn given_role(clauses: &Clauses<'_, '_>, trigger: &Trigger<'_>, family: &str) -> Option<String> {
     let group = clauses.noun(trigger.with?)?;
-    let titled = matches!(group.head, Some(Head::Title(_))) && family == "institution";
+    // "s'est déclaré candidat à la présidentielle": the election says for what.
+    let title = |t: u32| clauses.words.lexed.gazetteer.entry(t).subtype() != "candidate";
+    let titled = matches!(group.head, Some(Head::Title(t)) if title(t)) && family == "institution";
     titled.then(|| super::office::role(clauses, group))
 }

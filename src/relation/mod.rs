@@ -76,6 +76,7 @@ pub(crate) fn extract<'t>(
         }
     }
     let mut discourse = Discourse::new(lexed, mentions, entities);
+    discourse.locate();
     let mut relations = Vec::new();
     // Offices of the whole document first: a headline may speak of "le président russe" before the text names him.
     for clauses in &parsed {

@@ -60,8 +60,11 @@ pub(super) fn omitted<'t>(
         }
         // "le mandat de A": of the office that he holds.
         "holds_office" if objects.is_empty() && frame.object.contains(&Slot::Seat) => {
-            // "son mandat" says nothing new.
-            let named = |a: &&Argument| discourse.mentions[a.mention].kind.is_name();
+            // "son mandat" says nothing new, "A effectue un mandat" is for others to say.
+            let named = |a: &&Argument| {
+                let mention = &discourse.mentions[a.mention];
+                mention.kind.is_name() && mention.start > trigger.span.start
+            };
             for subject in subjects.iter().filter(named).copied().collect::<Vec<_>>() {
                 if let Some(object) = mandate(discourse, subject.entity) {
                     let object = discourse.nominal(trigger.span, object);

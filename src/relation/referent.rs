@@ -143,6 +143,9 @@ pub(super) fn named(
         // "la ville de Gao" has its name behind "de"; "l'armée Wagner" its own.
         return discourse.of_name(name);
     }
+    if let Some(quoted) = quoted(clauses, discourse, chunk) {
+        return Some(quoted);
+    }
     if !matches!(group.head, Some(Head::Title(_) | Head::Common(_) | Head::Unknown)) && !group.counterpart {
         return None;
     }
@@ -248,6 +251,18 @@ fn body_behind(
     let closed =
         clauses.is(after + 2, Mark::Comma) || after + 2 >= clauses.chunks.len() || clauses.is(after + 2, Mark::Other);
     body_at(clauses, discourse, after + 1).filter(|_| apart && closed)
+}
+
+/// "le mouvement « B »": the organisation that stands in quotation marks behind its noun.
+pub(super) fn quoted(clauses: &Clauses<'_, '_>, discourse: &Discourse<'_, '_>, chunk: usize) -> Option<Argument> {
+    let end = clauses.quoted_apposition(chunk)?;
+    let noun = match clauses.noun(chunk)?.head? {
+        Head::Common(noun) => discourse.lexed.gazetteer.entry(noun).subtype(),
+        _ => return None,
+    };
+    let found = clauses.noun(end - 2)?.names.last().and_then(|&n| discourse.of_name(n))?;
+    (matches!(noun, "organisation" | "actor") && discourse.kind(found.entity) == MentionKind::Organisation)
+        .then_some(found)
 }
 
 /// "deux conseillers de B, A et C, …": the people named behind a plural.
@@ -361,6 +376,10 @@ pub(crate) fn scope(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>
                 return None;
             }
             return discourse.of_name(name).map(|found| body(discourse, found));
+        }
+        // "du parti « B »"
+        if let Some(named) = quoted(clauses, discourse, c) {
+            return Some(named);
         }
         if let Some(&(country, token)) = complement.demonyms.first() {
             let entity = discourse.of_entry(country);
@@ -494,7 +513,7 @@ fn common(
             && matches!(entry.country(), "government" | "military" | "police" | "judiciary" | "parliament")
         {
             // "l'armée", "la justice", without a country: that of the text.
-            return discourse.main_country();
+            return super::office::regional(clauses, discourse).or_else(|| discourse.main_country());
         }
         return anaphor(clauses, discourse, group, noun, byte);
     }

@@ -49,6 +49,14 @@ pub(super) fn predicate(clauses: &Clauses<'_, '_>, verb: usize) -> Option<usize>
     if titled(next) {
         return Some(next);
     }
+    // "a été nommé par B Premier ministre"
+    let by = clauses.words.grammar.preposition("par");
+    if clauses.verb(verb).is_some_and(|v| v.passive)
+        && clauses.noun(next).is_some_and(|n| n.preposition == by && by.is_some())
+        && titled(next + 1)
+    {
+        return Some(next + 1);
+    }
     let verb = next - 1;
     let behind_object = clauses.noun(verb + 1).is_some_and(|n| n.preposition.is_none() && !n.names.is_empty());
     (behind_object && titled(verb + 2)).then_some(verb + 2)

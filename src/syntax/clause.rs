@@ -204,7 +204,9 @@ impl<'a, 't> Clauses<'a, 't> {
         {
             let start = self.chain_start(near);
             if self.noun(start).is_some_and(|n| !n.names.is_empty() || n.pronoun) {
-                return vec![start];
+                // "A et B, filiales de C"
+                let first = if group.plural { self.coordination_start(start) } else { start };
+                return if first < start { self.coordination(first) } else { vec![start] };
             }
             // "vers la ville de A, bastion de B": the name that the noun before it is of.
             if start + 1 == near && self.noun(near).is_some_and(|n| !n.names.is_empty()) {
@@ -257,9 +259,18 @@ impl<'a, 't> Clauses<'a, 't> {
             .filter(move |&c| self.noun(c).is_some())
     }
 
+    /// "le parti « B »": the chunk behind the quotation marks that hold nothing but a name.
+    pub(crate) fn quoted_apposition(&self, chunk: usize) -> Option<usize> {
+        let opened = self.is(chunk + 1, Mark::Quote) && self.is(chunk + 3, Mark::Quote);
+        let named = self.noun(chunk + 2).is_some_and(|n| n.preposition.is_none() && !n.names.is_empty());
+        let bare = self.noun(chunk).is_some_and(|n| n.names.is_empty());
+        (opened && named && bare).then_some(chunk + 4)
+    }
+
     /// The first chunk behind the noun group and its complements.
     pub(crate) fn after(&self, chunk: usize) -> usize {
-        let next = self.complements(chunk).last().unwrap_or(chunk) + 1;
+        let last = self.complements(chunk).last().unwrap_or(chunk);
+        let next = self.quoted_apposition(last).unwrap_or(last + 1);
         // "A (ABC) et B": what stands in brackets belongs to the group before.
         if !self.is(next, Mark::Open) {
             return next;

@@ -41,6 +41,17 @@ impl Holders<'_, '_, '_> {
         if !inside.is_empty() {
             return inside;
         }
+        // "a déclaré A porte-parole de B": a comma may be left out, but not behind a verb that gives the office.
+        if !group.determined
+            && group.preposition.is_none()
+            && !group.plural
+            && self.clauses.complements(chunk).next().is_some()
+        {
+            let beside = self.beside(discourse, chunk);
+            if !beside.is_empty() {
+                return beside;
+            }
+        }
         // "A, président de B, C, ministre": without an article the title belongs to the name before.
         if !group.determined {
             let before = self.apposed(discourse, chunk, group.plural);
@@ -70,6 +81,18 @@ impl Holders<'_, '_, '_> {
             .map(|find| find(self, discourse, chunk))
             .find(|found| !found.is_empty())
             .unwrap_or_default()
+    }
+
+    /// The name right before the title.
+    fn beside(&self, discourse: &Discourse<'_, '_>, chunk: usize) -> Vec<Holder> {
+        let clauses = self.clauses;
+        let Some(before) = chunk.checked_sub(1) else { return Vec::new() };
+        let named = clauses.noun(before).is_some_and(|n| n.head.is_none() && n.demonyms.is_empty());
+        let said = before
+            .checked_sub(1)
+            .and_then(|c| clauses.verb(c))
+            .is_none_or(|v| clauses.words.grammar.verb_is(v.lemma, VerbClass::Speech) && v.mode == VerbMode::Finite);
+        if named && said { self.named(discourse, vec![before]) } else { Vec::new() }
     }
 
     /// "le conseiller du président russe, A": what completes another title says nothing of the name behind it.
@@ -136,6 +159,13 @@ impl Holders<'_, '_, '_> {
             let opened = clauses.is(after, Mark::Comma)
                 || clauses.is(after, Mark::Open)
                 || clauses.is(after, Mark::Colon) && group.plural;
+            // "Les candidats sont A, B et C"
+            let links = clauses.verb(after).is_some_and(|v| {
+                v.mode == VerbMode::Finite && !v.negated && clauses.words.grammar.verb_is(v.lemma, VerbClass::Be)
+            });
+            if group.plural && group.definite && links && bare(after + 1) {
+                return self.named(discourse, clauses.coordination(after + 1));
+            }
             // "plusieurs ministres, dont A et B"
             let among = if clauses.is(after, Mark::Comma) { after + 1 } else { after };
             if group.plural && clauses.among(among) && bare(among + 1) && !self.subject_of_verb(among + 1) {
@@ -144,6 +174,8 @@ impl Holders<'_, '_, '_> {
             if !opened {
                 return if group.plural && (group.two || !group.definite) {
                     self.listed(discourse, after)
+                } else if group.plural {
+                    self.counted(discourse, after)
                 } else {
                     Vec::new()
                 };
@@ -158,6 +190,20 @@ impl Holders<'_, '_, '_> {
         }
         let all = if group.plural { clauses.coordination(after) } else { vec![after] };
         self.named(discourse, all)
+    }
+
+    /// "La liste des candidats compte neuf noms, dont A et B": those named behind the only verb.
+    fn counted(&self, discourse: &Discourse<'_, '_>, from: usize) -> Vec<Holder> {
+        let clauses = self.clauses;
+        let Some(among) = (from..clauses.chunks.len()).find(|&c| clauses.among(c)) else { return Vec::new() };
+        let finite = (from..among).filter(|&c| clauses.verb(c).is_some_and(|v| v.mode == VerbMode::Finite)).count();
+        let others = (from..among).any(|c| clauses.noun(c).is_some_and(|n| !n.names.is_empty()));
+        let first = clauses.noun(among + 1).is_some_and(|n| n.preposition.is_none() && !n.names.is_empty());
+        if finite == 1 && !others && first && !self.subject_of_verb(among + 1) {
+            self.named(discourse, clauses.coordination(among + 1))
+        } else {
+            Vec::new()
+        }
     }
 
     /// Whether a verb says something of the group: "dont A fait partie".

@@ -7,7 +7,7 @@ use crate::mention::MentionKind;
 use crate::relation::discourse::Discourse;
 use crate::relation::relation::{Argument, Relation};
 use crate::relation::{RelationKind, Status};
-use crate::syntax::{Clauses, Head, Mark, NounGroup};
+use crate::syntax::{Clauses, Head, Mark, NounGroup, VerbMode};
 
 /// Kinds of institutions that a word in brackets can name beside a minister.
 const INSTITUTIONS: [&str; 5] = ["agency", "army", "court", "government", "parliament"];
@@ -19,6 +19,7 @@ pub(in crate::relation) fn memberships<'t>(
     relations: &mut Vec<Relation<'t>>,
 ) {
     brackets(clauses, discourse, relations);
+    belonging(clauses, discourse, relations);
     for chunk in 0..clauses.chunks.len() {
         let Some(group) = clauses.noun(chunk) else { continue };
         led(clauses, discourse, chunk, group, relations);
@@ -51,6 +52,32 @@ fn brackets<'t>(clauses: &Clauses<'_, 't>, discourse: &mut Discourse<'_, 't>, re
             let trigger = discourse.mentions[object.mention].span();
             let object = compatriot(discourse, person, object);
             relations.push(belongs(discourse, person, object, trigger, Status::Actual, "office/brackets"));
+        }
+    }
+}
+
+/// "A, de l'organisation B, …", "A (du PS)": a complement in apposition.
+fn belonging<'t>(clauses: &Clauses<'_, 't>, discourse: &Discourse<'_, 't>, relations: &mut Vec<Relation<'t>>) {
+    let of = clauses.words.grammar.preposition("de");
+    for chunk in 2..clauses.chunks.len() {
+        let opened = clauses.is(chunk - 1, Mark::Comma) || clauses.is(chunk - 1, Mark::Open);
+        let Some(group) = clauses.noun(chunk).filter(|n| opened && n.preposition == of && n.demonyms.is_empty()) else {
+            continue;
+        };
+        let plain = matches!(group.head, None | Some(Head::Common(_)));
+        let closed = [Mark::Comma, Mark::Close, Mark::Dash, Mark::Quote].into_iter();
+        let closed = closed.into_iter().any(|mark| clauses.is(chunk + 1, mark))
+            || clauses.verb(chunk + 1).is_some_and(|v| v.mode == VerbMode::Finite);
+        let before = clauses.noun(chunk - 2).filter(|n| n.preposition != of || of.is_none());
+        // "les discours de A, de B": one of a list.
+        let listed = clauses.is(chunk + 1, Mark::Comma)
+            && clauses.noun(chunk + 2).is_some_and(|n| n.preposition == of && !n.names.is_empty());
+        let (Some(person), Some(&name)) = (before.and_then(|n| n.names.last()), group.names.last()) else { continue };
+        let (Some(person), Some(object)) = (discourse.of_name(*person), discourse.of_name(name)) else { continue };
+        let kinds = (discourse.kind(person.entity), discourse.kind(object.entity));
+        if plain && closed && !listed && kinds == (MentionKind::Person, MentionKind::Organisation) {
+            let trigger = clauses.words.lexed.tokens[group.start].span();
+            relations.push(belongs(discourse, person, object, trigger, Status::Actual, "office/belonging"));
         }
     }
 }

@@ -14,6 +14,6 @@ pub(super) use extent::completes;
 pub(super) use lead::leads;
 pub(super) use membership::memberships;
 pub(super) use role::{election_role, role};
-pub(super) use scope::{is_election, is_title, of};
+pub(super) use scope::{is_election, is_title, of, regional};
 pub(super) use statement::{Holding, offices};
 pub(super) use succession::successions;

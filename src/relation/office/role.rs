@@ -106,6 +106,12 @@ pub(super) fn completed(
         let says_which = match (named, part.head) {
             // "ambassadeur de Russie en Turquie": with the post the sender is part of it.
             (Some(_), _) if diplomatic && of => at == chunk + 1 && extent.posted(at + 1),
+            // "directeur du bureau Afrique de B"
+            (Some(named), Some(Head::Common(_) | Head::Unknown))
+                if of && object.is_some_and(|o| o != named && discourse.kind(o) == MentionKind::Organisation) =>
+            {
+                true
+            }
             (Some(named), _) => {
                 Some(named) != object && discourse.kind(named) != MentionKind::Person && (diplomatic && !of)
             }

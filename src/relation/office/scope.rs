@@ -3,14 +3,19 @@
 use super::extent::Extent;
 use crate::Span;
 use crate::fold::fold;
+use crate::gazetteer::EntryKind;
 use crate::mention::MentionKind;
 use crate::relation::discourse::Discourse;
 use crate::relation::referent;
 use crate::relation::relation::Argument;
-use crate::syntax::{Clauses, Head, Mark};
+use crate::syntax::{Clauses, Head, Mark, NounGroup};
 
 /// The roles of nouns that stand for a state.
 const STATE: [&str; 5] = ["government", "military", "police", "judiciary", "parliament"];
+
+/// The kinds of organisations that are no part of a state.
+const PRIVATE: [&str; 10] =
+    ["alliance", "armed_group", "bank", "club", "company", "federation", "media", "ngo", "party", "union"];
 
 /// A title whose country or body is asked for.
 pub(super) struct Scope<'c, 'w, 't> {
@@ -21,6 +26,12 @@ pub(super) struct Scope<'c, 'w, 't> {
 impl Scope<'_, '_, '_> {
     /// "le président russe", "le président de B".
     pub(super) fn one(&self, discourse: &mut Discourse<'_, '_>) -> Option<Argument> {
+        if let Some(part) = self.part(discourse) {
+            return Some(part);
+        }
+        if self.private() {
+            return None;
+        }
         let found = referent::scope(self.clauses, discourse, self.chunk);
         let first = self.clauses.complements(self.chunk).next().and_then(|c| self.clauses.noun(c));
         let Some(first) = first.filter(|n| n.names.is_empty()) else { return found };
@@ -42,6 +53,35 @@ impl Scope<'_, '_, '_> {
             }
             found => found,
         }
+    }
+
+    /// "directeur du bureau Afrique de B": the part bears the name of a place, the whole is meant.
+    fn part(&self, discourse: &Discourse<'_, '_>) -> Option<Argument> {
+        let mut complements = self.clauses.complements(self.chunk).filter_map(|c| self.clauses.noun(c));
+        let (first, second) = (complements.next()?, complements.next()?);
+        let name = |n: &NounGroup| n.names.last().and_then(|&n| discourse.of_name(n));
+        let local = matches!(discourse.kind(name(first)?.entity), MentionKind::Place | MentionKind::Country);
+        let common = match first.head {
+            Some(Head::Common(noun)) => discourse.lexed.gazetteer.entry(noun).subtype() != "place",
+            head => head == Some(Head::Unknown),
+        };
+        let whole = name(second).filter(|a| discourse.kind(a.entity) == MentionKind::Organisation)?;
+        (local && common).then_some(whole)
+    }
+
+    /// "responsable de la ligue burundaise", "patron d'une entreprise russe": of a body that is not the state's.
+    fn private(&self) -> bool {
+        let clauses = self.clauses;
+        if clauses.noun(self.chunk).is_some_and(|n| !n.demonyms.is_empty()) {
+            return false;
+        }
+        let Some(first) = clauses.complements(self.chunk).next().and_then(|c| clauses.noun(c)) else { return false };
+        if first.demonyms.is_empty() || !first.names.is_empty() {
+            return false;
+        }
+        let noun = clauses.words.text(first.head_tokens.0).to_lowercase();
+        let kinds = clauses.words.grammar.data.nominals.organisations.get(&noun);
+        kinds.is_some_and(|kinds| kinds.iter().all(|k| PRIVATE.contains(&k.as_str())))
     }
 
     /// "les présidents du Mali et du Niger", "directeur général de B et de C": each of the coordinated complements.
@@ -70,9 +110,18 @@ impl Scope<'_, '_, '_> {
         let next = self.clauses.noun(self.clauses.after(self.chunk))?;
         let preposition = next.preposition?;
         let found = discourse.of_name(*next.names.last()?)?;
-        (self.clauses.words.grammar.data.workplace.contains(&preposition)
-            && discourse.kind(found.entity) == MentionKind::Organisation)
-            .then_some(found)
+        // "élu à B"
+        let elected = || {
+            let Some(Head::Title(title)) = self.clauses.noun(self.chunk).and_then(|n| n.head) else { return false };
+            let entry = discourse.lexed.gazetteer.entry(title);
+            entry.subtype() == "member" && entry.country().starts_with("place")
+        };
+        let fits = match discourse.kind(found.entity) {
+            MentionKind::Organisation => true,
+            MentionKind::Place => elected(),
+            _ => false,
+        };
+        (self.clauses.words.grammar.data.workplace.contains(&preposition) && fits).then_some(found)
     }
 
     /// "sa présidente, A", "son ministre de la Défense, A": the last body or country named before, or what the last one named
@@ -114,6 +163,26 @@ impl Scope<'_, '_, '_> {
         let shares = self.clauses.is(self.chunk + 1, Mark::Coordinator) && self.clauses.noun(next).is_some_and(titled);
         shares.then(|| referent::scope(self.clauses, discourse, next)).flatten()
     }
+}
+
+/// "commissaire européen": the body that the title itself names.
+pub(super) fn own_body(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>, title: &str) -> Option<usize> {
+    let body = clauses.words.grammar.data.nominals.body(title)?;
+    let entry = discourse.lexed.gazetteer.lookup(body).find(|e| e.kind() == EntryKind::Organisation)?.index();
+    Some(discourse.of_entry(entry))
+}
+
+/// The region with a government of its own of which the text speaks more than of its country.
+pub(in crate::relation) fn regional(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>) -> Option<usize> {
+    let main = &discourse.entities[discourse.main_country()?];
+    let (code, count) = (main.iso.clone(), main.mentions.len());
+    let kinds = clauses.words.grammar.data.nominals.federal.get(&code)?;
+    let region = |name: &str| {
+        let mut known = discourse.lexed.gazetteer.lookup(name);
+        known.find(|e| e.kind() == EntryKind::Place && e.country() == code && kinds.iter().any(|k| k == e.subtype()))
+    };
+    let places = discourse.entities.iter().filter(|e| e.kind == MentionKind::Place && e.mentions.len() > count);
+    places.max_by_key(|e| e.mentions.len()).filter(|e| region(&e.name).is_some()).map(|e| e.id)
 }
 
 /// "le gardien parisien": the only club of the text that bears the name of the city.

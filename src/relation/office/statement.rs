@@ -7,8 +7,9 @@ use super::role::{self, election_role, repeated, role};
 use super::scope::{self, Scope};
 use crate::Span;
 use crate::gazetteer::Entry;
-use crate::grammar::WordClass;
+use crate::grammar::{VerbForm, WordClass};
 use crate::mention::MentionKind;
+use crate::morphology::Tense;
 use crate::relation::discourse::{Discourse, Office};
 use crate::relation::reference::title_gender;
 use crate::relation::relation::{Argument, Relation};
@@ -119,6 +120,10 @@ impl<'t> Given<'_, '_, '_, 't> {
             role: Some(role.clone()),
             over: self.status() == Status::Ended,
         });
+        // "le président élu": the election is what is said of him.
+        let elected = stated.kind == RelationKind::HoldsOffice && self.elected();
+        let kind = if elected { RelationKind::ElectedTo } else { stated.kind };
+        let stated = Stated { kind, ..stated };
         let of_kind = match stated.kind {
             RelationKind::CandidateFor => election_role(self.clauses, self.group.head_tokens.0),
             RelationKind::Founded => None,
@@ -201,6 +206,10 @@ impl<'t> Given<'_, '_, '_, 't> {
                 if let Some(election) = scope::election(clauses, discourse, self.chunk) {
                     objects = vec![election];
                 }
+                // "la favorite de l'épreuve, la Belge A"
+                if heads == "none" && self.elsewhere(heads) {
+                    objects.clear();
+                }
                 if objects.is_empty() {
                     objects.extend(scope::vacancy(clauses, discourse, self.chunk));
                 }
@@ -224,6 +233,9 @@ impl<'t> Given<'_, '_, '_, 't> {
             return Vec::new();
         }
         let scope = Scope { clauses, chunk };
+        if let Some(body) = scope::own_body(clauses, discourse, self.entry.name()) {
+            return vec![discourse.nominal(self.trigger(), body)];
+        }
         // "les présidents rwandais A et congolais B"
         if self.count > 1 && self.holder.chunk != chunk {
             let own = clauses.noun(self.holder.chunk).and_then(|n| n.demonyms.first().copied());
@@ -253,22 +265,51 @@ impl<'t> Given<'_, '_, '_, 't> {
             || self.entry.subtype() == "member" && heads.starts_with("place");
         match kind {
             // Rivals of several countries run for a body that the text does not repeat.
-            RelationKind::CandidateFor if self.elsewhere() => return None,
+            RelationKind::CandidateFor if self.elsewhere(heads) => return None,
             RelationKind::CandidateFor if self.count > 1 && !self.compatriots => return discourse.sole_country(),
             RelationKind::CandidateFor => {}
             RelationKind::HoldsOffice if self.entry.subtype() == "profession" => return None,
             // "président de la chaîne" presides no country.
             RelationKind::HoldsOffice if heads.contains("organisation") && self.of_something(discourse) => return None,
+            // "conseiller municipal de B", a place that the text does not make known; "élu meilleur joueur"
+            RelationKind::HoldsOffice
+                if self.entry.subtype() == "member" && (self.of_something(discourse) || self.participle()) =>
+            {
+                return None;
+            }
             RelationKind::HoldsOffice if of_state => {}
             // "le préfet A": of a country when only one can be meant.
             RelationKind::HoldsOffice if heads.starts_with("place|country") => return discourse.sole_country(),
             _ => return None,
         }
-        discourse.country_of(person).or_else(|| discourse.main_country())
+        // "le ministre des Transports" in a text about a province is the province's.
+        let regional = heads.starts_with("ministry").then(|| scope::regional(self.clauses, discourse)).flatten();
+        regional.or_else(|| discourse.country_of(person)).or_else(|| discourse.main_country())
+    }
+
+    /// "président élu": the last word of the title is a participle of a verb of election.
+    fn elected(&self) -> bool {
+        let (clauses, grammar) = (self.clauses, self.clauses.words.grammar);
+        let (from, to) = self.group.head_tokens;
+        to > from + 1
+            && !self.group.former
+            && clauses.words.is(to - 1, WordClass::Designate)
+            && clauses.words.verb_forms(to - 1).any(|f| {
+                grammar.lemma(f.lemma).frames.iter().any(|&n| {
+                    let kind = grammar.data.frames[usize::from(n)].kind;
+                    grammar.data.kinds[usize::from(kind)].name == "elected_to"
+                })
+            })
+    }
+
+    /// "élu meilleur joueur": without an article the title may be a participle.
+    fn participle(&self) -> bool {
+        let participle = |f: VerbForm| f.tense == Tense::Participle;
+        !self.group.determined && self.clauses.words.verb_forms(self.group.head_tokens.0).any(participle)
     }
 
     /// "prétendante à la victoire", "candidate de l'émission": runs in no election.
-    fn elsewhere(&self) -> bool {
+    fn elsewhere(&self, heads: &str) -> bool {
         let (clauses, chunk) = (self.clauses, self.chunk);
         let rest = chunk + 1..(Extent { clauses, chunk }).end();
         let electoral = |c: usize| {
@@ -283,7 +324,9 @@ impl<'t> Given<'_, '_, '_, 't> {
                 n.names.is_empty() && !n.time && n.head == Some(Head::Unknown) && small
             })
         };
-        !scope::is_election(clauses, chunk) && !rest.clone().any(electoral) && rest.clone().any(unknown)
+        // "les favoris": of a race, unless an election is named.
+        let racing = heads == "none";
+        !scope::is_election(clauses, chunk) && !rest.clone().any(electoral) && (racing || rest.clone().any(unknown))
     }
 
     /// Whether a complement says what the office is of, other than a title: "président de la chaîne".
@@ -367,6 +410,7 @@ impl<'t> Given<'_, '_, '_, 't> {
         let status = match kind {
             // What was founded stays so.
             RelationKind::Founded if self.group.former => Status::Actual,
+            RelationKind::ElectedTo => Status::Actual,
             _ => self.status(),
         };
         relations.push(Relation {
