@@ -143,6 +143,28 @@ pub(crate) enum WordClass {
     SourceClitic,
     /// Between a name and a by-name: `dit`, `alias`.
     Alias,
+    /// Noun or adjective before an infinitive or deed that is meant to come: `projet de`, `prêt à`.
+    Intention,
+    /// Noun or adjective before an infinitive or deed that does not happen: `refus de`, `incapable de`.
+    Refusal,
+    /// Noun or adjective before an infinitive or deed that may happen: `possibilité de`, `susceptible de`.
+    Chance,
+    /// Noun for whom a deed strikes: `victime de`, `objet de`.
+    Victim,
+}
+
+impl WordClass {
+    /// The classes of nouns and their adjectives: such a word is one of a noun group like any other.
+    pub(crate) const NOUNS: [Self; 8] = [
+        Self::Deed,
+        Self::Post,
+        Self::Predecessor,
+        Self::Successor,
+        Self::Intention,
+        Self::Refusal,
+        Self::Chance,
+        Self::Victim,
+    ];
 }
 
 /// A class of verbs; a verb can be in several.
@@ -188,6 +210,10 @@ pub(crate) enum VerbClass {
     Causative,
     /// Asks a deed of somebody: `exiger de A`.
     Demand,
+    /// Before an infinitive: said to have happened (`accuser A de`).
+    Alleged,
+    /// Has a deed as its subject: `viser`, `frapper` (sanctions that strike A).
+    Strikes,
 }
 
 impl VerbClass {

@@ -176,6 +176,10 @@ impl Filler<'_, '_, '_> {
                     if arguments.is_empty() && stands {
                         arguments.extend(act_of(clauses, discourse, c));
                     }
+                    // "son projet de quitter B", "le refus russe de quitter B": whose plan it is.
+                    if arguments.is_empty() && *slot == Slot::Subject && planned(clauses, c) {
+                        arguments = genitive(clauses, discourse, c, &mut Vec::new());
+                    }
                     // "B, dont A conteste l'autorité"
                     if arguments.is_empty()
                         && *slot == Slot::Object
@@ -272,6 +276,14 @@ fn place_clitic(
 /// Whether the group is a deed, weapon or text that stands for its doer.
 fn deed(clauses: &Clauses<'_, '_>, chunk: usize) -> bool {
     clauses.noun(chunk).is_some_and(|n| n.names.is_empty() && clauses.words.is(n.head_tokens.0, WordClass::Deed))
+}
+
+/// Whether the group is a plan, refusal or chance that an infinitive behind it completes.
+fn planned(clauses: &Clauses<'_, '_>, chunk: usize) -> bool {
+    let classes = [WordClass::Intention, WordClass::Refusal, WordClass::Chance];
+    clauses.noun(chunk).is_some_and(|n| {
+        n.names.is_empty() && (n.inner..n.end).any(|t| classes.iter().any(|&class| clauses.words.is(t, class)))
+    })
 }
 
 /// The actor of an act or thing: "la décision de B", "les positions de B".

@@ -8,7 +8,7 @@ use super::relation::{Argument, Relation};
 use super::trigger::{Trigger, course, nominal, predicate};
 use super::{RelationKind, Status};
 use crate::Span;
-use crate::grammar::{Frame, KindInfo, Slot};
+use crate::grammar::{Frame, KindInfo, Slot, VerbClass};
 use crate::syntax::{Clauses, Head};
 
 /// Finds the relations of a sentence.
@@ -20,6 +20,9 @@ pub(crate) fn frames<'t>(
     // Nouns that complete the trigger of a verb say nothing of their own: "a dénoncé l'accord avec B" is no accord.
     let mut taken = Vec::new();
     let tokens = clauses.words.lexed.tokens;
+    for chunk in 0..clauses.chunks.len() {
+        strike(clauses, discourse, chunk, relations, &mut taken);
+    }
     for chunk in 0..clauses.chunks.len() {
         let Some(verb) = clauses.verb(chunk).filter(|_| !taken.contains(&chunk)) else { continue };
         let lemma = clauses.words.grammar.lemma(verb.lemma);
@@ -54,21 +57,63 @@ pub(crate) fn frames<'t>(
         if lemma.frames.is_empty() {
             continue;
         }
-        let (from, to) = group.head_tokens;
-        let (around, status) = nominal(clauses, chunk);
-        let course = course(clauses, chunk);
-        let trigger = Trigger {
-            chunk,
-            around,
-            status,
-            span: Span::new(tokens[from].span().start, tokens[to - 1].span().end),
-            end: to,
-            with: None,
-            course,
-            acts: false,
-            elects: false,
-        };
-        apply(clauses, discourse, &trigger, &lemma.frames, relations, &mut taken);
+        if let Some(trigger) = of_noun(clauses, chunk) {
+            apply(clauses, discourse, &trigger, &lemma.frames, relations, &mut taken);
+        }
+    }
+}
+
+/// The noun as a trigger.
+fn of_noun(clauses: &Clauses<'_, '_>, chunk: usize) -> Option<Trigger> {
+    let tokens = clauses.words.lexed.tokens;
+    let (from, to) = clauses.noun(chunk)?.head_tokens;
+    let (around, status) = nominal(clauses, chunk);
+    Some(Trigger {
+        chunk,
+        around,
+        status,
+        span: Span::new(tokens[from].span().start, tokens[to.checked_sub(1)?].span().end),
+        end: to,
+        with: None,
+        course: course(clauses, chunk),
+        acts: false,
+        elects: false,
+    })
+}
+
+/// "les sanctions de A qui visent B", "B visé par une plainte de A": the deed is what the noun says, and the verb tells whom it strikes.
+fn strike<'t>(
+    clauses: &Clauses<'_, 't>,
+    discourse: &mut Discourse<'_, 't>,
+    chunk: usize,
+    relations: &mut Vec<Relation<'t>>,
+    taken: &mut Vec<usize>,
+) {
+    let grammar = clauses.words.grammar;
+    let Some(verb) = clauses.verb(chunk).filter(|v| grammar.verb_is(v.lemma, VerbClass::Strikes) && !v.pronominal) else {
+        return;
+    };
+    let around = clauses.frame(chunk);
+    let Some(&[noun]) = around.subject.first_chunk().filter(|_| around.subject.len() == 1) else { return };
+    let noun = clauses.whole(noun);
+    let Some(lemma) = clauses.noun(noun).and_then(|n| n.lemma) else { return };
+    let against = |number: &&u16| {
+        let data = &grammar.data;
+        let frame = &data.frames[usize::from(**number)];
+        let kind = &data.kinds[usize::from(frame.kind)];
+        frame.nominal && !kind.symmetric && matches!(kind.family.as_str(), "violence" | "statement" | "coercion" | "breaking")
+    };
+    let frames: Vec<u16> = grammar.lemma(lemma).frames.iter().filter(against).copied().collect();
+    if frames.is_empty() || around.object.is_empty() {
+        return;
+    }
+    let Some(mut trigger) = of_noun(clauses, noun) else { return };
+    trigger.around.object.clone_from(&around.object);
+    trigger.status = verb.status;
+    let before = relations.len();
+    apply(clauses, discourse, &trigger, &frames, relations, taken);
+    if relations.len() > before {
+        taken.extend([chunk, noun]);
     }
 }
 
@@ -322,6 +367,10 @@ fn crossed<'t>(
     }
     let entities = |arguments: &[Argument]| arguments.iter().map(|a| a.entity).collect::<Vec<usize>>();
     let mut objects = filler.find(discourse, &frame.object, object_types, false, &entities(&subjects));
+    if frame.nominal && objects.is_empty() && !subjects.is_empty() && !info.symmetric {
+        // "A, victime d'une attaque de B": whom the deed strikes.
+        objects = filler.find(discourse, &[Slot::Object], object_types, false, &entities(&subjects));
+    }
     if objects.is_empty() && !subjects.is_empty() {
         let pronoun = filler.pronoun(discourse, &frame.object, &entities(&subjects));
         objects.extend(pronoun.into_iter().filter_map(|a| fit(discourse, a, object_types, false)));

@@ -3,7 +3,7 @@
 use super::Status;
 use crate::Span;
 use crate::grammar::{VerbClass, WordClass};
-use crate::syntax::{Around, Chunk, Clauses, Head, Mark, VerbMode};
+use crate::syntax::{Around, Chunk, Clauses, Head, Mark, VerbMode, meant};
 
 /// A trigger with what stands around it.
 #[derive(Clone)]
@@ -131,6 +131,21 @@ fn state_of(clauses: &Clauses<'_, '_>, chunk: usize) -> Vec<usize> {
     })
 }
 
+/// "A, victime d'une attaque de B", "A fait l'objet d'une plainte de B": whom the deed strikes.
+fn victims(clauses: &Clauses<'_, '_>, chunk: usize) -> Vec<usize> {
+    let words = clauses.words;
+    let of = words.grammar.preposition("de");
+    let hit = |c: &usize| {
+        clauses.noun(*c).is_some_and(|n| n.names.is_empty() && words.is(n.head_tokens.0, WordClass::Victim))
+            && clauses.noun(chunk).is_some_and(|n| n.preposition == of && n.inner > n.start)
+    };
+    let Some(before) = chunk.checked_sub(1).filter(hit) else { return Vec::new() };
+    match before.checked_sub(1).filter(|&v| clauses.verb(v).is_some_and(|g| g.mode != VerbMode::Participle)) {
+        Some(verb) => clauses.frame(verb).subject.clone(),
+        None => clauses.apposed(before),
+    }
+}
+
 /// "ont signé au terme de deux ans de négociations": the subject of the clause took part.
 pub(super) fn course(clauses: &Clauses<'_, '_>, chunk: usize) -> Vec<usize> {
     let words = clauses.words;
@@ -187,6 +202,16 @@ pub(super) fn nominal(clauses: &Clauses<'_, '_>, chunk: usize) -> (Around, Statu
     {
         // "pas d'alliance entre A et B"
         status = Status::Negated;
+    }
+    around.object = victims(clauses, chunk);
+    // "le projet de rencontre entre A et B", "l'absence d'accord avec B"
+    let of = clauses.words.grammar.preposition("de");
+    if status == Status::Actual
+        && let Some(group) = clauses.noun(chunk).filter(|n| n.preposition == of && n.inner > n.start)
+        && let Some(before) = chunk.checked_sub(1)
+        && clauses.noun(before).is_some_and(|n| n.names.is_empty())
+    {
+        status = meant(clauses.words, &clauses.chunks[before..chunk], group.start).unwrap_or_default();
     }
     if clauses.noun(chunk).is_some_and(|n| n.coming) && status == Status::Actual {
         status = Status::Planned;

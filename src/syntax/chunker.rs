@@ -38,7 +38,9 @@ pub(crate) fn chunk(words: &Words<'_, '_>, names: &Names<'_, '_>, tokens: Range<
                 continue;
             }
             let opened = matches!(before, Some(Chunk::Mark(Mark::Who | Mark::That | Mark::Which(_), _)));
-            let pronoun = opened && pronoun_first(words, at, tokens.end);
+            let pronoun = opened && pronoun_first(words, at, tokens.end)
+                || ambiguous(words, names, &chunks, at, tokens.end)
+                || before.is_some_and(|c| c.verb().is_some()) && pronoun_infinitive(words, at, tokens.end);
             // "pourrait désigner": behind a verb an infinitive is one, whatever noun looks like it.
             let infinitive = before.is_some_and(|c| c.verb().is_some())
                 && words.verb_forms(at).any(|f| f.tense == crate::morphology::Tense::Infinitive);
@@ -66,6 +68,7 @@ pub(crate) fn chunk(words: &Words<'_, '_>, names: &Names<'_, '_>, tokens: Range<
         }
     }
     suppose(&mut chunks);
+    foresee(&mut chunks);
     chunks
 }
 
@@ -118,6 +121,25 @@ fn suppose(chunks: &mut [Chunk]) {
     }
 }
 
+/// "avait annoncé qu'elle reconnaîtrait B": said in the past, the conditional is what was to come.
+fn foresee(chunks: &mut [Chunk]) {
+    let mut said = false;
+    let mut open = false;
+    for at in 0..chunks.len() {
+        match &mut chunks[at] {
+            Chunk::Mark(Mark::That, _) => open = said,
+            Chunk::Mark(Mark::Semicolon | Mark::Quote | Mark::Adversative, _) => (said, open) = (false, false),
+            Chunk::Verb(verb) if verb.mode == VerbMode::Finite => {
+                if open && verb.status == Status::Unconfirmed && !verb.compound {
+                    verb.status = Status::Planned;
+                }
+                (said, open) = (verb.past, false);
+            }
+            _ => {}
+        }
+    }
+}
+
 /// "avec lequel", "à qui", "dont", "où": a relative with its preposition.
 fn relative(words: &Words<'_, '_>, at: usize, end: usize) -> Option<(u8, usize)> {
     let number = |name| words.grammar.preposition(name);
@@ -161,7 +183,13 @@ fn govern(words: &Words<'_, '_>, chunks: &[Chunk], group: &mut super::VerbGroup)
         Chunk::Mark(Mark::Semicolon | Mark::Colon, _) => None,
         _ => None,
     });
-    let Some((index, above)) = above else { return };
+    let noun = meant(words, chunks, group.start);
+    let Some((index, above)) = above else {
+        if group.status == Status::Actual {
+            group.status = noun.unwrap_or_default();
+        }
+        return;
+    };
     // "pourrait dénoncer l'accord qui lie A à B, voire quitter C", "de voir A et de quitter B".
     let separated = matches!(chunks.last(), Some(Chunk::Mark(Mark::Comma | Mark::Coordinator, _)));
     let sibling = chunks
@@ -179,7 +207,14 @@ fn govern(words: &Words<'_, '_>, chunks: &[Chunk], group: &mut super::VerbGroup)
     group.governor = Some(index);
     let class = |class| words.grammar.verb_is(above.lemma, class);
     let adjacent = index + 1 == chunks.len();
-    let inherited = if class(VerbClass::Negative) {
+    let actual = above.status == Status::Actual;
+    let inherited = if words.is(group.start, WordClass::Without) {
+        Status::Negated
+    } else if let Some(status) = noun.filter(|_| actual) {
+        status
+    } else if class(VerbClass::Alleged) && actual {
+        Status::Unconfirmed
+    } else if class(VerbClass::Negative) {
         if above.status == Status::Negated { Status::Actual } else { Status::Negated }
     } else if above.status == Status::Negated && adjacent {
         Status::Negated
@@ -203,6 +238,75 @@ fn govern(words: &Words<'_, '_>, chunks: &[Chunk], group: &mut super::VerbGroup)
     if group.status == Status::Actual {
         group.status = inherited;
     }
+}
+
+/// "le projet de A de quitter B", "prêt à quitter B": what the noun or adjective before says of the infinitive or deed at the token.
+pub(crate) fn meant(words: &Words<'_, '_>, chunks: &[Chunk], at: usize) -> Option<Status> {
+    let of = words.grammar.preposition("de");
+    let said = |token: usize| {
+        [
+            (WordClass::Intention, Status::Planned),
+            (WordClass::Refusal, Status::Negated),
+            (WordClass::Chance, Status::Hypothetical),
+        ]
+        .into_iter()
+        .find_map(|(class, status)| words.phrase(token, at, class).map(|_| status))
+    };
+    let mut last = chunks.len().checked_sub(1)?;
+    loop {
+        let group = chunks[last].noun()?;
+        // The words of the group, and those that a phrase has taken out of it.
+        let head = (group.start..group.end).find_map(&said);
+        if head.is_some() {
+            return head;
+        }
+        if of.is_none() || group.preposition != of || group.start == group.inner {
+            return None;
+        }
+        last = last.checked_sub(1)?;
+    }
+}
+
+/// "et menace B", "que porte A", "puis rencontré A": a word that looks like a noun and has no article is a verb, where one is awaited and
+/// a group without preposition follows.
+fn ambiguous(words: &Words<'_, '_>, names: &Names<'_, '_>, chunks: &[Chunk], at: usize, end: usize) -> bool {
+    use crate::morphology::Tense as T;
+    let Some((Chunk::Mark(mark, _), above)) = chunks.split_last() else { return false };
+    let listed = matches!(mark, Mark::Coordinator | Mark::Comma);
+    if !listed && !matches!(mark, Mark::That | Mark::Which(_)) || at + 1 >= end {
+        return false;
+    }
+    let first = above.iter().rev().filter_map(Chunk::verb).find(|v| v.mode != VerbMode::Participle);
+    let finite = |f: &crate::grammar::VerbForm| {
+        f.person == 3 && !matches!(f.tense, T::Participle | T::Infinitive | T::Gerund | T::Subjunctive)
+    };
+    // "a accueilli A puis rencontré B": the auxiliary is that of the verb before.
+    let shared = || {
+        *mark == Mark::Coordinator
+            && first.is_some_and(|v| v.mode == VerbMode::Finite && v.compound)
+            && words.verb_forms(at).any(|f| f.tense == T::Participle)
+            && words.noun(at).is_none()
+    };
+    let verb = words.verb_forms(at).any(|f| finite(&f)) && (!listed || first.is_some()) || listed && shared();
+    if !verb || words.preposition(at, end).is_some() || words.is(at, WordClass::Determiner) {
+        return false;
+    }
+    let next = at + 1;
+    let group = names.starts[next].is_some() && !words.shape(at).has(crate::token::Shape::CAPITALISED)
+        || words.is(next, WordClass::Determiner) && words.preposition(next, end).is_none();
+    // "rencontre le 3 mai", "visite ce lundi": a time follows nouns too.
+    let time = next + 1 < end
+        && (words.kind(next + 1) == TokenKind::Number || words.is(next + 1, WordClass::Time));
+    group && !time
+}
+
+/// "doit la recevoir", "souhaite l'aider": behind a verb a pronoun before an infinitive that is no noun.
+fn pronoun_infinitive(words: &Words<'_, '_>, at: usize, end: usize) -> bool {
+    words.is(at, WordClass::ObjectClitic)
+        && at + 1 < end
+        && words.noun(at + 1).is_none()
+        && words.verb_forms(at + 1).any(|f| f.tense == crate::morphology::Tense::Infinitive)
+        && words.lexed.word_senses(at + 1).next().is_none()
 }
 
 /// "qui l'a vu", "où les accueillait A": behind a relative a pronoun before a finite verb that is no noun.

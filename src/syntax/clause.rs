@@ -273,6 +273,16 @@ impl<'a, 't> Clauses<'a, 't> {
                 }
                 groups.append(&mut commas);
                 groups.push(at + 1);
+            } else if next.names.is_empty() && !next.determined && next.demonyms.is_empty() && !next.pronoun {
+                // "A, pays voisin de B et allié de C, quitte D": an apposition and no part of the list.
+                let close = (at + 1..self.chunks.len())
+                    .take_while(|&c| self.verb(c).is_none())
+                    .find(|&c| self.is(c, Mark::Comma));
+                match close {
+                    Some(close) if !commas.is_empty() || self.bare(close + 1) => at = close,
+                    _ => break,
+                }
+                continue;
             } else {
                 commas.push(at + 1);
             }
@@ -287,6 +297,15 @@ impl<'a, 't> Clauses<'a, 't> {
             return chunk;
         }
         (chunk..self.chunks.len()).find(|&c| self.is(c, Mark::Close)).map_or(chunk, |close| close + 1)
+    }
+
+    /// The first chunk behind the noun group and those coordinated with it by "et".
+    fn after_list(&self, chunk: usize) -> usize {
+        let mut at = self.after(chunk);
+        while self.is(at, Mark::Coordinator) && self.bare(at + 1) {
+            at = self.after(at + 1);
+        }
+        at
     }
 
     /// Whether the noun group is followed by a finite verb of which it can be the subject.
@@ -383,6 +402,16 @@ impl<'a, 't> Clauses<'a, 't> {
                 && let Some(inverted) = self.inverted_subject(v)
             {
                 surface = self.coordination(inverted);
+                // "l'accord qu'ont signé A et B entre en vigueur": the main verb has its subject before the relative.
+                let next = self.after(inverted);
+                if surface.len() == 1
+                    && v > 0
+                    && (self.is(v - 1, Mark::That) || self.is_which(v - 1))
+                    && self.is(next, Mark::Coordinator)
+                    && self.bare(next + 1)
+                {
+                    surface.push(next + 1);
+                }
                 if direct.first() == Some(&inverted) {
                     direct.clear();
                 }
@@ -503,7 +532,19 @@ impl<'a, 't> Clauses<'a, 't> {
         }
     }
 
+    /// "le projet de A de quitter B", "son refus de quitter B": whose plan or refusal the infinitive completes.
+    fn planner(&self, v: usize) -> Option<usize> {
+        let before = v.checked_sub(1).filter(|&b| self.noun(b).is_some())?;
+        let start = self.chain_start(before);
+        super::meant(self.words, &self.chunks[..start + 1], self.chunks[v].tokens().start)?;
+        let group = self.noun(start)?;
+        if start < before { Some(start + 1) } else { (group.possessive || !group.demonyms.is_empty()).then_some(start) }
+    }
+
     fn controlled_subject(&self, v: usize, depth: usize) -> Vec<usize> {
+        if let Some(planner) = self.planner(v) {
+            return self.coordination(planner);
+        }
         let governor = self
             .verb(v)
             .and_then(|g| g.governor)
@@ -518,6 +559,10 @@ impl<'a, 't> Clauses<'a, 't> {
                 });
                 if let Some(controlled) = controlled {
                     return self.coordination(controlled);
+                }
+                // "l'a accusé de", "lui demande de": the pronoun before the verb, which no group here holds.
+                if self.verb(governor).is_some_and(|g| g.clitic.is_some() && !g.passive) {
+                    return Vec::new();
                 }
                 // "a été appelé à", "accusé de": the one called on is the subject.
                 return if self.verb(governor).is_some_and(|g| g.passive) {
@@ -551,6 +596,13 @@ impl<'a, 't> Clauses<'a, 't> {
                 let start = self.chain_start(near);
                 let fits = |c: &usize| self.noun(*c).is_some_and(|n| n.plural == verb.plural && !n.time);
                 if let Some(found) = (start..=near).rev().find(fits).or(Some(start)) {
+                    // "A, un mouvement soutenu par B": what is said of the apposition is said of A.
+                    if self.noun(found).is_some_and(|n| n.names.is_empty() && !n.definite && n.preposition.is_none())
+                        && let Some(named) = self.apposed(found).first().copied().filter(|&a| a < found)
+                        && self.is(found - 1, Mark::Comma)
+                    {
+                        return vec![named];
+                    }
                     // In "A et B reçus par C" all are meant.
                     let first = self.coordination_start(found);
                     return if verb.plural { self.coordination(first) } else { vec![found] };
@@ -626,10 +678,17 @@ impl<'a, 't> Clauses<'a, 't> {
                     {
                         return self.coordination_of_subject(found, verb);
                     }
+                    let relative = self.relative_of(c);
+                    // "A qui a vu B quitte", "l'accord qu'ont signé A et B entre": what stands between is of the relative.
+                    let taken = relative.is_some() && !comma && (first == Some(c + 1) || self.bare(c + 1)) && c + 1 < v;
+                    if let Some(who) = relative.filter(|_| taken && self.after_list(c + 1) == v) {
+                        let found = self.antecedent(who, verb);
+                        return found.map_or_else(Vec::new, |a| self.coordination_of_subject(a, verb));
+                    }
                     if let Some(first) = first.filter(|_| coordinator || comma || c + 2 >= v) {
                         return self.coordination(first);
                     }
-                    return match self.relative_of(c) {
+                    return match relative {
                         // "A, qui a vu B, a quitté C": the clause of "qui" is closed.
                         Some(who) if comma || !coordinator => {
                             let found = self.antecedent(who, verb);

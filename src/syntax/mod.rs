@@ -10,7 +10,7 @@ mod words;
 
 pub use chunk::Status;
 pub(crate) use chunk::{Chunk, Head, Mark, NounGroup, VerbGroup, VerbMode};
-pub(crate) use chunker::chunk as chunk_sentence;
+pub(crate) use chunker::{chunk as chunk_sentence, meant};
 pub(crate) use clause::{Clauses, Frame as Around};
 pub(crate) use noun_group::{Names, rank};
 pub(crate) use words::Words;

@@ -256,6 +256,13 @@ fn word(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, gro
     {
         return next;
     }
+    // "l'armée accusée par A": a participle before its agent.
+    if group.head.is_some() && words.verb_forms(at).any(|f| f.tense == Tense::Participle) && at + 1 < end {
+        let by = words.grammar.preposition("par");
+        if by.is_some() && words.preposition(at + 1, end).is_some_and(|(_, p)| Some(p) == by) {
+            return at;
+        }
+    }
     if let Some(next) = head(words, names, at, end, group) {
         return next;
     }
@@ -304,6 +311,7 @@ fn plain(words: &Words<'_, '_>, at: usize, group: &mut NounGroup) -> usize {
                 closed |= !noun;
             }
             // "le nord du pays", and not an adverb or conjunction.
+            Reading::Class(class) if C::NOUNS.iter().any(|&noun| class == noun as u8) => {}
             Reading::Class(class) => closed |= headed || class != WordClass::Direction as u8,
             Reading::Noun { .. } => {}
         }
