@@ -5,7 +5,7 @@ use crate::extractor::Extractor;
 use crate::gazetteer::Gazetteer;
 use crate::grammar::{Grammar, Source, extend};
 use crate::mention::MentionFinder;
-use std::fs;
+use crate::user_file::{self, Faults};
 use std::path::PathBuf;
 
 /// Makes an [`Extractor`] with the user's names and rules beside the bundled ones.
@@ -164,30 +164,8 @@ fn read(rules: Rules, faults: &mut Vec<Fault>) -> Option<Source> {
         Rules::Path(path) => path,
     };
     let name = path.to_string_lossy().into_owned();
-    match fs::read(&path).map(String::from_utf8) {
-        Ok(Ok(text)) => return Some(Source::new(name, text)),
-        Ok(Err(error)) => {
-            let valid = error.utf8_error().valid_up_to();
-            let line = error.as_bytes()[..valid].split(|&b| b == b'\n').count();
-            faults.push(Fault {
-                file: name,
-                line: Some(line),
-                field: None,
-                found: "bytes that are no UTF-8".to_owned(),
-                expected: "UTF-8".to_owned(),
-                unreadable: false,
-            });
-        }
-        Err(error) => faults.push(Fault {
-            file: name,
-            line: None,
-            field: None,
-            found: error.to_string(),
-            expected: "a readable file".to_owned(),
-            unreadable: true,
-        }),
-    }
-    None
+    let text = user_file::read(&path, &mut Faults { file: &name, all: faults })?;
+    Some(Source::new(name, text))
 }
 
 /// A fault that the compiler of rules wrote as `file:line: found A, expected B`, with the number of the file.

@@ -26,6 +26,7 @@ pub mod stages;
 mod syntax;
 mod table;
 pub mod token;
+mod user_file;
 
 pub use builder::ExtractorBuilder;
 pub use document::Document;

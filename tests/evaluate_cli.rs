@@ -3,6 +3,9 @@
 use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
+use support::tool::built;
+
+mod support;
 
 struct Gold(PathBuf);
 
@@ -20,13 +23,9 @@ impl Gold {
     }
 }
 
-/// Exit code, output and messages; the built example stands beside the folder of the test executables.
+/// Exit code, output and messages.
 fn evaluate(arguments: &[&str]) -> (Option<i32>, String, String) {
-    let mut path = std::env::current_exe().expect("a path");
-    path.pop();
-    path.pop();
-    path.push(format!("examples/evaluate{}", std::env::consts::EXE_SUFFIX));
-    let output = Command::new(path).args(arguments).output().expect("the example starts");
+    let output = Command::new(built("evaluate")).args(arguments).output().expect("the example starts");
     let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
     (output.status.code(), text(output.stdout), text(output.stderr))
 }

@@ -1,7 +1,7 @@
 use super::kind::EntryKind;
 use super::row::{ALIASES, COUNTRY, FIELDS, FLAGS, ID, KIND, NAME, RawRow};
-use super::source::Faults;
 use crate::table::{AMBIGUOUS, CASED};
+use crate::user_file::Faults;
 
 const KINDS: [(&str, EntryKind); 4] = [
     ("person", EntryKind::Person),

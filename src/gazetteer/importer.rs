@@ -2,13 +2,15 @@ use super::checked::Checked;
 use super::json_lines;
 use super::kind::EntryKind;
 use super::row::{RawRow, read_csv, read_tsv};
-use super::source::{Faults, Format, Source};
+use super::source::{Format, Source};
 use crate::error::{Error, Fault};
 use crate::fold;
 use crate::table::{
     AMBIGUOUS, AMBIGUOUS_ENTRY, Compiler, MOST_ENTRIES, Record, Sense, Table, Tag, Text, USER_ENTRY, surnames,
 };
+use crate::user_file::Faults;
 use std::cmp::Ordering;
+use std::collections::{HashMap, HashSet};
 
 /// A row that was taken, for the search for rows that repeat or contradict each other.
 struct Taken {
@@ -30,7 +32,7 @@ pub(super) struct Importer<'b> {
     taken: Vec<Taken>,
     /// The hashes of names that mean nothing else any more.
     overriding: Vec<u64>,
-    codes: Vec<String>,
+    codes: HashSet<String>,
     record: Record,
 }
 
@@ -46,7 +48,7 @@ impl<'b> Importer<'b> {
             compiler: Compiler::after(base),
             taken: Vec::new(),
             overriding: Vec::new(),
-            codes: Vec::new(),
+            codes: HashSet::new(),
             record: Record::default(),
         }
     }
@@ -84,7 +86,7 @@ impl<'b> Importer<'b> {
 
     /// Checks a row and, when it is good, makes it an entry with its names.
     fn take(&mut self, row: &RawRow<'_>, file: usize, faults: &mut Faults<'_>) {
-        let is_country = |code: &str| self.bundled.by_code(code).is_some() || self.codes.iter().any(|c| c == code);
+        let is_country = |code: &str| self.bundled.by_code(code).is_some() || self.codes.contains(code);
         let Some(checked) = Checked::new(row, is_country, faults) else {
             return;
         };
@@ -96,7 +98,7 @@ impl<'b> Importer<'b> {
         let name = self.names(&checked, entry);
         if checked.kind == EntryKind::Country && !checked.country.is_empty() {
             self.compiler.code(checked.country, entry);
-            self.codes.push(checked.country.to_owned());
+            self.codes.insert(checked.country.to_owned());
         }
         let name = fold::chain(name.unwrap_or(0), u64::from(checked.kind.code()));
         let id = if checked.id.is_empty() { 0 } else { fold::lower_hash(checked.id) };
@@ -165,9 +167,14 @@ fn clashes(taken: &mut [Taken], table: &Table, names: &[std::borrow::Cow<'_, str
     let place = |a: &Taken, b: &Taken| (a.file, a.line).cmp(&(b.file, b.line));
     taken.sort_unstable_by(|a, b| a.name.cmp(&b.name).then_with(|| place(a, b)));
     for group in taken.chunk_by(|a, b| a.name == b.name).filter(|g| g.len() > 1) {
-        for (i, later) in group.iter().enumerate().skip(1) {
+        // By id, the first row that has it.
+        let mut by_id: HashMap<u64, usize> = HashMap::new();
+        for (i, later) in group.iter().enumerate() {
             // Two of one name are two things only if both have ids that say so.
-            if let Some(first) = group[..i].iter().find(|t| t.id == later.id || t.id == 0 || later.id == 0) {
+            let same = [0, later.id].iter().filter_map(|id| by_id.get(id).copied()).min();
+            let first = if later.id == 0 { (i > 0).then_some(0) } else { same };
+            by_id.entry(later.id).or_insert(i);
+            if let Some(first) = first.map(|first| &group[first]) {
                 let name = table.text(later.entry, Text::Name);
                 report(first, later, "name", name, "one row for a name and kind, or an own id in each".into());
             }

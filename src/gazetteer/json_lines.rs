@@ -1,5 +1,5 @@
 use super::row::{ALIASES, FIELDS, FLAGS, KIND, NAME, RawRow};
-use super::source::Faults;
+use crate::user_file::Faults;
 use serde::Deserialize;
 use serde_json::Value;
 use std::borrow::Cow;

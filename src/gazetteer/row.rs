@@ -1,4 +1,4 @@
-use super::source::Faults;
+use crate::user_file::Faults;
 use std::borrow::Cow;
 
 /// A row of a user gazetteer as it is written; lists have `|` between their values.

@@ -151,3 +151,28 @@ fn a_user_country_is_found_by_its_code() {
     let names: Vec<_> = without.of_kind(EntryKind::Country).map(|e| e.name()).collect();
     assert_eq!(names, ["Syldavie", "Bordurie"]);
 }
+
+#[test]
+fn large_files_are_read_in_little_time() {
+    let start = std::time::Instant::now();
+    let rows: String =
+        (0..20_000).map(|n| format!("{{\"name\":\"Jean Dupont\",\"kind\":\"person\",\"id\":\"d{n}\"}}\n")).collect();
+    assert_eq!(read(&[("a.jsonl", rows.as_bytes())]).map(|found| found.len()), Ok(20_000));
+    let faults = read(&[("a.jsonl", format!("{rows}{{\"name\":\"Jean Dupont\",\"kind\":\"person\"}}\n").as_bytes())]);
+    assert!(faults.unwrap_err()[0].starts_with("a.jsonl:20001: name: found \"Jean Dupont\" again"));
+    let countries: String = (0..20_000).map(|n| format!("Pays {n},country,QX\n")).collect();
+    assert_eq!(read(&[("a.csv", format!("name,kind,country\n{countries}").as_bytes())]).map(|f| f.len()), Ok(20_000));
+    let quotes = format!("name,kind\n{}", "\"a\n".repeat(20_000));
+    assert!(read(&[("a.csv", quotes.as_bytes())]).is_err());
+    let line = format!("name\tkind\n{}\tplace\n", "é".repeat(2_000_000));
+    assert_eq!(read(&[("a.tsv", line.as_bytes())]).map(|found| found.len()), Ok(1));
+    assert!(start.elapsed().as_secs() < 40, "{:?}", start.elapsed());
+}
+
+#[test]
+fn a_folder_is_no_file() {
+    let folder = std::env::temp_dir().join("depeche_folder.tsv");
+    std::fs::create_dir_all(&folder).unwrap();
+    let error = Gazetteer::builder().path(&folder).build().unwrap_err();
+    assert!(error.is_io() && !error.is_data(), "{error}");
+}

@@ -47,6 +47,7 @@ use crate::sentence::Sentence;
 use crate::syntax::{Clauses, Names, Words, chunk_sentence};
 use discourse::Discourse;
 use office::Holding;
+use std::collections::HashSet;
 
 /// What the relation stage hands back: the mentions and entities with the nominals added, and the relations.
 pub(crate) struct Found<'t> {
@@ -136,12 +137,12 @@ fn pair(discourse: &mut Discourse<'_, '_>, relations: &[Relation<'_>]) -> Option
 /// Makes relations more precise by what the document says elsewhere of the same two.
 fn refine(relations: &mut [Relation<'_>], grammar: &Grammar) {
     let pair = |r: &Relation<'_>| (r.subject.entity.min(r.object.entity), r.subject.entity.max(r.object.entity));
-    for i in 0..relations.len() {
-        let Some(kind) = relations[i].refined_by else { continue };
-        let name = &grammar.data.kinds[usize::from(kind)].name;
-        let (this, status) = (pair(&relations[i]), relations[i].status);
-        if relations.iter().any(|r| r.kind.as_str() == name && pair(r) == this && r.status == status) {
-            relations[i].kind = RelationKind::from_name(name);
+    let precise: HashSet<_> = relations.iter().map(|r| (r.kind.clone(), pair(r), r.status)).collect();
+    for relation in relations {
+        let Some(kind) = relation.refined_by else { continue };
+        let kind = RelationKind::from_name(&grammar.data.kinds[usize::from(kind)].name);
+        if precise.contains(&(kind.clone(), pair(relation), relation.status)) {
+            relation.kind = kind;
         }
     }
 }

@@ -8,6 +8,7 @@
 //! - A colon or semicolon ends nothing.
 //! - An empty line always ends one. A line break does where a headline, paragraph or item of a list stands on a line of its
 //!   own, but not where the line was broken because the next word found no room.
+//! - No sentence is longer than 512 tokens: what goes on is cut there.
 
 mod ending;
 mod layout;

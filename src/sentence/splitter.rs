@@ -9,6 +9,10 @@ use crate::{
     token::{Shape, Token, TokenKind},
 };
 
+/// The tokens of the longest sentence. No prose comes near it; a text without full stops is cut, so that what the later stages do with
+/// each sentence stays in proportion to the text.
+const LONGEST: usize = 512;
+
 /// Groups tokens into sentences.
 ///
 /// ```
@@ -33,7 +37,8 @@ impl SentenceSplitter {
         for (at, token) in scan.tokens.iter().enumerate() {
             // Most tokens stand in the middle of a line and of a sentence.
             let may_end = scan.ending.is_some() || token.shape().has(Shape::LINE_BEFORE);
-            if may_end && at > 0 && scan.ends_before(at) {
+            let ends = may_end && at > 0 && scan.ends_before(at);
+            if ends || at - scan.start >= LONGEST {
                 sentences.push(scan.close(at));
             }
             scan.read(at, token);

@@ -13,7 +13,7 @@
 use super::record::{RECORD, Record};
 use super::sense::{CASED, EXACT, LOWER, Sense, Tag};
 use crate::fold;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Bit of a value that says that longer names begin so.
 pub(super) const LONGER: u32 = 1 << 31;
@@ -247,19 +247,29 @@ struct Lists {
     words: Vec<u32>,
     known: HashMap<Vec<u32>, u32>,
     list: Vec<u32>,
+    /// What the list holds, once it is long.
+    seen: HashSet<u32>,
 }
 
 impl Lists {
     fn new() -> Self {
         // List 0 is the empty one.
-        Self { words: vec![0], known: HashMap::new(), list: Vec::new() }
+        Self { words: vec![0], known: HashMap::new(), list: Vec::new(), seen: HashSet::new() }
     }
 
     fn value(&mut self, senses: impl Iterator<Item = Sense>) -> u32 {
         self.list.clear();
-        for sense in senses {
-            if !self.list.contains(&sense.0) {
-                self.list.push(sense.0);
+        self.seen.clear();
+        for Sense(sense) in senses {
+            // Few names have many senses.
+            let new = if self.list.len() < 16 {
+                !self.list.contains(&sense)
+            } else {
+                self.seen.extend(&self.list[self.seen.len()..]);
+                !self.seen.contains(&sense)
+            };
+            if new {
+                self.list.push(sense);
             }
         }
         let inline = if let [one] = self.list[..] { Sense(one).pack() } else { None };

@@ -3,6 +3,9 @@
 mod formats;
 mod inputs;
 mod streams;
+#[path = "../support/mod.rs"]
+mod support;
+mod terminal;
 mod tool;
 
 use tool::{Folder, Output, extract, json};

@@ -1,21 +1,11 @@
 //! Runs the built example.
 
+use crate::support::tool::built;
 use std::ffi::OsStr;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-
-/// The built example, which `cargo test` puts beside the folder of the test executables.
-pub fn example() -> PathBuf {
-    let mut path = std::env::current_exe().expect("a path");
-    path.pop();
-    path.pop();
-    path.push("examples");
-    path.push(format!("extract{}", std::env::consts::EXE_SUFFIX));
-    assert!(path.is_file(), "{}: missing; `cargo build --examples` builds it", path.display());
-    path
-}
 
 pub struct Output {
     pub code: Option<i32>,
@@ -47,7 +37,7 @@ pub fn start(arguments: &[&str]) -> Child {
 }
 
 fn command() -> Command {
-    let mut command = Command::new(example());
+    let mut command = Command::new(built("extract"));
     command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     command
 }

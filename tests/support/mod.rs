@@ -4,3 +4,5 @@
 pub mod known_failures;
 #[allow(dead_code)]
 pub mod statement;
+#[allow(dead_code)]
+pub mod tool;
