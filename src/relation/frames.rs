@@ -39,7 +39,8 @@ pub(crate) fn frames<'t>(
             course: Vec::new(),
             acts: false,
             judges: false,
-        weighs: false,
+            weighs: false,
+            blames: false,
             judged: false,
             elects: false,
         };
@@ -93,6 +94,7 @@ fn of_noun(clauses: &Clauses<'_, '_>, chunk: usize) -> Option<Trigger> {
         acts: false,
         judges: false,
         weighs: false,
+        blames: false,
         judged: false,
         elects: false,
     })
@@ -223,6 +225,7 @@ fn matched<'t>(
     trigger.acts = matches!(info.family.as_str(), "statement" | "violence") && !held
         || matches!(info.name.as_str(), "supported" | "praised" | "rejected");
     trigger.judges = info.family == "statement" || matches!(info.name.as_str(), "supported" | "praised" | "rejected");
+    trigger.blames = info.family == "statement";
     trigger.weighs = matches!(info.name.as_str(), "criticised" | "accused" | "supported" | "praised" | "rejected");
     trigger.judged = trigger.judges && frame.object.contains(&Slot::Subject);
     trigger.elects = matches!(info.name.as_str(), "candidate_for" | "elected_to");
