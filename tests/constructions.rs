@@ -15,7 +15,8 @@ mod support;
 #[test]
 fn constructions_are_read() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/constructions");
-    let mut files: Vec<_> = fs::read_dir(folder).expect("tests/constructions").map(|f| f.expect("a file").path()).collect();
+    let mut files: Vec<_> =
+        fs::read_dir(folder).expect("tests/constructions").map(|f| f.expect("a file").path()).collect();
     files.sort();
     assert!(files.len() > 10, "{} files", files.len());
     let extractor = Extractor::new();

@@ -41,8 +41,13 @@ impl Actors {
     /// The role of an office.
     pub(crate) fn office(&self, role: &str) -> Option<u8> {
         let role = role.to_lowercase();
+        let first = role.as_bytes().first();
         let begins = |office: &str| {
-            role.strip_prefix(office).is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '-'))
+            // Most differ in the first letter.
+            office.as_bytes().first() == first
+                && role
+                    .strip_prefix(office)
+                    .is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '-'))
         };
         self.offices.iter().find(|(office, _)| begins(office)).map(|&(_, role)| role)
     }

@@ -159,6 +159,12 @@ pub(crate) enum WordClass {
     Also,
     /// Sets a party beside the subject, between commas: `comme`, `à l'instar de`.
     Likewise,
+    /// Of two that have been named, the first: `le premier`.
+    First,
+    /// Of two that have been named, the second: `la seconde`.
+    Second,
+    /// Noun for those who stand behind a candidate: `droite`, `majorité`.
+    Camp,
 }
 
 impl WordClass {
@@ -227,6 +233,8 @@ pub(crate) enum VerbClass {
     Alleged,
     /// Has a deed as its subject: `viser`, `frapper` (sanctions that strike A).
     Strikes,
+    /// Brings the parties of what its subject names together: `réunir` (talks that bring A and B together).
+    Joins,
     /// Its participle names who goes along: `accompagné de`.
     Accompanies,
 }

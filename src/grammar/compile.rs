@@ -2,6 +2,7 @@ use super::codes;
 use super::files::{FrameRow, Lemmas, OneOrMany, Rules, Source, Words};
 use super::frame::{Frame, Slot, With};
 use super::grammar::{Compiled, Grammar, Lemma, class_of, verb_class_of};
+use super::phrases::Phrases;
 use super::reading::{Reading, VerbForm};
 use super::schema::{KindInfo, type_bits};
 use crate::fold::lower_hash;
@@ -372,7 +373,7 @@ impl<'c> Build<'c> {
             found
         });
         let infinitive = row.infinitive.iter().filter_map(|v| self.verb(source, spanned.span(), v)).collect();
-        let list = |words: &OneOrMany| words.iter().map(|w| w.replace('’', "'")).collect();
+        let list = |words: &OneOrMany| Phrases::new(words.iter().map(|w| w.replace('’', "'")).collect());
         let mut frame = Frame {
             name,
             kind: kind.unwrap_or(0) as u8,
@@ -445,6 +446,7 @@ impl<'c> Build<'c> {
                 "subject" => Some(Slot::Subject),
                 "object" => Some(Slot::Object),
                 "each_other" => Some(Slot::EachOther),
+                "seat" => Some(Slot::Seat),
                 "que" => Some(Slot::That),
                 "apposed" => Some(Slot::Apposed),
                 "held" => Some(Slot::Held),

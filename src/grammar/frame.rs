@@ -1,5 +1,6 @@
 //! Frames: where the arguments of a relation stand around its trigger.
 
+use super::phrases::Phrases;
 use serde::{Deserialize, Serialize};
 
 /// Where an argument can stand, as a set of slots.
@@ -28,6 +29,8 @@ pub(crate) enum Slot {
     Course,
     /// The doer of a deed behind the trigger: "tué dans une frappe israélienne".
     Deed,
+    /// What the office of the subject is of, as the text has said, or the country he belongs to: "le mandat de A".
+    Seat,
     /// Who says what the trigger states: "selon A, B ment", "B ment, a dit A".
     Source,
 }
@@ -64,11 +67,11 @@ pub(crate) struct Frame {
     /// It is the negated verb that states the relation: "ne veut pas de B".
     pub(crate) negated: bool,
     /// Words that must follow the trigger.
-    pub(crate) fixed: Vec<String>,
+    pub(crate) fixed: Phrases,
     /// Words of which some must occur after the trigger, the object before or behind them: "reconnaître A coupable".
-    pub(crate) needs: Vec<String>,
+    pub(crate) needs: Phrases,
     /// Words that must not occur after the trigger.
-    pub(crate) unless: Vec<String>,
+    pub(crate) unless: Phrases,
     pub(crate) subject: Vec<Slot>,
     pub(crate) object: Vec<Slot>,
     /// Sets of argument types that narrow the schema's signature, as bits; 0 is no narrowing.

@@ -12,6 +12,7 @@ mod frame;
 mod grammar;
 mod nominals;
 mod parties;
+mod phrases;
 mod reading;
 mod schema;
 
@@ -24,5 +25,6 @@ pub(crate) use files::Source;
 pub(crate) use frame::{Frame, Slot};
 pub(crate) use grammar::{Compiled, Grammar};
 pub(crate) use nominals::Nominals;
+pub(crate) use phrases::Phrases;
 pub(crate) use reading::{Reading, VerbForm};
 pub(crate) use schema::{COUNTRY, FORCE, KindInfo, LOCATION, ORGANISATION, PERSON, PLACE};

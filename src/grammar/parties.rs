@@ -2,6 +2,7 @@
 
 use super::compile::parse;
 use super::files::Source;
+use crate::fold;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -10,6 +11,17 @@ use std::collections::BTreeMap;
 pub(crate) struct Parties {
     /// By word in small letters: the country and the name of the party.
     words: BTreeMap<String, Vec<(String, String)>>,
+    /// A bit for each word, singular and plural, by its hash: what answers nearly all questions.
+    filter: Vec<u64>,
+}
+
+/// The size of the filter in bits; few words fill few of them.
+const BITS: usize = 1 << 13;
+
+/// The place in the filter of a word with this hash.
+fn place(hash: u64) -> (usize, u64) {
+    let bit = (hash >> 1) as usize % BITS;
+    (bit / 64, 1 << (bit % 64))
 }
 
 impl Parties {
@@ -22,8 +34,13 @@ impl Parties {
         party(word).or_else(|| party(word.strip_suffix('s')?))
     }
 
-    /// Whether the word means a party somewhere.
-    pub(crate) fn knows(&self, word: &str) -> bool {
+    /// Whether the word, whose hash in small letters is `hash`, means a party somewhere.
+    pub(crate) fn knows(&self, word: &str, hash: u64) -> bool {
+        let (at, bit) = place(hash);
+        self.filter.get(at).is_some_and(|bits| bits & bit != 0) && self.contains(word)
+    }
+
+    fn contains(&self, word: &str) -> bool {
         self.words.contains_key(word) || word.strip_suffix('s').is_some_and(|w| self.words.contains_key(w))
     }
 
@@ -47,6 +64,13 @@ pub(super) fn read(source: &Source, faults: &mut Vec<String>) -> Parties {
                 }
                 means.push((country.clone(), party.clone()));
             }
+        }
+    }
+    parties.filter = vec![0; BITS / 64];
+    for word in parties.words.keys() {
+        for word in [word, &format!("{word}s")] {
+            let (at, bit) = place(fold::lower_hash(word));
+            parties.filter[at] |= bit;
         }
     }
     parties

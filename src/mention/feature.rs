@@ -275,19 +275,96 @@ fn head(line: &Line<'_>, start: usize, end: usize) -> u32 {
 }
 
 /// Calls `emit` with each feature of the run of words that its sentence shows.
+#[cfg_attr(not(feature = "train"), allow(dead_code))]
 pub(crate) fn of_span(line: &Line<'_>, start: usize, end: usize, emit: &mut impl FnMut(Template, u64)) {
+    let several = end - start > 1;
+    of_length(end - start, emit);
+    of_start(line, start, emit);
+    of_start_of(line, start, several, emit);
+    of_end(line, end, emit);
+    of_end_of(line, end, several, emit);
+    let exact = line.exact(start, end);
+    if exact == 0 {
+        of_unknown(emit);
+    }
+    if several {
+        of_inside(inside(line, start, end), emit);
+    }
+    of_span_itself(line, start, end, exact, emit);
+}
+
+/// Calls `emit` with what is true of all runs of so many words.
+pub(crate) fn of_length(words: usize, emit: &mut impl FnMut(Template, u64)) {
+    emit(Template::SpanBias, 0);
+    emit(Template::SpanLength, words.min(8) as u64);
+}
+
+/// Calls `emit` with what is true of all runs of words that the gazetteers do not know.
+pub(crate) fn of_unknown(emit: &mut impl FnMut(Template, u64)) {
+    emit(Template::SpanSenses, 0);
+}
+
+/// Calls `emit` with what it says how a name lies that the span cuts through or goes beyond: see [`inside`].
+pub(crate) fn of_inside(code: u64, emit: &mut impl FnMut(Template, u64)) {
+    emit(Template::SpanInside, code);
+}
+
+/// Calls `emit` with what is true of all runs that begin at the word.
+pub(crate) fn of_start(line: &Line<'_>, start: usize, emit: &mut impl FnMut(Template, u64)) {
+    use Template as T;
+    let i = start as isize;
+    let (p2, p1) = (line.word(i - 2), line.word(i - 1));
+    emit(T::SpanPrevious, seen(p1));
+    emit(T::SpanTitle, u64::from(p1.title) << 8 | u64::from(p2.title));
+    emit(T::SpanFirstWord, line.word(i).lower);
+    governor(line, start, emit);
+}
+
+/// Calls `emit` with what is true of all runs of one word, or of all of several, that begin at the word.
+pub(crate) fn of_start_of(line: &Line<'_>, start: usize, several: bool, emit: &mut impl FnMut(Template, u64)) {
+    let i = start as isize;
+    let (p2, p1) = (line.word(i - 2), line.word(i - 1));
+    let classes = u64::from(p1.class) << 16 | u64::from(p2.class) << 8;
+    emit(Template::SpanPreviousClass, classes | u64::from(several));
+}
+
+/// Calls `emit` with what is true of all runs that end before the word.
+pub(crate) fn of_end(line: &Line<'_>, end: usize, emit: &mut impl FnMut(Template, u64)) {
+    use Template as T;
+    let j = end as isize;
+    let (n1, n2) = (line.word(j), line.word(j + 1));
+    emit(T::SpanNext, seen(n1));
+    emit(T::SpanLastWord, line.word(j - 1).lower);
+    if matches!(n1.form, Form::Comma | Form::Opening) {
+        emit(T::SpanApposition, (n1.form as u64) << 56 | u64::from(n2.title) << 48 | u64::from(n2.senses));
+    }
+}
+
+/// Calls `emit` with what is true of all runs of one word, or of all of several, that end before the word.
+pub(crate) fn of_end_of(line: &Line<'_>, end: usize, several: bool, emit: &mut impl FnMut(Template, u64)) {
+    let j = end as isize;
+    let (n1, n2) = (line.word(j), line.word(j + 1));
+    let verbs = u64::from(n1.verb) << 8 | u64::from(n2.verb) << 4 | u64::from(n1.class == 0) << 1;
+    emit(Template::SpanNextVerb, verbs | u64::from(several));
+}
+
+/// Calls `emit` with each feature that is the run's own; `exact` is what the gazetteers know it as.
+pub(crate) fn of_span_itself(
+    line: &Line<'_>,
+    start: usize,
+    end: usize,
+    exact: u32,
+    emit: &mut impl FnMut(Template, u64),
+) {
     use Template as T;
     let (i, j) = (start as isize, end as isize);
     let (p2, p1, n1, n2) = (line.word(i - 2), line.word(i - 1), line.word(j), line.word(j + 1));
     let (first, last) = (line.word(i), line.word(j - 1));
     let count = end - start;
-    emit(T::SpanBias, 0);
-    emit(T::SpanLength, count.min(8) as u64);
     let (pattern, head) = (pattern(line, start, end), head(line, start, end));
     emit(T::SpanPattern, pattern);
-    let exact = line.exact(start, end);
-    emit(T::SpanSenses, u64::from(exact));
     if exact != 0 {
+        emit(T::SpanSenses, u64::from(exact));
         let mut bits = exact;
         while bits != 0 {
             let bit = u64::from(bits.trailing_zeros());
@@ -296,10 +373,6 @@ pub(crate) fn of_span(line: &Line<'_>, start: usize, end: usize, emit: &mut impl
         }
         emit(T::SpanSensesContext, pair(u64::from(exact & (sense::NAME | sense::SURNAME | sense::GIVEN)), seen(p1)));
     }
-    if count > 1 {
-        // A name that the span cuts through or goes beyond.
-        emit(T::SpanInside, inside(line, start, end));
-    }
     if first.lore != [0; 3] || last.lore != [0; 3] {
         emit(T::SpanLore, u64::from(first.lore[2]) << 16 | u64::from(last.lore[2]) << 8 | count.min(4) as u64);
         emit(T::SpanEnding, u64::from(first.lore[0]) << 16 | u64::from(last.lore[0]) << 8 | count.min(4) as u64);
@@ -307,16 +380,8 @@ pub(crate) fn of_span(line: &Line<'_>, start: usize, end: usize, emit: &mut impl
     if head != 0 {
         emit(T::SpanHead, u64::from(head));
     }
-    emit(T::SpanPrevious, seen(p1));
-    emit(T::SpanNext, seen(n1));
     emit(T::SpanBoth, pair(seen(p1), seen(n1)));
     emit(T::SpanPatternContext, pair(pattern, (p1.form as u64) << 8 | n1.form as u64));
-    emit(T::SpanPreviousClass, u64::from(p1.class) << 16 | u64::from(p2.class) << 8 | u64::from(count > 1));
-    emit(
-        T::SpanNextVerb,
-        u64::from(n1.verb) << 8 | u64::from(n2.verb) << 4 | u64::from(n1.class == 0) << 1 | u64::from(count > 1),
-    );
-    emit(T::SpanTitle, u64::from(p1.title) << 8 | u64::from(p2.title));
     if p1.title != 0 {
         emit(T::SpanTitlePattern, pair(pattern, u64::from(p1.title)));
     }
@@ -329,12 +394,6 @@ pub(crate) fn of_span(line: &Line<'_>, start: usize, end: usize, emit: &mut impl
     }
     if start == 0 || n1.form == Form::Edge {
         emit(T::SpanLineEdge, u64::from(start == 0) << 8 | n1.form as u64);
-    }
-    emit(T::SpanFirstWord, first.lower);
-    emit(T::SpanLastWord, last.lower);
-    governor(line, start, emit);
-    if matches!(n1.form, Form::Comma | Form::Opening) {
-        emit(T::SpanApposition, (n1.form as u64) << 56 | u64::from(n2.title) << 48 | u64::from(n2.senses));
     }
     if matches!(p1.form, Form::Opening | Form::Comma) {
         emit(
@@ -385,8 +444,11 @@ fn governor(line: &Line<'_>, start: usize, emit: &mut impl FnMut(Template, u64))
     }
 }
 
-/// How the longest known name that begins or ends here lies to the span.
-fn inside(line: &Line<'_>, start: usize, end: usize) -> u64 {
+/// More than any code of [`inside`].
+pub(crate) const INSIDE: usize = 5 << 5;
+
+/// How the longest known name that begins or ends here lies to the span: less than [`INSIDE`].
+pub(crate) fn inside(line: &Line<'_>, start: usize, end: usize) -> u64 {
     let mut code = 0;
     for at in start..end {
         for hit in line.hits_at(at) {

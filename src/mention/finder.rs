@@ -4,6 +4,7 @@ use super::lattice::{self, Arc, LABELS, OUTPUTS, PathSums, Segment};
 use super::line::{Line, Page};
 use super::memory::Memory;
 use super::model::{Keys, Model, Sums};
+use super::usual::{Usual, add};
 use super::word::{Word, sense};
 use super::{Mention, MentionKind, Reasons, acronym, repeat, rules, witness};
 use crate::data;
@@ -17,7 +18,7 @@ use std::ops::Range;
 /// Finds the names in a text: with the learned model, or with rules alone.
 #[derive(Clone, Debug)]
 pub(crate) struct MentionFinder {
-    model: Option<Model>,
+    model: Option<(Model, Usual)>,
 }
 
 /// A stretch of a sentence that may hold names.
@@ -30,6 +31,41 @@ struct Island {
     /// Where the sums of its words begin.
     first: usize,
     arcs: Range<usize>,
+    /// Of each word a bit, set where a run of words that may be a name holds it: the others are not weighed.
+    held: u64,
+    /// The gazetteers know one of the runs.
+    known: bool,
+}
+
+/// What is weighed once for all runs of words that begin, or end, at one place.
+#[derive(Clone, Copy, Default)]
+struct Side {
+    all: Option<Sums>,
+    /// Of runs of one word, and of several.
+    of: [Option<Sums>; 2],
+}
+
+impl Side {
+    /// The sum of what is noted of all runs there, and of those of one word or of several.
+    fn weigh(
+        &mut self,
+        model: &Model,
+        several: bool,
+        keys: &mut Keys,
+        all: impl FnOnce(&mut Keys),
+        own: impl FnOnce(&mut Keys),
+    ) -> &Sums {
+        let Self { all: known, of } = self;
+        of[usize::from(several)].get_or_insert_with(|| {
+            let mut sums = *known.get_or_insert_with(|| {
+                all(keys);
+                model.sum(keys)
+            });
+            own(keys);
+            model.add(keys, &mut sums);
+            sums
+        })
+    }
 }
 
 /// A text on the way to its names: what its sentences show is weighed once, for both readings.
@@ -43,6 +79,7 @@ struct Desk<'t> {
     word_sums: Vec<Sums>,
     // Buffers.
     found: Vec<Range<usize>>,
+    ends: Vec<Side>,
     keys: Keys,
     seen: Vec<Option<Seen<'t>>>,
     cut: Cut,
@@ -72,13 +109,13 @@ struct Cut {
 impl MentionFinder {
     /// A finder with the bundled model.
     pub(crate) fn new() -> Self {
-        Self { model: Some(Model::open(data::mentions())) }
+        Self::with_model(Model::open(data::mentions()))
     }
 
     /// A finder with this model.
-    #[cfg(feature = "train")]
     pub(crate) fn with_model(model: Model) -> Self {
-        Self { model: Some(model) }
+        let usual = Usual::new(&model);
+        Self { model: Some((model, usual)) }
     }
 
     /// A finder that goes by names and titles alone.
@@ -93,15 +130,17 @@ impl MentionFinder {
         grammar: &Grammar,
         sentences: &[Sentence],
     ) -> Vec<Mention<'t>> {
-        let Some(model) = &self.model else { return rules::find(lexed, sentences) };
-        let (mut desk, memory) = first_reading(lexed, grammar, model, sentences);
+        let Some((model, usual)) = &self.model else { return rules::find(lexed, sentences) };
+        let (mut desk, memory) = first_reading(lexed, grammar, (model, usual), sentences);
         let (mut mentions, mut offers) = (Vec::new(), Vec::new());
         for number in 0..desk.islands.len() {
             desk.cut(model, number, Some(&memory));
             let island = &desk.islands[number];
             let line = desk.page.line(&island.line);
             mentions.extend(desk.cut.segments.iter().filter_map(|s| mention(lexed, &line, s)));
-            desk.cut.offer(&line, island.words.start, &mut offers);
+            if island.known {
+                desk.cut.offer(&line, island.words.start, &mut offers);
+            }
         }
         known::complete(lexed, grammar, &offers, &mut mentions);
         for mention in &mut mentions {
@@ -118,8 +157,8 @@ impl MentionFinder {
 
     /// What spoke for and against each name that the model chose, in order; nothing without the model.
     pub(crate) fn reasons(&self, lexed: &Lexed<'_, '_>, grammar: &Grammar, sentences: &[Sentence]) -> Vec<Reasons> {
-        let Some(model) = &self.model else { return Vec::new() };
-        let (mut desk, memory) = first_reading(lexed, grammar, model, sentences);
+        let Some((model, usual)) = &self.model else { return Vec::new() };
+        let (mut desk, memory) = first_reading(lexed, grammar, (model, usual), sentences);
         let mut all = Vec::new();
         for number in 0..desk.islands.len() {
             desk.cut(model, number, Some(&memory));
@@ -135,13 +174,13 @@ impl MentionFinder {
 fn first_reading<'t>(
     lexed: &Lexed<'_, 't>,
     grammar: &Grammar,
-    model: &Model,
+    (model, usual): (&Model, &Usual),
     sentences: &[Sentence],
 ) -> (Desk<'t>, Memory) {
     let mut desk = Desk { seen: vec![None; SEEN], ..Desk::default() };
     desk.page.reserve(lexed.tokens.len(), sentences.len());
     for sentence in sentences {
-        desk.read(lexed, grammar, model, sentence.tokens());
+        desk.read(lexed, grammar, (model, usual), sentence.tokens());
     }
     let mut memory = Memory::default();
     memory.start(lexed);
@@ -167,35 +206,65 @@ pub(super) fn remember(line: &Line<'_>, islands: &[Range<usize>], segments: &[Se
 
 impl<'t> Desk<'t> {
     /// Reads a sentence: finds its islands and weighs what it shows of them.
-    fn read(&mut self, lexed: &Lexed<'_, 't>, grammar: &Grammar, model: &Model, tokens: Range<usize>) {
+    fn read(
+        &mut self,
+        lexed: &Lexed<'_, 't>,
+        grammar: &Grammar,
+        (model, usual): (&Model, &Usual),
+        tokens: Range<usize>,
+    ) {
         let words = self.page.read(lexed, grammar, model, tokens);
         self.page.islands(model, &words, &mut self.found);
         let line = self.page.line(&words);
-        for island in self.found.drain(..) {
+        let mut found = std::mem::take(&mut self.found);
+        for island in found.drain(..) {
             let (before, first) = (self.runs.len(), self.word_sums.len());
             lattice::spans(&line, island.clone(), |start, end| self.runs.push((start, end)));
+            let (mut held, mut known) = (0, false);
             if self.runs.len() > before {
+                let keys = &mut self.keys;
+                let mut start_of = (usize::MAX, Side::default());
+                self.ends.clear();
+                self.ends.resize(island.len() + 1, Side::default());
                 for &(start, end) in &self.runs[before..] {
-                    feature::of_span(&line, start, end, &mut |t, v| self.keys.push(feature::key(t, v)));
-                    self.run_sums.push(of_length(&model.sum(&mut self.keys), end - start));
+                    held |= bits(start - island.start, end - island.start);
+                    let exact = line.exact(start, end);
+                    known |= exact & (sense::NAME | sense::SURNAME) != 0;
+                    if start_of.0 != start {
+                        start_of = (start, Side::default());
+                    }
+                    let sums = weigh_run(
+                        (model, usual),
+                        &line,
+                        (start, end),
+                        exact,
+                        keys,
+                        (&mut start_of.1, &mut self.ends[end - island.start]),
+                    );
+                    self.run_sums.push(of_length(&sums, end - start));
                 }
                 for at in island.clone() {
-                    let text = lexed.tokens[line.word(at as isize).token as usize].text();
-                    let mut sums = itself(model, line.word(at as isize), text, &mut self.seen, &mut self.keys);
-                    feature::of_word_beside(&line, at, &mut |t, v| self.keys.push(feature::key(t, v)));
-                    model.add(&mut self.keys, &mut sums);
+                    let word = line.word(at as isize);
+                    let mut sums = Sums::default();
+                    if held & bits(at - island.start, at - island.start + 1) != 0 {
+                        let text = lexed.tokens[word.token as usize].text();
+                        sums = itself(model, word, text, &mut self.seen, keys);
+                        feature::of_word_beside(&line, at, &mut |t, v| keys.push(feature::key(t, v)));
+                        model.add(keys, &mut sums);
+                    }
                     self.word_sums.push(sums);
                 }
             }
             let arcs = before..self.runs.len();
-            self.islands.push(Island { line: words.clone(), words: island, first, arcs });
+            self.islands.push(Island { line: words.clone(), words: island, first, arcs, held, known });
         }
+        self.found = found;
     }
 
     /// Cuts an island into names: by what its sentence shows, and in the second reading by the rest of the document too.
     fn cut(&mut self, model: &Model, number: usize, memory: Option<&Memory>) {
         let Self { page, keys, cut, .. } = self;
-        let Island { line, words: island, first, arcs } = &self.islands[number];
+        let Island { line, words: island, first, arcs, held, known } = &self.islands[number];
         cut.segments.clear();
         cut.arcs.clear();
         if arcs.is_empty() {
@@ -214,13 +283,15 @@ impl<'t> Desk<'t> {
         cut.words.clear();
         for (at, here) in island.clone().zip(&self.word_sums[*first..]) {
             let mut sums = *here;
-            if let Some(memory) = memory {
+            if let Some(memory) = memory
+                && held & bits(at - island.start, at - island.start + 1) != 0
+            {
                 feature::of_word_elsewhere(&line, at, memory, &mut |t, v| keys.push(feature::key(t, v)));
                 model.add(keys, &mut sums);
             }
             cut.words.push(sums.map(|sum| f32::from(sum) * model.step));
         }
-        cut.run(island.clone(), memory.is_some());
+        cut.run(island.clone(), memory.is_some(), *known);
     }
 
     /// Notes in the memory what the first reading made of the island.
@@ -232,11 +303,11 @@ impl<'t> Desk<'t> {
 }
 
 impl Cut {
-    /// Finds the best cut, if wanted with how probable its names are.
-    fn run(&mut self, island: Range<usize>, probable: bool) {
+    /// Finds the best cut, if wanted with how probable its names are, and those that the gazetteers know.
+    fn run(&mut self, island: Range<usize>, probable: bool, known: bool) {
         lattice::add_words(&mut self.arcs, &self.words, island.start);
         lattice::best(&self.arcs, island.clone(), &mut self.best);
-        if probable {
+        if probable && (known || !self.best.is_empty()) {
             self.sums.run(&self.arcs, island.clone());
         }
         for &(arc, label) in &self.best {
@@ -256,6 +327,35 @@ impl Cut {
             }
         }
     }
+}
+
+/// The bits of these words of an island; an island is no longer than the bits.
+fn bits(start: usize, end: usize) -> u64 {
+    debug_assert!(start < end && end <= 64);
+    u64::MAX >> (64 - (end - start)) << start
+}
+
+/// What the run of words weighs by what its sentence shows.
+fn weigh_run(
+    (model, usual): (&Model, &Usual),
+    line: &Line<'_>,
+    (start, end): (usize, usize),
+    exact: u32,
+    keys: &mut Keys,
+    (from, to): (&mut Side, &mut Side),
+) -> Sums {
+    let several = end - start > 1;
+    let inside = several.then(|| feature::inside(line, start, end));
+    feature::of_span_itself(line, start, end, exact, &mut |t, v| keys.push(feature::key(t, v)));
+    let mut sums = model.sum(keys);
+    usual.add(end - start, exact != 0, inside, &mut sums);
+    let all = |keys: &mut Keys| feature::of_start(line, start, &mut |t, v| keys.push(feature::key(t, v)));
+    let own = |keys: &mut Keys| feature::of_start_of(line, start, several, &mut |t, v| keys.push(feature::key(t, v)));
+    add(&mut sums, from.weigh(model, several, keys, all, own));
+    let all = |keys: &mut Keys| feature::of_end(line, end, &mut |t, v| keys.push(feature::key(t, v)));
+    let own = |keys: &mut Keys| feature::of_end_of(line, end, several, &mut |t, v| keys.push(feature::key(t, v)));
+    add(&mut sums, to.weigh(model, several, keys, all, own));
+    sums
 }
 
 /// The column of the outputs in which the features of runs of so many words count.

@@ -112,19 +112,28 @@ impl Page {
         let atoms = lexed.atoms_of(token);
         let strong = self.words[self.base + at].form.is_strong();
         for found in lexed.matches_at_or_none(&atoms) {
-            if found.end == atoms.end {
-                // What the word can be by itself, whatever its case.
-                let all = lexed.senses(found).fold(0, |all, one| all | mask(lexed, one));
-                self.words[self.base + at].senses |= all;
-            }
+            let alone = found.end == atoms.end;
             let last = &lexed.atoms[found.end - 1];
-            if !last.last || last.token >= tokens.end {
+            let whole = last.last && last.token < tokens.end;
+            if !alone && !whole {
                 continue;
             }
             let end = last.token + 1 - tokens.start;
             let mut hit = Hit { start: at, end, mask: 0 };
+            let mut all = 0;
             for one in lexed.senses(found) {
-                hit.mask |= allowed(lexed, found, one, strong);
+                let mask = mask(lexed, one);
+                all |= mask;
+                if whole {
+                    hit.mask |= allowed(lexed, found, one, mask, strong);
+                }
+            }
+            if alone {
+                // What the word can be by itself, whatever its case.
+                self.words[self.base + at].senses |= all;
+            }
+            if !whole {
+                continue;
             }
             if hit.mask & sense::TITLE != 0 {
                 let class = title_class(lexed, found);
@@ -190,13 +199,13 @@ impl<'p> Line<'p> {
     }
 }
 
-/// What the sense says if the spelling allows it.
-fn allowed(lexed: &Lexed<'_, '_>, found: &Match, one: Sense, strong: bool) -> u32 {
+/// What the sense says, which is `mask`, if the spelling allows it.
+fn allowed(lexed: &Lexed<'_, '_>, found: &Match, one: Sense, mask: u32, strong: bool) -> u32 {
     match one.tag() {
         Tag::Name | Tag::Alias | Tag::Acronym => {
             let kind = lexed.gazetteer.entry(one.index()).kind();
             if spelled(lexed, found, one) && (strong || kind != EntryKind::Person) {
-                mask(lexed, one)
+                mask
             } else if !strong && kind == EntryKind::Organisation && found.end > found.first + 1 {
                 sense::LOWERED
             } else {
@@ -204,7 +213,7 @@ fn allowed(lexed: &Lexed<'_, '_>, found: &Match, one: Sense, strong: bool) -> u3
             }
         }
         Tag::Given | Tag::Family | Tag::Surname if !strong => 0,
-        _ => mask(lexed, one),
+        _ => mask,
     }
 }
 

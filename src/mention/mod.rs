@@ -19,6 +19,7 @@ mod repeat;
 mod rules;
 #[cfg(feature = "train")]
 pub mod train;
+mod usual;
 mod witness;
 mod word;
 

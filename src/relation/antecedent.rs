@@ -8,7 +8,7 @@ use crate::fold;
 use crate::gazetteer::EntryKind;
 use crate::grammar::{Nominals, WordClass};
 use crate::mention::MentionKind;
-use crate::syntax::{Clauses, Head, NounGroup, VerbMode};
+use crate::syntax::{Clauses, Head, Mark, NounGroup, VerbMode};
 
 /// How much more prominent than the next the one meant must be.
 const LEAD: f32 = 1.2;
@@ -476,31 +476,30 @@ fn organisation(
 ) -> Option<usize> {
     let kinds = reader.nominals().organisations.get(noun);
     let word = fold::folded_hash(noun);
-    let named = |text: &str| fold::name_atoms(text).any(|h| h == word);
     let country = match of {
         Of::Country(entry) => Some(entry),
         Of::Entity(entity) if discourse.kind(entity) == MentionKind::Country => discourse.entities[entity].entry,
         Of::Nothing => None,
         _ => return None,
     };
-    let rank = |e: usize| -> u32 {
-        let entity = &discourse.entities[e];
-        if entity.kind != MentionKind::Organisation {
-            return 0;
+    // An organisation, and whether it is at home in the country.
+    let at_home = |e: usize| -> Option<u32> {
+        if discourse.kind(e) != MentionKind::Organisation {
+            return None;
         }
-        let known = discourse.entry(e);
-        let home = match (country, known) {
+        match (country, discourse.entry(e)) {
             (Some(country), Some(known)) if !known.country().is_empty() => {
-                if !in_country(discourse, e, country) {
-                    return 0;
-                }
-                1
+                in_country(discourse, e, country).then_some(1)
             }
-            _ => 0,
-        };
-        if named(&entity.name) || entity.aliases.iter().any(|a| named(a)) {
+            _ => Some(0),
+        }
+    };
+    let rank = |e: usize| -> u32 {
+        let Some(home) = at_home(e) else { return 0 };
+        if discourse.bears(e, word) {
             return NAMED + home;
         }
+        let (entity, known) = (&discourse.entities[e], discourse.entry(e));
         let subtype = known.map_or("", |k| k.subtype());
         // Of one that the gazetteer does not know the first word of the name tells: "Parti du progrès".
         let head = entity.name.split(' ').next().unwrap_or("").to_lowercase();
@@ -520,7 +519,7 @@ fn organisation(
     if best < NAMED {
         // Further back only one that bears the noun in its name.
         let byte = reader.clauses.words.lexed.tokens[token].span().start;
-        if let Some(far) = discourse.only(byte, |e| rank(e) >= NAMED) {
+        if let Some(far) = discourse.only(byte, |e| at_home(e).is_some() && discourse.bears(e, word)) {
             return Some(far);
         }
     }
@@ -561,7 +560,12 @@ fn demonym_gender(clauses: &Clauses<'_, '_>, token: usize) -> Option<bool> {
 }
 
 /// "il", "celle-ci", "ils".
-pub(super) fn pronoun(reader: &Reader<'_, '_, '_>, discourse: &Discourse<'_, '_>, group: &NounGroup) -> Vec<usize> {
+pub(super) fn pronoun(
+    reader: &Reader<'_, '_, '_>,
+    discourse: &Discourse<'_, '_>,
+    chunk: usize,
+    group: &NounGroup,
+) -> Vec<usize> {
     if group.plural {
         return together(reader, discourse, group);
     }
@@ -570,7 +574,38 @@ pub(super) fn pronoun(reader: &Reader<'_, '_, '_>, discourse: &Discourse<'_, '_>
         // The last one named, other than by adjectives.
         return discourse.names_before(byte).find(|&e| fits(discourse, e, group.feminine)).into_iter().collect();
     }
-    person_or_body(reader, discourse, group.feminine).into_iter().collect()
+    let found = person_or_body(reader, discourse, group.feminine);
+    found.or_else(|| named_later(reader, discourse, chunk, group)).into_iter().collect()
+}
+
+/// "Quand il a rencontré B, A …": the subject of the main clause, where nobody has been named before.
+fn named_later(
+    reader: &Reader<'_, '_, '_>,
+    discourse: &Discourse<'_, '_>,
+    chunk: usize,
+    group: &NounGroup,
+) -> Option<usize> {
+    let clauses = reader.clauses;
+    if chunk != 1 || !(clauses.is(0, Mark::Subordinator) || clauses.is(0, Mark::Condition)) {
+        return None;
+    }
+    let comma = (chunk..clauses.chunks.len()).find(|&c| clauses.is(c, Mark::Comma))?;
+    let verb = (comma..clauses.chunks.len()).find(|&c| clauses.verb(c).is_some_and(|v| v.mode == VerbMode::Finite))?;
+    let subject = *clauses.subject(verb, DEPTH).first().filter(|&&s| s > comma)?;
+    entity_of(clauses, discourse, subject).filter(|&e| fits(discourse, e, group.feminine))
+}
+
+/// "le premier", "la seconde": of the two who acted together in the sentence before.
+pub(super) fn ordinal(reader: &Reader<'_, '_, '_>, discourse: &Discourse<'_, '_>, group: &NounGroup) -> Option<usize> {
+    let words = reader.clauses.words;
+    let alone = group.definite && !group.plural && !group.possessive && group.end == group.inner + 2;
+    let (sentence, together) = discourse.together.as_ref().filter(|_| alone)?;
+    let &[first, second] = together.as_slice() else { return None };
+    if sentence + 1 != reader.sentence {
+        return None;
+    }
+    let last = group.end - 1;
+    if words.is(last, WordClass::First) { Some(first) } else { words.is(last, WordClass::Second).then_some(second) }
 }
 
 /// "ils": those who were the subject together, in the sentence or the one before.

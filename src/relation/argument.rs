@@ -13,7 +13,7 @@ use crate::syntax::{Clauses, Head, Mark, NounGroup, VerbMode};
 /// Fills the slots of a frame from what stands around its trigger.
 pub(super) struct Filler<'c, 'w, 't> {
     pub(super) clauses: &'c Clauses<'w, 't>,
-    pub(super) trigger: &'c Trigger,
+    pub(super) trigger: &'c Trigger<'c>,
     /// The token behind the literal words of the frame.
     pub(super) from: usize,
     /// The groups that fill a slot already.
@@ -101,7 +101,7 @@ impl Filler<'_, '_, '_> {
                     object.extend(self.behind_needed.iter().copied().filter(|c| !trigger.around.object.contains(c)));
                     object
                 }
-                Slot::EachOther => Vec::new(),
+                Slot::EachOther | Slot::Seat => Vec::new(),
                 Slot::Apposed => clauses.apposed(trigger.chunk),
                 Slot::Held => clauses.held(trigger.chunk).into_iter().collect(),
                 Slot::Quoted => clauses.quoted_subject(trigger.chunk),
@@ -111,7 +111,7 @@ impl Filler<'_, '_, '_> {
                 }
                 // "pour le soutien de B": what for is no help.
                 Slot::Course if trigger.weighs && purpose(clauses, trigger.chunk) => Vec::new(),
-                Slot::Course => trigger.course.clone(),
+                Slot::Course => trigger.course.to_vec(),
                 Slot::That => clauses.that_subject(trigger.chunk),
                 Slot::Infinitive => {
                     let infinitive = clauses.infinitive(trigger.chunk);
@@ -144,10 +144,15 @@ impl Filler<'_, '_, '_> {
                         // "la suspension de l'aide américaine": of the noun that completes another.
                         for noun in noun.into_iter().chain(trigger.with.filter(|_| nominal)) {
                             if found.is_empty() {
+                                let marked = used.len();
                                 let own = genitive(clauses, discourse, noun, used);
                                 let own = own.into_iter().filter(|a| !except.contains(&a.entity));
                                 // "la victoire de A à la présidentielle américaine": no country is elected.
                                 found.extend(own.filter(|&a| fit(discourse, a, types, locative).is_some()));
+                                if found.is_empty() {
+                                    // "le régime syrien de A": left for the other argument.
+                                    used.truncate(marked);
+                                }
                             }
                         }
                         if let Some(with) = trigger.with {
@@ -259,7 +264,7 @@ fn several(
 ) -> Vec<Argument> {
     let span = clauses.words.lexed.tokens[token].span();
     let mut meant: Vec<usize> = Vec::new();
-    for chunk in clauses.main_subject() {
+    for &chunk in clauses.main_subject() {
         if clauses.chunks[chunk].tokens().end <= token {
             meant.extend(resolve(clauses, discourse, chunk).iter().map(|a| a.entity));
         }
@@ -275,7 +280,7 @@ fn several(
 }
 
 /// "Les sanctions contre B ont été levées": the complements of a noun that completes the verb behind it.
-fn before_verb(clauses: &Clauses<'_, '_>, trigger: &Trigger) -> Vec<usize> {
+fn before_verb(clauses: &Clauses<'_, '_>, trigger: &Trigger<'_>) -> Vec<usize> {
     let Some(with) = trigger.with.filter(|&w| w < trigger.chunk) else { return Vec::new() };
     (with + 1..trigger.chunk)
         .take_while(|&c| clauses.noun(c).is_some_and(|n| n.preposition.is_some()))
@@ -326,9 +331,9 @@ fn made(clauses: &Clauses<'_, '_>, chunk: usize) -> bool {
 
 /// Whether the group is a plan, refusal or chance that an infinitive behind it completes.
 fn planned(clauses: &Clauses<'_, '_>, chunk: usize) -> bool {
-    let classes = [WordClass::Intention, WordClass::Refusal, WordClass::Chance];
+    let plans = [WordClass::Intention, WordClass::Refusal, WordClass::Chance];
     clauses.noun(chunk).is_some_and(|n| {
-        n.names.is_empty() && (n.inner..n.end).any(|t| classes.iter().any(|&class| clauses.words.is(t, class)))
+        n.names.is_empty() && (n.inner..n.end).any(|t| plans.iter().any(|&plan| clauses.words.is(t, plan)))
     })
 }
 
@@ -390,7 +395,7 @@ fn named_from(clauses: &Clauses<'_, '_>, discourse: &Discourse<'_, '_>, group: &
 }
 
 /// Whether a complement with "de" belongs to the trigger rather than to another noun group.
-fn attached(clauses: &Clauses<'_, '_>, trigger: &Trigger, chunk: usize, nominal: bool, from: usize) -> bool {
+fn attached(clauses: &Clauses<'_, '_>, trigger: &Trigger<'_>, chunk: usize, nominal: bool, from: usize) -> bool {
     if nominal {
         // "rachat de B par A", "désignation par A de B", and not "hommage à A, un médecin de B".
         let by = clauses.words.grammar.preposition("par");
@@ -413,7 +418,10 @@ fn attached(clauses: &Clauses<'_, '_>, trigger: &Trigger, chunk: usize, nominal:
 fn name_between(clauses: &Clauses<'_, '_>, trigger: usize, chunk: usize) -> bool {
     let bare_name = |c: usize| {
         clauses.noun(c).is_some_and(|n| {
-            !n.names.is_empty() && n.head.is_none() && n.preposition.is_some() && n.preposition != clauses.words.grammar.preposition("de")
+            !n.names.is_empty()
+                && n.head.is_none()
+                && n.preposition.is_some()
+                && n.preposition != clauses.words.grammar.preposition("de")
         })
     };
     trigger + 2 == chunk && bare_name(chunk - 1)

@@ -4,11 +4,13 @@ use super::relation::Argument;
 use super::salience::Salience;
 use crate::Span;
 use crate::entity::Entity;
+use crate::fold;
 use crate::gazetteer::{Entry, EntryKind};
 use crate::lexicon::Lexed;
 use crate::mention::{Mention, MentionKind};
 use crate::table::Tag;
 use std::borrow::Cow;
+use std::cell::RefCell;
 use std::collections::HashMap;
 
 /// What found a noun that stands for an entity.
@@ -56,6 +58,8 @@ pub(crate) struct Discourse<'a, 't> {
     /// Where the last deed of violence took place.
     pub(crate) scene: Option<usize>,
     names: usize,
+    /// Of each entity, the words of its names, once asked for.
+    bearers: RefCell<Vec<Option<Box<[u64]>>>>,
 }
 
 impl<'a, 't> Discourse<'a, 't> {
@@ -78,6 +82,7 @@ impl<'a, 't> Discourse<'a, 't> {
             referents: HashMap::new(),
             scene: None,
             names,
+            bearers: RefCell::default(),
         }
     }
 
@@ -87,6 +92,19 @@ impl<'a, 't> Discourse<'a, 't> {
 
     pub(crate) fn kind(&self, entity: usize) -> MentionKind {
         self.entities[entity].kind
+    }
+
+    /// Whether the word with this hash stands in a name of the entity.
+    pub(crate) fn bears(&self, entity: usize, word: u64) -> bool {
+        let mut bearers = self.bearers.borrow_mut();
+        if bearers.len() <= entity {
+            bearers.resize(self.entities.len(), None);
+        }
+        let words = bearers[entity].get_or_insert_with(|| {
+            let entity = &self.entities[entity];
+            std::iter::once(&entity.name).chain(&entity.aliases).flat_map(|name| fold::name_atoms(name)).collect()
+        });
+        words.contains(&word)
     }
 
     /// The argument that a name is.
@@ -210,7 +228,7 @@ impl<'a, 't> Discourse<'a, 't> {
     /// The only entity named before the byte that fits.
     pub(crate) fn only(&self, byte: usize, fits: impl Fn(usize) -> bool) -> Option<usize> {
         let mut found =
-            (0..self.entities.len()).filter(|&e| fits(e) && self.first_name(e).is_some_and(|first| first < byte));
+            (0..self.entities.len()).filter(|&e| self.first_name(e).is_some_and(|first| first < byte) && fits(e));
         let first = found.next()?;
         found.next().is_none().then_some(first)
     }

@@ -10,6 +10,7 @@ use super::{RelationKind, Status};
 use crate::Span;
 use crate::grammar::{FORCE, Frame, KindInfo, Slot, VerbClass};
 use crate::syntax::{Clauses, Head};
+use std::borrow::Cow;
 
 /// Finds the relations of a sentence.
 pub(crate) fn frames<'t>(
@@ -31,12 +32,12 @@ pub(crate) fn frames<'t>(
         }
         let trigger = Trigger {
             chunk,
-            around: clauses.frame(chunk).clone(),
+            around: Cow::Borrowed(clauses.frame(chunk)),
             status: verb.status,
             span: Span::new(tokens[verb.trigger].span().start, tokens[verb.end - 1].span().end),
             end: verb.end,
             with: predicate(clauses, chunk),
-            course: Vec::new(),
+            course: Cow::Borrowed(&[]),
             acts: false,
             judges: false,
             weighs: false,
@@ -45,6 +46,11 @@ pub(crate) fn frames<'t>(
             elects: false,
         };
         apply(clauses, discourse, &trigger, &lemma.frames, relations, &mut taken);
+        for around in clauses.gaps(chunk) {
+            // "A accuse B et C D": once more with the parties of the clause that leaves the verb out.
+            let again = Trigger { around: Cow::Owned(around), ..trigger.clone() };
+            apply(clauses, discourse, &again, &lemma.frames, relations, &mut taken);
+        }
     }
     // Mediation last: its parties may be those whose accord or talks the sentence states.
     let mediation = |chunk: &usize| {
@@ -54,8 +60,9 @@ pub(crate) fn frames<'t>(
             .and_then(|l| l.frames.first())
             .is_some_and(|&f| data.kinds[usize::from(data.frames[usize::from(f)].kind)].name == "mediated_between")
     };
-    let (last, first): (Vec<usize>, Vec<usize>) = (0..clauses.chunks.len()).partition(mediation);
-    for chunk in first.into_iter().chain(last) {
+    let all = 0..clauses.chunks.len();
+    let first = all.clone().filter(|c| !mediation(c));
+    for chunk in first.chain(all.filter(&mediation)) {
         let Some(group) = clauses.noun(chunk).filter(|_| !taken.contains(&chunk)) else { continue };
         let Some(lemma) = group.lemma.map(|l| clauses.words.grammar.lemma(l)) else { continue };
         let judged = taken.contains(&(chunk + clauses.chunks.len()));
@@ -71,7 +78,7 @@ pub(crate) fn frames<'t>(
         }
         if let Some(mut trigger) = of_noun(clauses, chunk) {
             if judged {
-                trigger.around.subject.clear();
+                trigger.around.to_mut().subject.clear();
             }
             apply(clauses, discourse, &trigger, &frames, relations, &mut taken);
         }
@@ -79,18 +86,20 @@ pub(crate) fn frames<'t>(
 }
 
 /// The noun as a trigger.
-fn of_noun(clauses: &Clauses<'_, '_>, chunk: usize) -> Option<Trigger> {
+fn of_noun<'c>(clauses: &'c Clauses<'_, '_>, chunk: usize) -> Option<Trigger<'c>> {
     let tokens = clauses.words.lexed.tokens;
-    let (from, to) = clauses.noun(chunk)?.head_tokens;
+    let group = clauses.noun(chunk)?;
+    // A measure of time has no head: "vingt ans à la tête de B".
+    let (from, to) = if group.head.is_some() { group.head_tokens } else { (group.inner, group.end) };
     let (around, status) = nominal(clauses, chunk);
     Some(Trigger {
         chunk,
-        around,
+        around: Cow::Owned(around),
         status,
         span: Span::new(tokens[from].span().start, tokens[to.checked_sub(1)?].span().end),
         end: to,
         with: None,
-        course: course(clauses, chunk),
+        course: Cow::Owned(course(clauses, chunk)),
         acts: false,
         judges: false,
         weighs: false,
@@ -109,25 +118,26 @@ fn strike<'t>(
     taken: &mut Vec<usize>,
 ) {
     let grammar = clauses.words.grammar;
-    let Some(verb) = clauses.verb(chunk).filter(|v| grammar.verb_is(v.lemma, VerbClass::Strikes) && !v.pronominal) else {
-        return;
-    };
+    let class = |class| clauses.verb(chunk).is_some_and(|v| grammar.verb_is(v.lemma, class) && !v.pronominal);
+    let joins = class(VerbClass::Joins);
+    let Some(verb) = clauses.verb(chunk).filter(|_| joins || class(VerbClass::Strikes)) else { return };
     let around = clauses.frame(chunk);
     let Some(&[noun]) = around.subject.first_chunk().filter(|_| around.subject.len() == 1) else { return };
     let noun = clauses.whole(noun);
     let Some(lemma) = clauses.noun(noun).and_then(|n| n.lemma) else { return };
-    let against = |number: &&u16| {
+    let fits = |number: &&u16| {
         let data = &grammar.data;
         let frame = &data.frames[usize::from(**number)];
         let kind = &data.kinds[usize::from(frame.kind)];
-        frame.nominal && !kind.symmetric && matches!(kind.family.as_str(), "violence" | "statement" | "coercion" | "breaking")
+        let against = matches!(kind.family.as_str(), "violence" | "statement" | "coercion" | "breaking");
+        frame.nominal && if kind.symmetric { joins } else { against && !joins }
     };
-    let frames: Vec<u16> = grammar.lemma(lemma).frames.iter().filter(against).copied().collect();
+    let frames: Vec<u16> = grammar.lemma(lemma).frames.iter().filter(fits).copied().collect();
     if frames.is_empty() || around.object.is_empty() {
         return;
     }
     let Some(mut trigger) = of_noun(clauses, noun) else { return };
-    trigger.around.object.clone_from(&around.object);
+    trigger.around.to_mut().object.clone_from(&around.object);
     trigger.status = verb.status;
     let before = relations.len();
     apply(clauses, discourse, &trigger, &frames, relations, taken);
@@ -139,7 +149,7 @@ fn strike<'t>(
 fn apply<'t>(
     clauses: &Clauses<'_, 't>,
     discourse: &mut Discourse<'_, 't>,
-    trigger: &Trigger,
+    trigger: &Trigger<'_>,
     numbers: &[u16],
     relations: &mut Vec<Relation<'t>>,
     taken: &mut Vec<usize>,
@@ -158,7 +168,7 @@ fn apply<'t>(
 fn matched<'t>(
     clauses: &Clauses<'_, 't>,
     discourse: &mut Discourse<'_, 't>,
-    trigger: &Trigger,
+    trigger: &Trigger<'_>,
     (frame, rivals): (&Frame, &[u16]),
     (stated, taken): (&[Relation<'t>], &mut Vec<usize>),
 ) -> Option<Vec<Relation<'t>>> {
@@ -203,16 +213,19 @@ fn matched<'t>(
     if !frame.unless.is_empty() && occurs(clauses, trigger, &frame.unless) {
         return None;
     }
-    let mut trigger = trigger.clone();
+    let mut trigger = trigger.lend();
     // "appelle à voter pour A"
-    trigger.around.others.extend(dependent);
+    if !dependent.is_empty() {
+        trigger.around.to_mut().others.extend(dependent);
+    }
     // "appeler à voter pour A", "faire part de B à A": what stands around a verb among the fixed words belongs to all of them.
     for inner in (trigger.chunk + 1..clauses.chunks.len()).take_while(|&c| clauses.chunks[c].tokens().end <= from) {
         if clauses.verb(inner).is_some() {
             let around = clauses.frame(inner);
-            trigger.around.others.extend(&around.others);
-            if trigger.around.object.is_empty() {
-                trigger.around.object.extend(&around.object);
+            let own = trigger.around.to_mut();
+            own.others.extend(&around.others);
+            if own.object.is_empty() {
+                own.object.extend(&around.object);
             }
         }
     }
@@ -230,14 +243,19 @@ fn matched<'t>(
     trigger.judged = trigger.judges && frame.object.contains(&Slot::Subject);
     trigger.elects = matches!(info.name.as_str(), "candidate_for" | "elected_to");
     if info.family == "consultation" {
-        for group in [&mut trigger.around.subject, &mut trigger.around.object] {
-            let along: Vec<usize> = group.iter().flat_map(|&c| clauses.companions(c)).collect();
-            group.extend(along);
+        let along = |group: &[usize]| group.iter().flat_map(|&c| clauses.companions(c)).collect::<Vec<usize>>();
+        let (subject, object) = (along(&trigger.around.subject), along(&trigger.around.object));
+        if !subject.is_empty() || !object.is_empty() {
+            let around = trigger.around.to_mut();
+            around.subject.extend(subject);
+            around.object.extend(object);
         }
     }
     if info.family == "violence" {
         let scene = super::scene::outcome(clauses, &trigger);
-        trigger.around.others.extend(scene);
+        if !scene.is_empty() {
+            trigger.around.to_mut().others.extend(scene);
+        }
     }
     let trigger = &trigger;
     let mut filler = Filler { clauses, trigger, from, used: Vec::new(), behind_needed, objects: false, scene: false, struck: false };
@@ -300,7 +318,7 @@ fn mediated<'t>(
 }
 
 /// The complement that the frame asks for.
-fn completed(clauses: &Clauses<'_, '_>, trigger: &Trigger, frame: &Frame, rivals: &[u16]) -> Option<usize> {
+fn completed(clauses: &Clauses<'_, '_>, trigger: &Trigger<'_>, frame: &Frame, rivals: &[u16]) -> Option<usize> {
     let with = frame.with.as_ref()?;
     let named = |lemma: Option<u16>| lemma.is_some_and(|l| with.nouns.contains(&l));
     // "condamné à une peine de mort": the first word will do, unless another frame of the trigger asks for the whole.
@@ -367,6 +385,10 @@ fn pairs<'t>(
     if frame.nominal && info.symmetric && filler.trigger.around.subject.len() > 1 {
         // "A et B ont tenu un sommet"
         tries.push(vec![Slot::Subject]);
+    }
+    if frame.nominal && info.symmetric && filler.trigger.around.object.len() > 1 {
+        // "les pourparlers qui réunissent A et B"
+        tries.push(vec![Slot::Object]);
     }
     if frame.nominal && info.symmetric && filler.trigger.course.len() > 1 {
         tries.push(vec![Slot::Course]);
@@ -499,7 +521,7 @@ pub(super) fn push<'t>(
 }
 
 /// "élu président": the title as the role.
-fn given_role(clauses: &Clauses<'_, '_>, trigger: &Trigger, family: &str) -> Option<String> {
+fn given_role(clauses: &Clauses<'_, '_>, trigger: &Trigger<'_>, family: &str) -> Option<String> {
     let group = clauses.noun(trigger.with?)?;
     let titled = matches!(group.head, Some(Head::Title(_))) && family == "institution";
     titled.then(|| super::office::role(clauses, group))

@@ -79,6 +79,7 @@ pub(crate) fn extract<'t>(
     // Offices of the whole document first: a headline may speak of "le président russe" before the text names him.
     for clauses in &parsed {
         office::offices(clauses, &mut discourse, Holding::Named, &mut relations);
+        office::leads(clauses, &discourse, &mut relations);
         office::memberships(clauses, &mut discourse, &mut relations);
     }
     let quoted = reference::quoted(lexed.text, lexed.tokens);
@@ -194,7 +195,7 @@ fn one_office(a: &Relation<'_>, b: &Relation<'_>) -> bool {
 fn remember_subjects(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>) {
     let groups = clauses.main_subject();
     let mut subjects = Vec::new();
-    for chunk in groups {
+    for &chunk in groups {
         for argument in referent::resolve(clauses, discourse, chunk) {
             if !subjects.contains(&argument.entity) {
                 subjects.push(argument.entity);

@@ -6,7 +6,7 @@ use super::frames::push;
 use super::office;
 use super::relation::{Argument, Relation};
 use crate::gazetteer::EntryKind;
-use crate::grammar::{Frame, KindInfo, WordClass};
+use crate::grammar::{Frame, KindInfo, Slot, WordClass};
 use crate::mention::MentionKind;
 use crate::syntax::{Mark, VerbMode};
 
@@ -56,6 +56,17 @@ pub(super) fn omitted<'t>(
             for &subject in subjects {
                 let object = discourse.nominal(clauses.words.lexed.tokens[deed].span(), scene);
                 push(filler, discourse, frame, subject, object, relations);
+            }
+        }
+        // "le mandat de A": of the office that he holds.
+        "holds_office" if objects.is_empty() && frame.object.contains(&Slot::Seat) => {
+            // "son mandat" says nothing new.
+            let named = |a: &&Argument| discourse.mentions[a.mention].kind.is_name();
+            for subject in subjects.iter().filter(named).copied().collect::<Vec<_>>() {
+                if let Some(object) = mandate(discourse, subject.entity) {
+                    let object = discourse.nominal(trigger.span, object);
+                    push(filler, discourse, frame, subject, object, relations);
+                }
             }
         }
         // "A nommé ministre de B": by the state or body whose office it is.
@@ -112,6 +123,16 @@ fn seat(
         _ => scopes.first().copied(),
     }?;
     Some(discourse.nominal(trigger.span, scope))
+}
+
+/// What the office of somebody is of: as the text says, as the gazetteer knows, or the country he belongs to.
+fn mandate(discourse: &mut Discourse<'_, '_>, person: usize) -> Option<usize> {
+    let office = |title: u32| discourse.lexed.gazetteer.entry(title).subtype() == "office";
+    let stated = discourse.offices.iter().filter(|o| o.person == person && office(o.title)).find_map(|o| o.scope);
+    stated.or_else(|| known(discourse, person)).or_else(|| {
+        let politician = discourse.entry(person).is_some_and(|e| e.offices().next().is_some());
+        if politician { discourse.country_of(person) } else { None }
+    })
 }
 
 /// Whether nothing but times stands behind the verb, or an election.

@@ -1,26 +1,32 @@
 //! Literal words of the frames: what must or must not stand behind a trigger.
 
 use super::trigger::Trigger;
-use crate::grammar::WordClass;
-use crate::syntax::{Chunk, Clauses, VerbMode};
+use crate::grammar::{Phrases, WordClass};
+use crate::syntax::{Clauses, VerbMode};
 use crate::token::TokenKind;
 
 /// Whether one of the phrases stands right behind the trigger; the token after it.
-pub(super) fn fixed(clauses: &Clauses<'_, '_>, end: usize, phrases: &[String]) -> Option<usize> {
+pub(super) fn fixed(clauses: &Clauses<'_, '_>, end: usize, phrases: &Phrases) -> Option<usize> {
     let words = clauses.words;
     let limit = words.lexed.tokens.len().min(end + 12);
     let mut at = end;
     for _ in 0..3 {
-        let glance = Glance::new(clauses, at);
-        let found = phrases.iter().filter(|p| glance.allows(p)).filter_map(|p| literal(clauses, at, limit, p)).max();
-        if found.is_some() {
-            return found;
+        if may_begin(clauses, at, phrases) {
+            let glance = Glance::new(clauses, at);
+            let found =
+                phrases.iter().filter(|p| glance.allows(p)).filter_map(|p| literal(clauses, at, limit, p)).max();
+            if found.is_some() {
+                return found;
+            }
         }
         // An adverb or a time may stand between: "a mis de nouveau en garde", "joue depuis des mois les bons offices".
         let adverb = words.phrase(at.min(limit.saturating_sub(1)), limit, WordClass::Adverb);
         // "s'est dite « choquée » par A"
         let quote = || (at < limit && words.kind(at) == TokenKind::Quote).then_some(at + 1);
-        let between = || clauses.chunks.iter().filter_map(Chunk::noun).find(|n| n.start == at && n.time).map(|n| n.end);
+        let between = || {
+            let chunk = clauses.chunks.partition_point(|c| c.tokens().start < at);
+            clauses.noun(chunk).filter(|n| n.start == at && n.time).map(|n| n.end)
+        };
         at = adverb.or_else(between).or_else(quote)?;
     }
     None
@@ -49,6 +55,12 @@ fn literal(clauses: &Clauses<'_, '_>, at: usize, limit: usize, phrase: &str) -> 
         token += 1;
     }
     Some(token)
+}
+
+/// Whether one of the phrases may begin with the word at a place, or with the short word of which that is a contraction.
+fn may_begin(clauses: &Clauses<'_, '_>, at: usize, phrases: &Phrases) -> bool {
+    let words = clauses.words;
+    at < words.lexed.tokens.len() && (phrases.may_begin(words.hash(at)) || words.preposition(at, at + 1).is_some())
 }
 
 /// What the word at a place shows at a glance of the phrases that can stand there: of hundreds, nearly all cannot.
@@ -103,17 +115,21 @@ fn contraction(clauses: &Clauses<'_, '_>, token: usize, rest: &str) -> bool {
 }
 
 /// Whether one of the phrases occurs behind the trigger in its clause.
-pub(super) fn occurs(clauses: &Clauses<'_, '_>, trigger: &Trigger, phrases: &[String]) -> bool {
+pub(super) fn occurs(clauses: &Clauses<'_, '_>, trigger: &Trigger<'_>, phrases: &Phrases) -> bool {
     occurrence(clauses, trigger, phrases).is_some()
 }
 
 /// The tokens of the first of the phrases that occurs behind the trigger in its clause.
-pub(super) fn occurrence(clauses: &Clauses<'_, '_>, trigger: &Trigger, phrases: &[String]) -> Option<(usize, usize)> {
+pub(super) fn occurrence(
+    clauses: &Clauses<'_, '_>,
+    trigger: &Trigger<'_>,
+    phrases: &Phrases,
+) -> Option<(usize, usize)> {
     let end = clauses.chunks.last().map_or(trigger.end, |c| c.tokens().end);
     let stop = (trigger.chunk + 1..clauses.chunks.len())
         .find(|&c| clauses.verb(c).is_some_and(|v| v.mode == VerbMode::Finite))
         .map_or(end, |c| clauses.chunks[c].tokens().start);
-    (trigger.end..stop).find_map(|at| {
+    (trigger.end..stop).filter(|&at| may_begin(clauses, at, phrases)).find_map(|at| {
         let glance = Glance::new(clauses, at);
         let mut allowed = phrases.iter().filter(|p| glance.allows(p));
         Some((at, allowed.find_map(|p| literal(clauses, at, end, p))?))

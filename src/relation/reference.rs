@@ -192,7 +192,7 @@ fn nominal(
         if quoted || impersonal(clauses, chunk, group) {
             return Vec::new();
         }
-        let found = antecedent::pronoun(reader, discourse, group);
+        let found = antecedent::pronoun(reader, discourse, chunk, group);
         let span = span(clauses, group.inner, group.end);
         return keep(discourse, group.start, span, found);
     }
@@ -212,7 +212,7 @@ fn nominal(
         Some(Head::Common(noun)) => antecedent::common(reader, discourse, chunk, group, noun),
         Some(Head::Demonym(entry)) => antecedent::national(reader, discourse, group, entry),
         Some(Head::Unknown) => antecedent::unknown(reader, discourse, chunk, group),
-        None => None,
+        None => antecedent::ordinal(reader, discourse, group),
     };
     let span = whole(clauses, chunk, group);
     keep(discourse, group.start, span, found.into_iter().collect())

@@ -4,19 +4,20 @@ use super::Status;
 use crate::Span;
 use crate::grammar::{VerbClass, WordClass};
 use crate::syntax::{Around, Chunk, Clauses, Head, Mark, VerbMode, meant};
+use std::borrow::Cow;
 
 /// A trigger with what stands around it.
 #[derive(Clone)]
-pub(super) struct Trigger {
+pub(super) struct Trigger<'c> {
     /// The chunk of the trigger.
     pub(super) chunk: usize,
-    pub(super) around: Around,
+    pub(super) around: Cow<'c, Around>,
     pub(super) status: Status,
     pub(super) span: Span,
     /// The token after the trigger.
     pub(super) end: usize,
     /// Who took part in what a noun names: the subject of its clause.
-    pub(super) course: Vec<usize>,
+    pub(super) course: Cow<'c, [usize]>,
     /// The kind at hand can be about an act of its object.
     pub(super) acts: bool,
     /// The kind at hand judges: what somebody made stands for who made it.
@@ -31,6 +32,13 @@ pub(super) struct Trigger {
     pub(super) elects: bool,
     /// The complement that the frame asks for, once found; "élu président": the title that the verb gives.
     pub(super) with: Option<usize>,
+}
+
+impl Trigger<'_> {
+    /// The same, to be changed for one frame: nothing is copied before it is.
+    pub(super) fn lend(&self) -> Trigger<'_> {
+        Trigger { around: Cow::Borrowed(&self.around), course: Cow::Borrowed(&self.course), ..*self }
+    }
 }
 
 /// "a été élu président de B", "a nommé A ministre": the title that a verb gives.
@@ -136,7 +144,7 @@ fn state_of(clauses: &Clauses<'_, '_>, chunk: usize) -> Vec<usize> {
     }
     let Some(before) = chunk.checked_sub(1) else {
         // "En visite à B, A a …": the subject of the verb that follows.
-        return clauses.main_subject();
+        return clauses.main_subject().to_vec();
     };
     let apposed = if clauses.is(before, Mark::Comma) { before.checked_sub(1) } else { Some(before) };
     if let Some(near) = apposed.filter(|&n| clauses.noun(n).is_some_and(|g| !g.time)) {

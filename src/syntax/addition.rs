@@ -40,7 +40,7 @@ fn added(words: &Words<'_, '_>, chunks: &[Chunk], comma: usize) -> Option<usize>
     let noun = chunks.get(group)?.noun().filter(|n| !n.time)?;
     // "vu par A, tout comme B": B is beside another party than the one before it.
     let of = words.grammar.preposition("de");
-    let start = (0..comma).rev().find_map(|c| chunks[c].noun().is_none_or(|n| n.preposition != of).then_some(c))?;
+    let start = (0..comma).rev().find(|&c| chunks[c].noun().is_none_or(|n| n.preposition != of))?;
     let before = chunks[start].noun()?.preposition;
     if group > comma + 1 && noun.preposition != before && noun.preposition != chunks[comma - 1].noun()?.preposition {
         return None;

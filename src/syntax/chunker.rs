@@ -51,7 +51,8 @@ pub(crate) fn chunk(words: &Words<'_, '_>, names: &Names<'_, '_>, tokens: Range<
             let opened = matches!(before, Some(Chunk::Mark(Mark::Who | Mark::That | Mark::Which(_), _)));
             let pronoun = opened && pronoun_first(words, at, tokens.end)
                 || ambiguous(words, names, &chunks, at, tokens.end)
-                || before.is_some_and(|c| c.verb().is_some()) && pronoun_infinitive(words, at, tokens.end);
+                || before.is_some_and(|c| c.verb().is_some() || c.is(Mark::Coordinator))
+                    && pronoun_infinitive(words, at, tokens.end);
             // "pourrait désigner": behind a verb an infinitive is one, whatever noun looks like it.
             let infinitive = before.is_some_and(|c| c.verb().is_some())
                 && words.verb_forms(at).any(|f| f.tense == crate::morphology::Tense::Infinitive);
@@ -137,8 +138,8 @@ fn suppose(chunks: &mut [Chunk]) {
 fn foresee(chunks: &mut [Chunk]) {
     let mut said = false;
     let mut open = false;
-    for at in 0..chunks.len() {
-        match &mut chunks[at] {
+    for chunk in chunks {
+        match chunk {
             Chunk::Mark(Mark::That, _) => open = said,
             Chunk::Mark(Mark::Semicolon | Mark::Quote | Mark::Adversative, _) => (said, open) = (false, false),
             Chunk::Verb(verb) if verb.mode == VerbMode::Finite => {
@@ -196,19 +197,19 @@ fn govern(words: &Words<'_, '_>, chunks: &[Chunk], group: &mut super::VerbGroup)
         _ => None,
     });
     let noun = meant(words, chunks, group.start);
+    let without = words.phrase(group.start, group.end, WordClass::Without).is_some();
     let Some((index, above)) = above else {
         if group.status == Status::Actual {
-            group.status = noun.unwrap_or_default();
+            group.status = if without { Status::Negated } else { noun.unwrap_or_default() };
         }
         return;
     };
     // "pourrait dénoncer l'accord qui lie A à B, voire quitter C", "de voir A et de quitter B".
     let separated = matches!(chunks.last(), Some(Chunk::Mark(Mark::Comma | Mark::Coordinator, _)));
-    let sibling = chunks
-        .iter()
-        .rev()
-        .filter_map(Chunk::verb)
-        .find(|v| v.mode == VerbMode::Infinitive && v.preposition == group.preposition && v.governor.is_some());
+    let sibling = chunks.iter().rev().filter_map(Chunk::verb).find(|v| {
+        let alike = v.preposition == group.preposition || group.preposition.is_none();
+        v.mode == VerbMode::Infinitive && alike && v.governor.is_some()
+    });
     if separated && let Some(sibling) = sibling {
         group.governor = sibling.governor;
         if group.status == Status::Actual {
@@ -220,7 +221,7 @@ fn govern(words: &Words<'_, '_>, chunks: &[Chunk], group: &mut super::VerbGroup)
     let class = |class| words.grammar.verb_is(above.lemma, class);
     let adjacent = index + 1 == chunks.len();
     let actual = above.status == Status::Actual;
-    let inherited = if words.is(group.start, WordClass::Without) {
+    let inherited = if without {
         Status::Negated
     } else if let Some(status) = noun.filter(|_| actual) {
         status
@@ -310,8 +311,7 @@ fn ambiguous(words: &Words<'_, '_>, names: &Names<'_, '_>, chunks: &[Chunk], at:
     let group = names.starts[next].is_some() && !words.shape(at).has(crate::token::Shape::CAPITALISED)
         || words.is(next, WordClass::Determiner) && words.preposition(next, end).is_none();
     // "rencontre le 3 mai", "visite ce lundi": a time follows nouns too.
-    let time = next + 1 < end
-        && (words.kind(next + 1) == TokenKind::Number || words.is(next + 1, WordClass::Time));
+    let time = next + 1 < end && (words.kind(next + 1) == TokenKind::Number || words.is(next + 1, WordClass::Time));
     group && !time
 }
 
@@ -396,11 +396,7 @@ fn is_verb_first(words: &Words<'_, '_>, at: usize, end: usize, after_subject: bo
     if words.verb_forms(at).next().is_none() || words.is(at, C::Negation) {
         return false;
     }
-    let noun = words.noun(at).is_some()
-        || words
-            .lexed
-            .word_senses(at)
-            .any(|s| matches!(s.tag(), crate::table::Tag::Title | crate::table::Tag::HeadNoun));
+    let noun = words.noun(at).is_some() || words.is_title_or_noun(at);
     // A word that can be a noun or a verb is a verb behind a subject, and a participle before an agent:
     // "Accusée par A de …".
     let agent = at + 1 < end

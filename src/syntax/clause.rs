@@ -1,6 +1,6 @@
 //! Clauses: which noun groups are subject and object of a verb, and what stands after it.
 
-use super::chunk::{Chunk, Mark, NounGroup, VerbGroup, VerbMode};
+use super::chunk::{Chunk, Head, Mark, NounGroup, VerbGroup, VerbMode};
 use super::words::Words;
 use crate::grammar::{VerbClass, WordClass};
 use std::cell::OnceCell;
@@ -12,7 +12,7 @@ pub(crate) struct Clauses<'a, 't> {
     /// Of each verb group that shares the auxiliary of one before it, that one.
     shared: Vec<Option<usize>>,
     /// What stands around each verb group, once asked for.
-    frames: Vec<OnceCell<Frame>>,
+    frames: Vec<OnceCell<Box<Frame>>>,
     /// The numbers of the prepositions the syntax itself asks for.
     of: Option<u8>,
     by: Option<u8>,
@@ -52,6 +52,11 @@ impl<'a, 't> Clauses<'a, 't> {
         };
         clauses.share_auxiliaries();
         clauses
+    }
+
+    /// The number of the preposition "de".
+    pub(super) const fn of(&self) -> Option<u8> {
+        self.of
     }
 
     pub(crate) fn noun(&self, chunk: usize) -> Option<&NounGroup> {
@@ -247,7 +252,13 @@ impl<'a, 't> Clauses<'a, 't> {
 
     /// The complements with "de" just behind the noun group.
     pub(crate) fn complements(&self, chunk: usize) -> impl Iterator<Item = usize> + '_ {
-        (chunk + 1..self.chunks.len())
+        // "le maire (ABC) de B": what stands in brackets right behind the noun says more of it.
+        let beyond = self.past_brackets(chunk + 1);
+        let aside = self.noun(chunk).is_some_and(|n| matches!(n.head, Some(Head::Title(_))) && n.names.is_empty())
+            && beyond > chunk + 1
+            && beyond <= chunk + 4;
+        let first = if aside { beyond } else { chunk + 1 };
+        (first..self.chunks.len())
             .take_while(move |&c| self.is(c, Mark::Quote) || self.noun(c).is_some_and(|n| n.preposition == self.of))
             .filter(move |&c| self.noun(c).is_some())
     }
@@ -287,6 +298,9 @@ impl<'a, 't> Clauses<'a, 't> {
                 break;
             }
             let Some(next) = self.noun(at + 1) else { break };
+            if self.gapped(at + 1) {
+                break;
+            }
             if next.preposition.is_some() && next.preposition != preposition || next.time {
                 // "…, à Paris et Berlin" stays with its own head.
                 if coordinator {
@@ -364,12 +378,17 @@ impl<'a, 't> Clauses<'a, 't> {
     }
 
     /// The subject of the first finite verb of the sentence.
-    pub(crate) fn main_subject(&self) -> Vec<usize> {
+    pub(crate) fn main_subject(&self) -> &[usize] {
         let first = (0..self.chunks.len()).find(|&c| self.verb(c).is_some_and(|v| v.mode == VerbMode::Finite));
-        first.map_or_else(Vec::new, |v| {
+        first.map_or(&[], |v| {
             let verb = self.frame(v);
-            if self.verb(v).is_some_and(|g| g.passive) { verb.object.clone() } else { verb.subject.clone() }
+            if self.verb(v).is_some_and(|g| g.passive) { &verb.object } else { &verb.subject }
         })
+    }
+
+    /// Whether the chunk is "dont", which opens a list of some of those before or a relative.
+    pub(crate) fn among(&self, chunk: usize) -> bool {
+        matches!(self.chunks.get(chunk), Some(Chunk::Mark(Mark::Which(p), _)) if Some(*p) == self.of)
     }
 
     fn is_which(&self, chunk: usize) -> bool {
@@ -387,7 +406,7 @@ impl<'a, 't> Clauses<'a, 't> {
 
     /// What stands around the verb group.
     pub(crate) fn frame(&self, v: usize) -> &Frame {
-        self.frames[v].get_or_init(|| self.read_frame(v))
+        self.frames[v].get_or_init(|| Box::new(self.read_frame(v)))
     }
 
     fn read_frame(&self, v: usize) -> Frame {
@@ -486,7 +505,7 @@ impl<'a, 't> Clauses<'a, 't> {
             match &self.chunks[c] {
                 Chunk::Noun(_) => {
                     let separated = self.is(c - 1, Mark::Coordinator) || self.is(c - 1, Mark::Comma);
-                    if separated && self.bare(c) && self.heads_clause(c) {
+                    if separated && (self.bare(c) && self.heads_clause(c) || self.gapped(c)) {
                         break;
                     }
                     found.push(c);
@@ -586,7 +605,7 @@ impl<'a, 't> Clauses<'a, 't> {
     fn planner(&self, v: usize) -> Option<usize> {
         let before = v.checked_sub(1).filter(|&b| self.noun(b).is_some())?;
         let start = self.chain_start(before);
-        super::meant(self.words, &self.chunks[..start + 1], self.chunks[v].tokens().start)?;
+        super::meant(self.words, &self.chunks[..=start], self.chunks[v].tokens().start)?;
         let group = self.noun(start)?;
         if start < before { Some(start + 1) } else { (group.possessive || !group.demonyms.is_empty()).then_some(start) }
     }
@@ -717,12 +736,8 @@ impl<'a, 't> Clauses<'a, 't> {
         let mut c = v;
         while c > 0 {
             c -= 1;
-            // "A, a indiqué B, quitte C"
-            if let Chunk::Mark(Mark::Comma, _) = self.chunks[c]
-                && let Some(said) = (0..c).rev().find(|&u| self.verb(u).is_some())
-                && self.incise(said) == Some(c)
-            {
-                c = said - 1;
+            if let Some(open) = self.before_incise(c) {
+                c = open;
                 continue;
             }
             match &self.chunks[c] {
@@ -839,13 +854,20 @@ impl<'a, 't> Clauses<'a, 't> {
         let verb = self.verb(v).filter(|g| g.mode == VerbMode::Finite && !g.negated && !g.passive)?;
         let speech = self.words.grammar.verb_is(verb.lemma, VerbClass::Speech);
         // What speaks is named right behind its verb, and before the comma stands a group without a verb of its own.
-        let opened = v > 1 && self.is(v - 1, Mark::Comma) && self.noun(v - 2).is_some() && self.bare(self.chain_start(v - 2));
-        if !speech || !opened || !self.bare(v + 1) {
+        let opened =
+            v > 1 && self.is(v - 1, Mark::Comma) && self.noun(v - 2).is_some() && self.bare(self.chain_start(v - 2));
+        if !speech || !opened || !self.bare(self.behind_time(v)) {
             return None;
         }
         let close = (v + 2..self.chunks.len()).find(|&c| self.noun(c).is_none())?;
         let goes_on = self.verb(close + 1).is_some_and(|g| g.mode == VerbMode::Finite);
         (self.is(close, Mark::Comma) && goes_on).then_some(close)
+    }
+
+    /// "A, a indiqué B, quitte C": the comma that opens the aside, where the chunk is the one that closes it.
+    fn before_incise(&self, close: usize) -> Option<usize> {
+        let verb = (0..close).rev().find(|&u| self.verb(u).is_some()).filter(|_| self.is(close, Mark::Comma))?;
+        (self.incise(verb) == Some(close)).then(|| verb.saturating_sub(1))
     }
 
     /// "…, a déclaré A": a verb of speech between what is said and who says it.
@@ -896,10 +918,16 @@ impl<'a, 't> Clauses<'a, 't> {
         })
     }
 
+    /// The chunk behind the verb, times passed over: "a déclaré lundi A".
+    fn behind_time(&self, v: usize) -> usize {
+        let time = |c: usize| self.noun(c).is_some_and(|n| n.time && n.names.is_empty());
+        (v + 1..self.chunks.len()).find(|&c| !time(c)).unwrap_or(v + 1)
+    }
+
     /// "a déclaré A": the noun group right behind the verb.
     fn inverted_subject(&self, v: usize) -> Option<usize> {
         let verb = self.verb(v)?;
-        let next = v + 1;
+        let next = self.behind_time(v);
         if !self.bare(next) {
             return None;
         }

@@ -4,6 +4,7 @@ mod addition;
 pub(crate) mod chunk;
 mod chunker;
 mod clause;
+mod gap;
 mod noun_group;
 mod outline;
 mod verb_group;

@@ -175,9 +175,7 @@ fn goes_on(words: &Words<'_, '_>, at: usize, end: usize) -> bool {
     at < end
         && words.kind(at) == TokenKind::Word
         && words.text(at).starts_with(char::is_lowercase)
-        && (words.noun(at).is_some()
-            || words.is(at, WordClass::Time)
-            || words.lexed.word_senses(at).any(|s| matches!(s.tag(), Tag::Title | Tag::HeadNoun)))
+        && (words.noun(at).is_some() || words.is(at, WordClass::Time) || words.is_title_or_noun(at))
         && words.verb_forms(at).all(|f| f.person != 3 || f.tense == Tense::Participle)
 }
 
@@ -270,7 +268,7 @@ fn word(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, gro
     // "a élu dimanche président A", "abattu mardi Untel": what is no adjective of a day begins a group of its own.
     let of_its_own = words.noun(at).is_some() && !words.is(at, WordClass::Time)
         || words.shape(at).has(Shape::CAPITALISED)
-        || words.lexed.word_senses(at).any(|s| matches!(s.tag(), Tag::Title | Tag::HeadNoun));
+        || words.is_title_or_noun(at);
     if was_time && !group.determined && of_its_own {
         return at;
     }
@@ -331,7 +329,11 @@ fn plain(words: &Words<'_, '_>, at: usize, group: &mut NounGroup) -> usize {
             Reading::Preposition(_) => closed = true,
             Reading::Verb(form) => {
                 // A participle or a verb right behind an article is a noun: "les blessés", "le transfert".
-                let noun = !headed && group.determined && form.tense != Tense::Infinitive;
+                // … but for "le premier accuse".
+                let one = at > group.inner + 1
+                    && form.tense != Tense::Participle
+                    && (words.is(at - 1, C::First) || words.is(at - 1, C::Second));
+                let noun = !headed && group.determined && form.tense != Tense::Infinitive && !one;
                 closed |= !noun;
             }
             // "le nord du pays", and not an adverb or conjunction.
@@ -411,7 +413,14 @@ fn head(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, gro
                 continue;
             }
             let abbreviated = words.kind(at) == TokenKind::Abbreviation || words.shape(at).has(Shape::CAPITALISED);
+            // "accuse" is no "accusé".
+            let misspelt = |index: u32| {
+                next == at + 1
+                    && words.verb_forms(at).next().is_some()
+                    && !words.spelt(at, lexed.gazetteer.entry(index).name())
+            };
             found = lexed.senses(m).find_map(|sense| match sense.tag() {
+                Tag::Title | Tag::HeadNoun if misspelt(sense.index()) => None,
                 Tag::Title if sense.has(ABBREVIATED) && !abbreviated => None,
                 Tag::Title => Some((next, Head::Title(sense.index()), sense.features())),
                 Tag::HeadNoun => Some((next, Head::Common(sense.index()), sense.features())),
@@ -553,9 +562,10 @@ fn part(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, min
         return None;
     }
     if let Some((number, stop)) = names.starts[next] {
-        // The domain may look like the name of an institution: "la Défense".
-        let kind = names.mentions[number].kind();
-        let institution = kind == MentionKind::Organisation && (stop == next + 1 || minister);
+        // The domain may look like the name of an institution: "la Défense"; but a spokesman is one of "du HCR".
+        let mention = &names.mentions[number];
+        let unknown = stop == next + 1 && mention.entry.is_none() && !words.shape(next).has(Shape::ALL_CAPS);
+        let institution = mention.kind() == MentionKind::Organisation && (unknown || minister);
         // "ministre de l'Environnement du Nigeria": what stands behind "de" is the country.
         let stop = (next + 1..stop).find(|&t| words.preposition(t, stop).is_some()).unwrap_or(stop);
         return institution.then(|| adjectives(words, names, stop, end));

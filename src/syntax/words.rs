@@ -1,7 +1,7 @@
 use crate::fold;
 use crate::grammar::{Grammar, Reading, VerbForm, WordClass};
 use crate::lexicon::Lexed;
-use crate::table::Node;
+use crate::table::{Node, Tag};
 use crate::token::{Shape, TokenKind};
 use std::ops::Range;
 
@@ -157,6 +157,33 @@ impl<'a, 't> Words<'a, 't> {
             Reading::Verb(form) => Some(form),
             _ => None,
         })
+    }
+
+    /// Whether the word is a noun or title of the gazetteer, and not only alike but for the accent of its ending: "accuse" is no "accusé".
+    pub(crate) fn is_title_or_noun(&self, token: usize) -> bool {
+        self.lexed.word_senses(token).any(|s| {
+            matches!(s.tag(), Tag::Title | Tag::HeadNoun)
+                && self.spelt(token, self.lexed.gazetteer.entry(s.index()).name())
+        })
+    }
+
+    /// Whether the word, which is the name but for case, accents and endings, has the accent of the name on its last letter.
+    pub(crate) fn spelt(&self, token: usize, name: &str) -> bool {
+        let text = self.text(token);
+        if !text.starts_with(char::is_lowercase) {
+            return true;
+        }
+        let (mut word, mut rest) = (text.chars(), name.chars());
+        loop {
+            match (word.next(), rest.next()) {
+                (Some(a), Some(b)) if a == b => {}
+                (Some(a), Some(b)) => {
+                    let last = rest.as_str().is_empty() && matches!(word.as_str(), "" | "s");
+                    return !last || a.is_ascii() == b.is_ascii();
+                }
+                _ => return true,
+            }
+        }
     }
 
     /// The lemma of the noun.

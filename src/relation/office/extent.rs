@@ -1,7 +1,8 @@
 //! The extent of a title with what completes it: "ministre déléguée chargée des Comptes publics", "candidat de B à la présidentielle".
 
 use crate::grammar::WordClass;
-use crate::syntax::{Clauses, Mark, VerbMode};
+use crate::relation::ActorRole;
+use crate::syntax::{Clauses, Head, Mark, VerbMode};
 
 /// A title with its complements.
 pub(super) struct Extent<'c, 'w, 't> {
@@ -15,7 +16,7 @@ impl Extent<'_, '_, '_> {
         let clauses = self.clauses;
         let mut at = clauses.after(self.chunk);
         while at < clauses.chunks.len() {
-            if completes(clauses, at) {
+            if completes(clauses, at) || self.posted(at) {
                 at = clauses.after(at);
             } else if clauses.noun(at).is_some_and(|n| n.time && n.names.is_empty()) && clauses.is(at + 1, Mark::Comma)
             {
@@ -34,6 +35,22 @@ impl Extent<'_, '_, '_> {
             }
         }
         at
+    }
+
+    /// Whether the title is one of diplomacy: an ambassador is posted somewhere.
+    pub(super) fn diplomatic(&self) -> bool {
+        let clauses = self.clauses;
+        let Some(Head::Title(title)) = clauses.noun(self.chunk).and_then(|n| n.head) else { return false };
+        let name = clauses.words.lexed.gazetteer.entry(title).name();
+        clauses.words.grammar.data.actors.office(name) == Some(ActorRole::Diplomacy as u8)
+    }
+
+    /// "ambassadeur russe en Turquie", "au Mali", "à Cuba": where a diplomat is posted.
+    pub(super) fn posted(&self, at: usize) -> bool {
+        let clauses = self.clauses;
+        let locative = &clauses.words.grammar.data.locative;
+        let place = clauses.noun(at).filter(|n| !n.names.is_empty() && n.head.is_none());
+        place.is_some_and(|n| n.preposition.is_some_and(|p| locative.contains(&p))) && self.diplomatic()
     }
 
     /// Whether the group behind the coordinator has the preposition of the complement before it.

@@ -136,6 +136,11 @@ impl Holders<'_, '_, '_> {
             let opened = clauses.is(after, Mark::Comma)
                 || clauses.is(after, Mark::Open)
                 || clauses.is(after, Mark::Colon) && group.plural;
+            // "plusieurs ministres, dont A et B"
+            let among = if clauses.is(after, Mark::Comma) { after + 1 } else { after };
+            if group.plural && clauses.among(among) && bare(among + 1) && !self.subject_of_verb(among + 1) {
+                return self.named(discourse, clauses.coordination(among + 1));
+            }
             if !opened {
                 return if group.plural && (group.two || !group.definite) {
                     self.listed(discourse, after)
@@ -153,6 +158,12 @@ impl Holders<'_, '_, '_> {
         }
         let all = if group.plural { clauses.coordination(after) } else { vec![after] };
         self.named(discourse, all)
+    }
+
+    /// Whether a verb says something of the group: "dont A fait partie".
+    fn subject_of_verb(&self, chunk: usize) -> bool {
+        let last = self.clauses.coordination(chunk).last().copied().unwrap_or(chunk);
+        self.clauses.verb(self.clauses.after(last)).is_some_and(|v| v.mode == VerbMode::Finite)
     }
 
     /// "Trois candidats sont en lice : A (D), B et C": the names of the list behind the colon.
@@ -244,6 +255,12 @@ impl Holders<'_, '_, '_> {
     pub(super) fn meant(&self, discourse: &mut Discourse<'_, '_>, chunk: usize) -> Vec<Holder> {
         let found = self.copula(discourse, chunk);
         let clauses = self.clauses;
+        if found.is_empty() && self.restates(discourse, chunk) {
+            let persons = resolve(clauses, discourse, chunk)
+                .into_iter()
+                .filter(|a| discourse.kind(a.entity) == MentionKind::Person);
+            return persons.map(|person| Holder { person, chunk, status: Status::Actual }).collect();
+        }
         let apposed = chunk >= 2
             && clauses.is(chunk - 1, Mark::Comma)
             && clauses.noun(chunk).is_some_and(|n| !n.determined && n.preposition.is_none() && n.names.is_empty());
@@ -259,6 +276,23 @@ impl Holders<'_, '_, '_> {
         }
         let persons = resolve(clauses, discourse, start).into_iter().filter(|a| self.fits(discourse.kind(a.entity)));
         persons.map(|person| Holder { person, chunk: start, status: Status::Actual }).collect()
+    }
+
+    /// "le président américain a déclaré": a nominal that says the office whole, with the country or body that it is of, states it again.
+    fn restates(&self, discourse: &Discourse<'_, '_>, chunk: usize) -> bool {
+        let clauses = self.clauses;
+        let of = clauses.words.grammar.preposition("de");
+        let plain = |n: &&NounGroup| n.definite && !n.plural && !n.possessive && n.preposition != of;
+        // "le nouveau président" has only been spoken of so far.
+        let Some(group) = clauses.noun(chunk).filter(plain).filter(|n| n.head_tokens.0 <= n.inner + 1) else {
+            return false;
+        };
+        let Some(Head::Title(title)) = group.head.filter(|_| group.names.is_empty()) else { return false };
+        let office = discourse.lexed.gazetteer.entry(title).subtype() == "office";
+        let complement = clauses.complements(chunk).next().and_then(|c| clauses.noun(c)?.names.last().copied());
+        let body = complement
+            .is_some_and(|n| matches!(discourse.mentions[n].kind, MentionKind::Country | MentionKind::Organisation));
+        office && (!group.demonyms.is_empty() || body)
     }
 
     /// "A a servi comme ministre de B", "en tant que conseiller de B": the subject of the verb before.

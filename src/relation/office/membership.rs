@@ -34,13 +34,14 @@ fn brackets<'t>(clauses: &Clauses<'_, 't>, discourse: &mut Discourse<'_, 't>, re
             continue;
         }
         let only = |c: usize| clauses.noun(c).filter(|n| n.preposition.is_none()).and_then(|n| n.names.last().copied());
-        let person = clauses.noun(open - 1).and_then(|n| n.names.last().copied());
-        let (Some(person), Some(member)) = (person, only(open + 1)) else { continue };
+        let Some(member) = only(open + 1) else { continue };
         let closed = [Mark::Close, Mark::Comma, Mark::Dash].into_iter().any(|mark| clauses.is(open + 2, mark));
         if !closed {
             continue;
         }
-        let (Some(person), Some(object)) = (discourse.of_name(person), discourse.of_name(member)) else { continue };
+        let person = clauses.noun(open - 1).and_then(|n| n.names.last().copied());
+        let person = person.and_then(|p| discourse.of_name(p)).or_else(|| titled(clauses, discourse, open - 1));
+        let (Some(person), Some(object)) = (person, discourse.of_name(member)) else { continue };
         let kinds = (discourse.kind(person.entity), discourse.kind(object.entity));
         // "A (Intérieur)" names a ministry by one word.
         let text = discourse.mentions[object.mention].text;
@@ -52,6 +53,13 @@ fn brackets<'t>(clauses: &Clauses<'_, 't>, discourse: &mut Discourse<'_, 't>, re
             relations.push(belongs(discourse, person, object, trigger, Status::Actual, "office/brackets"));
         }
     }
+}
+
+/// "le maire (ABC) de B, A": who holds the title before the brackets.
+fn titled(clauses: &Clauses<'_, '_>, discourse: &mut Discourse<'_, '_>, chunk: usize) -> Option<Argument> {
+    let group = clauses.noun(chunk).filter(|n| matches!(n.head, Some(Head::Title(_))) && !n.plural)?;
+    let holders = (Holders { clauses, bodies: false }).of(discourse, chunk);
+    group.names.is_empty().then(|| holders.first().map(|h| h.person)).flatten()
 }
 
 /// "le Likoud de A", "le Fatah du président A": a party said to be somebody's.
@@ -100,7 +108,7 @@ fn word(clauses: &Clauses<'_, '_>, group: &NounGroup) -> Option<usize> {
     let named = |t: usize| group.domain.is_some_and(|(from, to)| (from..to).contains(&t));
     (group.inner..group.end).find(|&t| {
         let text = words.text(t);
-        text.starts_with(char::is_lowercase) && !named(t) && words.grammar.data.parties.knows(text)
+        words.grammar.data.parties.knows(text, words.hash(t)) && text.starts_with(char::is_lowercase) && !named(t)
     })
 }
 

@@ -3,6 +3,7 @@
 mod counterpart;
 mod extent;
 mod holder;
+mod lead;
 mod membership;
 mod role;
 mod scope;
@@ -10,6 +11,7 @@ mod statement;
 mod succession;
 
 pub(super) use extent::completes;
+pub(super) use lead::leads;
 pub(super) use membership::memberships;
 pub(super) use role::{election_role, role};
 pub(super) use scope::{is_election, is_title, of};

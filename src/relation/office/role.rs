@@ -3,7 +3,6 @@
 use super::extent::Extent;
 use crate::grammar::{VerbClass, WordClass};
 use crate::mention::MentionKind;
-use crate::relation::ActorRole;
 use crate::relation::discourse::Discourse;
 use crate::syntax::{Clauses, Head, NounGroup};
 use crate::table::Tag;
@@ -87,10 +86,11 @@ pub(super) fn completed(
         return bare;
     }
     let tokens = words.lexed.tokens;
-    let diplomatic = words.grammar.data.actors.office(&bare) == Some(ActorRole::Diplomacy as u8);
+    let extent = Extent { clauses, chunk };
+    let diplomatic = extent.diplomatic();
     let mut end = None;
     let mut at = chunk + 1;
-    let limit = (Extent { clauses, chunk }).end();
+    let limit = extent.end();
     while at < limit {
         let Some(part) = clauses.noun(at) else {
             // "chargée des Comptes publics"
@@ -104,6 +104,8 @@ pub(super) fn completed(
         let named = part.names.last().and_then(|&n| discourse.of_name(n)).map(|a| a.entity);
         let of = clauses.complements(chunk).any(|c| c == at);
         let says_which = match (named, part.head) {
+            // "ambassadeur de Russie en Turquie": with the post the sender is part of it.
+            (Some(_), _) if diplomatic && of => at == chunk + 1 && extent.posted(at + 1),
             (Some(named), _) => {
                 Some(named) != object && discourse.kind(named) != MentionKind::Person && (diplomatic && !of)
             }
@@ -141,7 +143,8 @@ pub(in crate::relation) fn election_role(clauses: &Clauses<'_, '_>, from: usize)
     let start = clauses.chunks.first().map_or(from, |c| c.tokens().start);
     let end = clauses.chunks.last().map_or(from, |c| c.tokens().end);
     let roles = &clauses.words.grammar.data.election_roles;
-    let named = |t: usize| roles.get(&clauses.words.text(t).to_lowercase()).cloned();
+    // Of "élection" alone it is not said for what.
+    let named = |t: usize| roles.get(&clauses.words.text(t).to_lowercase()).filter(|r| !r.is_empty()).cloned();
     // What the words behind name, or the nearest before.
     (from..end).find_map(named).or_else(|| (start..from.min(end)).rev().find_map(named))
 }

@@ -2,6 +2,7 @@
 
 use super::extent::Extent;
 use crate::Span;
+use crate::fold::fold;
 use crate::mention::MentionKind;
 use crate::relation::discourse::Discourse;
 use crate::relation::referent;
@@ -89,7 +90,14 @@ impl Scope<'_, '_, '_> {
             MentionKind::Country => public,
             _ => false,
         };
-        let found = discourse.names_before(span.start).find_map(|e| match discourse.kind(e) {
+        // "B distance C et profite de son gardien": rather the subject of the verb before.
+        let clauses = self.clauses;
+        let verb = (0..self.chunk).rev().find(|&c| clauses.verb(c).is_some());
+        let subject = verb.map_or_else(Vec::new, |v| clauses.subject(v, 4));
+        let own =
+            subject.into_iter().filter(|&c| c < self.chunk).filter_map(|c| clauses.noun(c)?.names.last().copied());
+        let own = own.filter_map(|n| discourse.of_name(n)).map(|a| a.entity);
+        let found = own.chain(discourse.names_before(span.start)).find_map(|e| match discourse.kind(e) {
             MentionKind::Person => {
                 let held = discourse.offices.iter().rev().find(|o| o.person == e && !o.over);
                 held.and_then(|o| o.scope).filter(|&s| fits(discourse, s))
@@ -106,6 +114,27 @@ impl Scope<'_, '_, '_> {
         let shares = self.clauses.is(self.chunk + 1, Mark::Coordinator) && self.clauses.noun(next).is_some_and(titled);
         shares.then(|| referent::scope(self.clauses, discourse, next)).flatten()
     }
+}
+
+/// "le gardien parisien": the only club of the text that bears the name of the city.
+pub(super) fn club(discourse: &mut Discourse<'_, '_>, city: Argument) -> Option<Argument> {
+    let words = |text: &str| {
+        let parts = text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
+        parts.map(fold).collect::<Vec<_>>()
+    };
+    let (adjective, name) = (fold(discourse.mentions[city.mention].text), words(&discourse.entities[city.entity].name));
+    let bears = |text: &str| {
+        let text = words(text);
+        text.contains(&adjective) || text.windows(name.len().max(1)).any(|w| w == name)
+    };
+    let mut clubs = discourse.entities.iter().filter(|e| {
+        let entry = e.entry.map(|known| discourse.lexed.gazetteer.entry(known));
+        e.kind == MentionKind::Organisation
+            && entry.is_none_or(|known| known.subtype() == "club")
+            && (bears(&e.name) || e.aliases.iter().any(|a| bears(a)) || entry.is_some_and(|known| bears(known.name())))
+    });
+    let found = clubs.next().filter(|_| clubs.next().is_none())?.id;
+    Some(discourse.nominal(discourse.mentions[city.mention].span(), found))
 }
 
 /// "à l'élection présidentielle française", "à la mairie de B": what a candidate stands for.

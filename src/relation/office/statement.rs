@@ -152,13 +152,36 @@ impl<'t> Given<'_, '_, '_, 't> {
         let mut party = None;
         match inner {
             Some(inner) if kind == RelationKind::HoldsOffice && objects.is_empty() => objects.push(inner),
-            Some(_) if kind == RelationKind::HoldsOffice => {}
+            // "le maire PS de B": the party stands in the group of the title.
+            Some(inner) if kind == RelationKind::HoldsOffice => {
+                let known = discourse.entry(inner.entity);
+                let acronym = !discourse.mentions[inner.mention].text.chars().any(char::is_lowercase);
+                if known.map_or(acronym && heads.contains("place"), |e| e.subtype() == "party")
+                    && !objects.iter().any(|o| o.entity == inner.entity)
+                {
+                    party = Some(inner);
+                }
+            }
             Some(inner) if !objects.is_empty() || kind == RelationKind::CandidateFor => party = Some(inner),
             Some(inner) => objects.push(inner),
             None => {}
         }
         let of_organisation = objects.first().is_some_and(|o| organisation(discourse, o));
+        // "l'attaquant lyonnais": of the club, where the text names one of that city.
+        let games = matches!(heads, "organisation" | "organisation|country");
+        objects = objects
+            .into_iter()
+            .filter_map(|o| match discourse.kind(o.entity) {
+                MentionKind::Place if games && !group.demonyms.is_empty() => scope::club(discourse, o),
+                _ => Some(o),
+            })
+            .collect();
+        let club = |o: &Argument| discourse.entry(o.entity).is_some_and(|e| e.subtype() == "club");
         match kind {
+            // "le capitaine du PSG": leads it.
+            RelationKind::MemberOf if self.entry.subtype() == "rank" && objects.first().is_some_and(club) => {
+                kind = RelationKind::HoldsOffice;
+            }
             // "le diplomate russe": serves a country.
             RelationKind::MemberOf if works && public && self.entry.subtype() == "profession" && !of_organisation => {
                 kind = RelationKind::HoldsOffice;
@@ -228,6 +251,7 @@ impl<'t> Given<'_, '_, '_, 't> {
             || self.entry.subtype() == "member" && heads.starts_with("place");
         match kind {
             // Rivals of several countries run for a body that the text does not repeat.
+            RelationKind::CandidateFor if self.elsewhere() => return None,
             RelationKind::CandidateFor if self.count > 1 && !self.compatriots => return discourse.sole_country(),
             RelationKind::CandidateFor => {}
             RelationKind::HoldsOffice if self.entry.subtype() == "profession" => return None,
@@ -239,6 +263,25 @@ impl<'t> Given<'_, '_, '_, 't> {
             _ => return None,
         }
         discourse.country_of(person).or_else(|| discourse.main_country())
+    }
+
+    /// "prétendante à la victoire", "candidate de l'émission": runs in no election.
+    fn elsewhere(&self) -> bool {
+        let (clauses, chunk) = (self.clauses, self.chunk);
+        let rest = chunk + 1..(Extent { clauses, chunk }).end();
+        let electoral = |c: usize| {
+            scope::is_election(clauses, c)
+                || clauses.noun(c).is_some_and(|n| {
+                    matches!(n.head, Some(Head::Title(_))) || clauses.words.is(n.head_tokens.0, WordClass::Camp)
+                })
+        };
+        let unknown = |c: usize| {
+            clauses.noun(c).is_some_and(|n| {
+                let small = clauses.words.text(n.head_tokens.0).starts_with(char::is_lowercase);
+                n.names.is_empty() && !n.time && n.head == Some(Head::Unknown) && small
+            })
+        };
+        !scope::is_election(clauses, chunk) && !rest.clone().any(electoral) && rest.clone().any(unknown)
     }
 
     /// Whether a complement says what the office is of, other than a title: "président de la chaîne".

@@ -36,7 +36,7 @@ pub(in crate::relation) fn successions<'t>(
         if other.is_none() && group.possessive {
             let token = clauses.words.lexed.tokens[group.inner].span();
             let main: Vec<Argument> =
-                clauses.main_subject().into_iter().flat_map(|c| resolve(clauses, discourse, c)).collect();
+                clauses.main_subject().iter().flat_map(|&c| resolve(clauses, discourse, c)).collect();
             other = main
                 .into_iter()
                 .map(|a| a.entity)
