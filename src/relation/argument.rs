@@ -213,7 +213,7 @@ impl Filler<'_, '_, '_> {
                         _ => false,
                     };
                     if arguments.is_empty() && stands {
-                        arguments.extend(act_of(clauses, discourse, c, trigger.judges));
+                        arguments.extend(act_of(clauses, discourse, c, trigger));
                     }
                     // "son projet de quitter B", "le refus russe de quitter B": whose plan it is.
                     if arguments.is_empty() && *slot == Slot::Subject && planned(clauses, c) {
@@ -354,7 +354,7 @@ fn act_of(
     clauses: &Clauses<'_, '_>,
     discourse: &mut Discourse<'_, '_>,
     chunk: usize,
-    judges: bool,
+    trigger: &Trigger,
 ) -> Option<Argument> {
     let chunk = clauses.whole(chunk);
     let group = clauses.noun(chunk)?;
@@ -376,7 +376,7 @@ fn act_of(
             .noun(chunk + 2)
             .filter(|n| n.preposition == by || n.preposition == to && ascribed(verb))
             .map(|_| chunk + 2)
-        && (deed(clauses, chunk) || judges && made(clauses, chunk))
+        && (deed(clauses, chunk) || trigger.judges && made(clauses, chunk))
     {
         return resolve(clauses, discourse, agent).into_iter().next();
     }
@@ -394,6 +394,13 @@ fn act_of(
         .or_else(|| {
             let complement = clauses.complements(chunk).next()?;
             resolve(clauses, discourse, complement).into_iter().next()
+        })
+        .or_else(|| {
+            // "A a vu B et dénonce sa politique": whom the possessive means; A does not blame A.
+            let whose = trigger.blames && group.possessive && clauses.after(chunk) == chunk + 1;
+            let owner = *discourse.pointers.get(&group.inner).filter(|_| whose)?.first()?;
+            let span = clauses.words.lexed.tokens[group.inner].span();
+            Some(discourse.nominal(span, owner))
         })
         .or_else(|| {
             // "regrette cette décision": that of the subject of the sentence before.

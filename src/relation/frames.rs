@@ -41,6 +41,7 @@ pub(crate) fn frames<'t>(
             acts: false,
             judges: false,
             weighs: false,
+            blames: false,
             judged: false,
             elects: false,
         };
@@ -102,6 +103,7 @@ fn of_noun<'c>(clauses: &'c Clauses<'_, '_>, chunk: usize) -> Option<Trigger<'c>
         acts: false,
         judges: false,
         weighs: false,
+        blames: false,
         judged: false,
         elects: false,
     })
@@ -277,6 +279,7 @@ fn weigh(trigger: &mut Trigger<'_>, frame: &Frame, info: &KindInfo) {
     trigger.acts = matches!(info.family.as_str(), "statement" | "violence") && !held
         || matches!(info.name.as_str(), "supported" | "praised" | "rejected" | "protested_against");
     trigger.judges = info.family == "statement" || matches!(info.name.as_str(), "supported" | "praised" | "rejected");
+    trigger.blames = info.family == "statement";
     trigger.weighs = matches!(info.name.as_str(), "criticised" | "accused" | "supported" | "praised" | "rejected");
     trigger.judged = trigger.judges && frame.object.contains(&Slot::Subject);
     trigger.elects = matches!(info.name.as_str(), "candidate_for" | "elected_to");

@@ -27,6 +27,7 @@ pub(super) fn omitted<'t>(
         && info.symmetric
         && frame.with.is_some()
         && passive
+        && trigger.status != crate::relation::Status::Negated
         && let Some((a, b)) = discourse.last_pair
     {
         // "Des accords ont été signés": by the two of the sentence before.

@@ -267,7 +267,13 @@ pub(super) fn quoted(clauses: &Clauses<'_, '_>, discourse: &Discourse<'_, '_>, c
 
 /// "deux conseillers de B, A et C, …": the people named behind a plural.
 fn listed(clauses: &Clauses<'_, '_>, discourse: &Discourse<'_, '_>, chunk: usize) -> Vec<Argument> {
-    let after = clauses.after(chunk);
+    let mut after = clauses.after(chunk);
+    // "les deux partis présents au Parlement, A et B,": what tells of them may stand between.
+    if clauses.noun(chunk).is_some_and(|n| n.definite && n.two) {
+        while clauses.noun(after).is_some_and(|n| n.preposition.is_some()) {
+            after += 1;
+        }
+    }
     let first = if clauses.is(after, Mark::Comma) || clauses.is(after, Mark::Colon) { after + 1 } else { after };
     let Some(next) = clauses.noun(first).filter(|n| n.preposition.is_none() && first > chunk) else {
         return Vec::new();
@@ -287,11 +293,12 @@ fn listed(clauses: &Clauses<'_, '_>, discourse: &Discourse<'_, '_>, chunk: usize
         },
         _ => MentionKind::Person,
     };
-    clauses
-        .coordination(first)
+    let named = clauses.coordination(first);
+    let two = clauses.noun(chunk).is_some_and(|n| n.two && n.definite) && named.len() == 2;
+    named
         .into_iter()
         .filter_map(|c| discourse.of_name(*clauses.noun(c)?.names.last()?))
-        .filter(|a| discourse.kind(a.entity) == kind)
+        .filter(|a| discourse.kind(a.entity) == kind || two)
         .collect()
 }
 

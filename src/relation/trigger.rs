@@ -22,6 +22,8 @@ pub(super) struct Trigger<'c> {
     pub(super) acts: bool,
     /// The kind at hand judges: what somebody made stands for who made it.
     pub(super) judges: bool,
+    /// The kind at hand is said against somebody, who is another than the speaker.
+    pub(super) blames: bool,
     /// The kind at hand weighs what somebody did, behind whatever preposition: "s'en prend à la politique de B".
     pub(super) weighs: bool,
     /// The frame at hand is about its subject: "la décision de B est une faute".

@@ -19,6 +19,16 @@ pub(crate) fn chunk(words: &Words<'_, '_>, names: &Names<'_, '_>, tokens: Range<
             at = next;
             continue;
         }
+        // "Visiblement agacée, A …": before a participle at the head of the sentence.
+        if chunks.is_empty()
+            && names.starts[at].is_none()
+            && at + 1 < tokens.end
+            && verb_group::is_manner(words, at)
+            && words.verb_forms(at + 1).any(|f| f.tense == crate::morphology::Tense::Participle)
+        {
+            at += 1;
+            continue;
+        }
         let before = chunks.last();
         let after_noun = before.is_some_and(|c| c.noun().is_some());
         let after_subject = after_subject(&chunks) || awaited(&chunks);
@@ -222,6 +232,9 @@ fn govern(words: &Words<'_, '_>, chunks: &[Chunk], group: &mut super::VerbGroup)
         Status::Unconfirmed
     } else if class(VerbClass::Negative) {
         if above.status == Status::Negated { Status::Actual } else { Status::Negated }
+    } else if class(VerbClass::Ended) && above.status == Status::Negated {
+        // "n'a cessé de promettre": he did.
+        Status::Actual
     } else if above.status == Status::Negated && adjacent {
         Status::Negated
     } else if class(VerbClass::Ended) {

@@ -315,7 +315,9 @@ impl<'a, 't> Clauses<'a, 't> {
                 continue;
             }
             if coordinator {
+                // "Alors que A part, B, C et D critiquent E": commas before "et" make a list of subjects.
                 if !self.between(first)
+                    && commas.is_empty()
                     && self.heads_clause(at + 1)
                     && next.preposition.is_none()
                     && groups.len() == 1
@@ -527,6 +529,8 @@ impl<'a, 't> Clauses<'a, 't> {
                     // "les crédits accordés à A, suivie par B": behind a comma the next participle has its own agent.
                     VerbMode::Participle if participle && self.is(c - 1, Mark::Comma) => break,
                     VerbMode::Participle => {}
+                    // "un contrat portant sur B avec C": a present participle tells of the noun before it.
+                    VerbMode::Gerund if verb.preposition.is_none() && self.noun(c - 1).is_some() => {}
                     _ => break,
                 },
                 Chunk::Mark(mark, _) => match mark {
@@ -701,6 +705,14 @@ impl<'a, 't> Clauses<'a, 't> {
             if let Some(near) = near.filter(|&n| self.noun(n).is_some()) {
                 let start = self.chain_start(near);
                 let fits = |c: &usize| self.noun(*c).is_some_and(|n| n.plural == verb.plural && !n.time);
+                // "A a été sortie du parti en décembre, accusée par B": behind a time the subject is meant.
+                if near < before
+                    && self.noun(near).is_some_and(|n| n.time && n.names.is_empty())
+                    && let Some(above) =
+                        (0..near).rev().find(|&c| self.verb(c).is_some_and(|g| g.mode == VerbMode::Finite))
+                {
+                    return self.subject(above, depth - 1);
+                }
                 if let Some(found) = (start..=near).rev().find(fits).or(Some(start)) {
                     // "A, un mouvement soutenu par B": what is said of the apposition is said of A.
                     if self.noun(found).is_some_and(|n| n.names.is_empty() && !n.definite && n.preposition.is_none())

@@ -211,6 +211,19 @@ fn word(words: &Words<'_, '_>, names: &Names<'_, '_>, at: usize, end: usize, gro
         // "la « lutte » contre …"
         return at + 1;
     }
+    // "la parole « malhonnête » de A": an adjective in quotes behind the head.
+    if words.kind(at) == TokenKind::Quote
+        && group.head.is_some()
+        && at + 3 < end
+        && words.kind(at + 2) == TokenKind::Quote
+        && words.kind(at + 1) == TokenKind::Word
+        && words.text(at + 1).starts_with(char::is_lowercase)
+        && names.starts[at + 1].is_none()
+        && words.preposition(at + 3, end).is_some()
+        && words.verb_forms(at + 1).all(|f| f.tense == Tense::Participle)
+    {
+        return at + 3;
+    }
     if words.kind(at) == TokenKind::Symbol && at > group.inner && words.kind(at - 1) == TokenKind::Number {
         // "56 %", "3 €"
         return at + 1;

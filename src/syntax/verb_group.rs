@@ -268,10 +268,14 @@ fn is_inverted(words: &Words<'_, '_>, at: usize) -> bool {
 
 /// Adverbs in -ment that no list holds.
 pub(crate) fn is_adverb(words: &Words<'_, '_>, at: usize) -> bool {
+    words.text(at).starts_with(char::is_lowercase) && is_manner(words, at)
+}
+
+/// The same at the head of a sentence, where it has a capital.
+pub(crate) fn is_manner(words: &Words<'_, '_>, at: usize) -> bool {
     let text = words.text(at);
     text.len() > 6
         && text.ends_with("ment")
-        && text.starts_with(char::is_lowercase)
         && words.noun(at).is_none()
         && words.lexed.word_senses(at).next().is_none()
         && words.verb_forms(at).next().is_none()
