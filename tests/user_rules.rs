@@ -268,7 +268,7 @@ fn files_of_any_encoding_give_rules_or_faults() {
         ("nul", b"\0\0\0".to_vec(), &[":1: found no TOML of rules"]),
         (
             "deep",
-            "a=".to_owned().into_bytes().into_iter().chain([b'['; 100_000]).collect(),
+            "a=".to_owned().into_bytes().into_iter().chain(vec![b'['; 100_000]).collect(),
             &[":1: found no TOML of rules"],
         ),
         ("long", [b"# ".to_vec(), vec![b'a'; 5_000_000], good].concat(), &[]),
@@ -276,7 +276,7 @@ fn files_of_any_encoding_give_rules_or_faults() {
         let path = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("encoding_{name}.toml"));
         std::fs::write(&path, bytes).unwrap();
         let error = Extractor::builder().rules_path(&path).build().err();
-        let faults: Vec<String> = error.iter().flat_map(|e| e.faults()).map(ToString::to_string).collect();
+        let faults: Vec<String> = error.iter().flat_map(depeche::Error::faults).map(ToString::to_string).collect();
         let begin = |(found, expected): (&String, &&str)| {
             found.strip_prefix(&*path.to_string_lossy()).is_some_and(|found| found.starts_with(expected))
         };

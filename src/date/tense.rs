@@ -14,8 +14,19 @@ pub(super) enum Tense {
 /// How far from the expression a verb is looked for, in tokens.
 const REACH: usize = 16;
 
-/// The tense of the verb nearest to the expression in its sentence.
+/// The tense of the verb nearest to the expression: between the commas around it, else in its sentence ("qui s'était rendu à Berlin
+/// en septembre, devrait rencontrer").
 pub(super) fn nearest(tokens: &[Token<'_>], sentence: &Range<usize>, expression: &Range<usize>) -> Option<Tense> {
+    let within = |token: &Token<'_>| stops(token) || token.text() == ",";
+    search(tokens, sentence, expression, within).or_else(|| search(tokens, sentence, expression, stops))
+}
+
+fn search(
+    tokens: &[Token<'_>],
+    sentence: &Range<usize>,
+    expression: &Range<usize>,
+    stops: impl Fn(&Token<'_>) -> bool,
+) -> Option<Tense> {
     let (mut left, mut right) = (Some(expression.start), Some(expression.end));
     for _ in 0..REACH {
         left = left.and_then(|at| at.checked_sub(1)).filter(|&at| at >= sentence.start && !stops(&tokens[at]));
