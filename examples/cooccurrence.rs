@@ -20,7 +20,7 @@ fn count(document: &Document<'_>, pairs: &mut BTreeMap<Pair, usize>) {
         let within = |at: usize| sentence.span().start <= at && at < sentence.span().end;
         let mentions = document.mentions().iter().filter(|m| within(m.span().start));
         // A nominal or pronoun names nobody, but stands for an entity too.
-        let entities: BTreeSet<usize> = mentions.filter_map(|m| m.entity()).collect();
+        let entities: BTreeSet<usize> = mentions.filter_map(depeche::mention::Mention::entity).collect();
         let names: BTreeSet<&str> = entities.iter().map(|&e| document.entities()[e].name()).collect();
         for (at, first) in names.iter().enumerate() {
             for second in names.iter().skip(at + 1) {

@@ -44,7 +44,9 @@ fn main() -> Result<(), Error> {
     match check(&extractor, &[("sport.toml", RULES)], Setting::Plain) {
         Ok((count, failures)) => {
             println!("{count} examples, {} fail", failures.len());
-            failures.iter().for_each(|failure| println!("{failure}"));
+            for failure in failures {
+                println!("{failure}");
+            }
         }
         Err(faults) => println!("{}", faults.join("\n")),
     }

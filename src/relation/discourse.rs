@@ -66,6 +66,8 @@ pub(crate) struct Discourse<'a, 't> {
     /// Where the last deed of violence took place.
     pub(crate) scene: Option<usize>,
     names: usize,
+    /// The mentions made here, by where they start.
+    stated: Map<usize, Vec<usize>>,
     /// How often the text speaks of a country without naming it, by its code: demonyms, and places in it.
     touched: HashMap<String, usize>,
     /// Of each entity, the words of its names, once asked for.
@@ -95,6 +97,7 @@ impl<'a, 't> Discourse<'a, 't> {
             home: OnceCell::new(),
             armed: OnceCell::new(),
             names,
+            stated: Map::default(),
             touched: HashMap::new(),
             bearers: RefCell::default(),
         }
@@ -198,11 +201,14 @@ impl<'a, 't> Discourse<'a, 't> {
 
     fn mention(&mut self, span: Span, entity: usize, found_by: &'static str, confidence: f32) -> Argument {
         let text = span.of(self.lexed.text);
-        let known = self.mentions[self.names..]
-            .iter()
-            .position(|m| m.start == span.start && m.text.len() == text.len() && m.entity == Some(entity));
-        let mention = known.map_or(self.mentions.len(), |m| m + self.names);
+        let same = |&&m: &&usize| {
+            let known = &self.mentions[m];
+            known.text.len() == text.len() && known.entity == Some(entity)
+        };
+        let known = self.stated.get(&span.start).and_then(|at| at.iter().find(same)).copied();
+        let mention = known.unwrap_or(self.mentions.len());
         if known.is_none() {
+            self.stated.entry(span.start).or_default().push(mention);
             self.mentions.push(Mention {
                 text,
                 start: span.start,
